@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { annotate } from '../annotate/index.ts';
+import { kinds } from '../facts/index.ts';
+import { type Context, type Doc, type Engine, type Fact, type FactId, factKinds, type Reading } from '../model/index.ts';
+
+/** What one doc gave: its grammar and mentions, and the facts found in it. */
+export interface DocResult {
+  readonly reading: Reading;
+  readonly facts: readonly Fact[];
+}
+
+/** The way of one doc from text to facts: parse, annotate, find. The order of steps stands here and nowhere else. */
+export function readDoc(doc: Doc, engine: Engine, context: Context): DocResult {
+  const syntax = engine.parse(doc.text);
+  const annotated = annotate(doc, syntax, context);
+  const reading: Reading = { doc, syntax, ...annotated };
+  const facts = factKinds.flatMap((kind) =>
+    kinds[kind].find(reading, context).map((finding) => ({ ...finding, doc: doc.id, id: factId(doc, finding) }) as Fact),
+  );
+  return { reading, facts };
+}
+
+/** First 20 hex digits of a hash over doc and content: a fact is named by what it says and where. */
+function factId(doc: Doc, finding: { kind: string; rule: string; fields: unknown }): FactId {
+  return createHash('sha256')
+    .update(JSON.stringify([doc.id, finding.kind, finding.fields]))
+    .digest('hex')
+    .slice(0, 20) as FactId;
+}

@@ -1,0 +1,2 @@
+export { readDoc } from './app/pipeline.ts';
+export * from './model/index.ts';

@@ -1,0 +1,3 @@
+import type { Language } from '../model/index.ts';
+
+export const english: Language = { code: 'en' };

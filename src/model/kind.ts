@@ -1,0 +1,17 @@
+import type { Context, Reading } from './context.ts';
+import type { Fact, FactKind, Finding } from './fact.ts';
+import type { StoredDoc } from './ledger.ts';
+
+/** What makes two facts of a kind the same thing. Order-free: the fold takes connected components of `same` inside shared blocks. */
+export interface Identity<K extends FactKind> {
+  /** Keys under which a fact is looked up; two facts are compared only when they share one. Few and specific, so blocks stay small. */
+  blocks(fact: Fact<K>, doc: StoredDoc): readonly string[];
+  /** Symmetric. */
+  same(a: Fact<K>, b: Fact<K>): boolean;
+}
+
+/** How one kind of fact answers for itself. */
+export interface KindRules<K extends FactKind> {
+  find(reading: Reading, context: Context): readonly Finding<K>[];
+  readonly identity: Identity<K>;
+}

@@ -1,0 +1,8 @@
+/**
+ * How a language says things, as data: word lists and cue tables that stages are handed. Each stage names the part it reads;
+ * a language fills all of them (`languages/en/`).
+ */
+export interface Language {
+  /** BCP 47 primary subtag. */
+  readonly code: string;
+}

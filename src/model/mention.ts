@@ -1,6 +1,5 @@
 import type { ActorCode, Edtf, OfficeCode, PersonId } from './ids.ts';
 import type { Span } from './span.ts';
-import type { TokenRange } from './syntax.ts';
 
 /** Somebody who acts: a country or organisation, perhaps through an office or a person. At least one of the three is there. */
 export interface Party {
@@ -16,7 +15,10 @@ export interface Party {
 }
 
 /** What every mention has: where it is, in characters and tokens, its head token, and how it was decided. */
-interface MentionBase extends Span, TokenRange {
+interface MentionBase extends Span {
+  /** Its tokens, `first <= i <= last` (`end` is the character's: one object cannot carry two). */
+  readonly first: number;
+  readonly last: number;
   /** Token that heads the phrase in the tree; finders attach by it. */
   readonly head: number;
   readonly confidence: number;

@@ -1,3 +1,6 @@
 import type { Language } from '../model/index.ts';
+import { englishAmounts } from './en/amounts.ts';
+import { englishNumbers } from './en/numbers.ts';
+import { englishTimes } from './en/time.ts';
 
-export const english: Language = { code: 'en' };
+export const english: Language = { code: 'en', numbers: englishNumbers, amounts: englishAmounts, times: englishTimes };

@@ -1,3 +1,6 @@
+import type { AmountWords, NumberWords } from './language-numbers.ts';
+import type { TimeWords } from './language-times.ts';
+
 /**
  * How a language says things, as data: word lists and cue tables that stages are handed. Each stage names the part it reads;
  * a language fills all of them (`languages/en/`).
@@ -5,4 +8,7 @@
 export interface Language {
   /** BCP 47 primary subtag. */
   readonly code: string;
+  readonly numbers: NumberWords;
+  readonly amounts: AmountWords;
+  readonly times: TimeWords;
 }

@@ -1,0 +1,103 @@
+import type { TimeUnit, TimeWord, TimeWords } from '../../model/index.ts';
+
+const words = new Map<string, TimeWord>();
+/** Adds what a word does to what is known of it. */
+function say(list: string, word: TimeWord): void {
+  for (const w of list.split(' ')) words.set(w, { ...words.get(w), ...word });
+}
+
+'january february march april may june july august september october november december'
+  .split(' ')
+  .forEach((w, i) => say(w, { month: i + 1 }));
+'jan feb mar apr . jun jul aug sep oct nov dec'.split(' ').forEach((w, i) => w !== '.' && say(w, { month: i + 1 }));
+say('sept', { month: 9 });
+say('may march mar august', { doubtful: true }); // the verb, "March on", an adjective: only with a capital
+
+'sunday monday tuesday wednesday thursday friday saturday'.split(' ').forEach((w, i) => say(w, { weekday: i }));
+'sun mon tue wed thu fri sat'.split(' ').forEach((w, i) => say(w, { weekday: i, doubtful: true }));
+say('tues', { weekday: 2, doubtful: true });
+say('thur thurs', { weekday: 4, doubtful: true });
+
+const units: readonly [TimeUnit, string][] = [
+  ['second', 'second seconds sec secs'],
+  ['minute', 'minute minutes min mins'],
+  ['hour', 'hour hours hr hrs'],
+  ['day', 'day days'],
+  ['weekend', 'weekend weekends'],
+  ['week', 'week weeks'],
+  ['fortnight', 'fortnight fortnights'],
+  ['month', 'month months'],
+  ['quarter', 'quarter quarters qtr'],
+  ['half', 'half'],
+  ['year', 'year years yr yrs'],
+  ['decade', 'decade decades'],
+  ['century', 'century centuries'],
+  ['millennium', 'millennium millennia'],
+];
+for (const [unit, list] of units) say(list, { unit });
+
+say('daily', { every: [1, 'day'] });
+say('weekly', { every: [1, 'week'] });
+say('fortnightly biweekly', { every: [2, 'week'] });
+say('monthly', { every: [1, 'month'] });
+say('quarterly', { every: [3, 'month'] });
+say('biannual biannually semiannual semiannually', { every: [6, 'month'] });
+say('annual annually yearly', { every: [1, 'year'] });
+say('biennial biennially', { every: [2, 'year'] });
+
+say('today', { dayShift: 0 });
+say('yesterday', { dayShift: -1 });
+say('tomorrow', { dayShift: 1 });
+say('tonight', { dayShift: 0, dayPart: ['NI', 'night'] });
+
+say('morning mornings', { dayPart: ['MO', 'morning'] });
+say('noon midday lunchtime', { dayPart: ['MI', 'noon'] });
+say('afternoon afternoons', { dayPart: ['AF', 'afternoon'] });
+say('evening evenings', { dayPart: ['EV', 'evening'] });
+say('night nights midnight overnight', { dayPart: ['NI', 'night'] });
+
+say('spring', { season: 1 });
+say('summer', { season: 2 });
+say('autumn fall', { season: 3 });
+say('winter', { season: 4 });
+
+say('last past', { which: -1 });
+say('this current', { which: 0 });
+say('next coming upcoming', { which: 1 });
+say('previous preceding prior', { whichInText: -1 });
+say('same that', { whichInText: 0 });
+say('following ensuing subsequent', { whichInText: 1 });
+
+say('early beginning start', { part: 'start' });
+say('mid middle', { part: 'mid' });
+say('late end close', { part: 'end' });
+
+say('now currently presently nowadays', { ref: 'PRESENT_REF' });
+say('current present', { ref: 'PRESENT_REF' });
+say('recently recent formerly lately', { ref: 'PAST_REF' });
+say('future', { ref: 'FUTURE_REF' });
+
+say('christmas', { feast: [12, 25] });
+say('halloween', { feast: [10, 31] });
+
+/** Words of time in English. */
+export const englishTimes: TimeWords = {
+  words,
+  zones: new Set(
+    'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt pkt idt wib wat cat eat sast trt gst z'.split(
+      ' ',
+    ),
+  ),
+  before: new Set(
+    'in on of since until till by before after from to through during for around about at between throughout and or late early mid last next this beyond circa till'.split(
+      ' ',
+    ),
+  ),
+  limits: new Set('by before until till'.split(' ')),
+  futureAux: new Set("will would shall 'll wo ’ll should may might could can must".split(' ')),
+  aheadWords: new Set(
+    'plan schedule expect due set slate aim intend hope hold-off propose invite prepare agree promise pledge commit vow decide want seek'.split(
+      ' ',
+    ),
+  ),
+};

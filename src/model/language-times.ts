@@ -1,0 +1,59 @@
+/** Units of time that expressions count in, smallest first. */
+export type TimeUnit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium';
+
+/** What a word does in an expression of time. Several may be true of one word (`second`, `may`, `past`). */
+export interface TimeWord {
+  readonly month?: number;
+  /** 0 = Sunday … 6. */
+  readonly weekday?: number;
+  readonly unit?: TimeUnit;
+  /** `daily`, `annual`: recurs with this many of the unit. */
+  readonly every?: readonly [number, TimeUnit];
+  /** Days from today: `yesterday` -1. */
+  readonly dayShift?: number;
+  /** Part of the day as TIMEX3 writes it (MO, MI, AF, EV, NI) and as people do. */
+  readonly dayPart?: readonly [string, string];
+  /** spring 1 … winter 4. */
+  readonly season?: number;
+  /** `last` -1, `this` 0, `next` 1: which one, counted from the story's day. */
+  readonly which?: -1 | 0 | 1;
+  /** `previous` -1, `same` 0, `following` 1: which one, counted from the date before it in the text. */
+  readonly whichInText?: -1 | 0 | 1;
+  /** `early`, `mid`, `late`: a part of what follows. */
+  readonly part?: 'start' | 'mid' | 'end';
+  /** `PRESENT_REF` … for words that point without naming a date. */
+  readonly ref?: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
+  /** The word is only one of time when written with a capital or in a clear context (`may`, `march`, `sun`). */
+  readonly doubtful?: boolean;
+  /** Day and month of a feast of fixed date. */
+  readonly feast?: readonly [number, number];
+}
+
+/** How a language speaks of time. */
+export interface TimeWords {
+  readonly words: ReadonlyMap<string, TimeWord>;
+  /** Time zones that may follow a clock time. */
+  readonly zones: ReadonlySet<string>;
+  /** Words before a date that let it be one: `in`, `on`, `since` … */
+  readonly before: ReadonlySet<string>;
+  /** Words that open a limit to a future act: `by`, `before`, `until`. */
+  readonly limits: ReadonlySet<string>;
+  /** Auxiliaries and phrases that put a verb in the future: `will`, `would`, `shall`. */
+  readonly futureAux: ReadonlySet<string>;
+  /** Verbs and adjectives whose infinitive or date lies ahead: `plan`, `schedule`, `due`. */
+  readonly aheadWords: ReadonlySet<string>;
+}

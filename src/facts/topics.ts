@@ -18,7 +18,6 @@ const tries = new WeakMap<Knowledge, Node>();
 export function topicsIn(text: string, span: Span, knowledge: Knowledge): Cited<string>[] {
   const root = trieOf(knowledge);
   const words: { word: string; start: number; end: number }[] = [];
-  WORD.lastIndex = 0;
   for (const found of text.slice(span.start, span.end).matchAll(WORD)) {
     const start = span.start + found.index;
     words.push({ word: singular(found[0].toLowerCase()), start, end: start + found[0].length });

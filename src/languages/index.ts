@@ -2,5 +2,12 @@ import type { Language } from '../model/index.ts';
 import { englishAmounts } from './en/amounts.ts';
 import { englishNumbers } from './en/numbers.ts';
 import { englishTimes } from './en/time.ts';
+import { englishWho } from './en/who.ts';
 
-export const english: Language = { code: 'en', numbers: englishNumbers, amounts: englishAmounts, times: englishTimes };
+export const english: Language = {
+  code: 'en',
+  who: englishWho,
+  numbers: englishNumbers,
+  amounts: englishAmounts,
+  times: englishTimes,
+};

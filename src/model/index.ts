@@ -9,6 +9,7 @@ export * from './knowledge.ts';
 export * from './language.ts';
 export * from './language-numbers.ts';
 export * from './language-times.ts';
+export * from './language-who.ts';
 export * from './ledger.ts';
 export * from './line.ts';
 export * from './mention.ts';

@@ -1,5 +1,6 @@
 import type { AmountWords, NumberWords } from './language-numbers.ts';
 import type { TimeWords } from './language-times.ts';
+import type { WhoWords } from './language-who.ts';
 
 /**
  * How a language says things, as data: word lists and cue tables that stages are handed. Each stage names the part it reads;
@@ -8,6 +9,7 @@ import type { TimeWords } from './language-times.ts';
 export interface Language {
   /** BCP 47 primary subtag. */
   readonly code: string;
+  readonly who: WhoWords;
   readonly numbers: NumberWords;
   readonly amounts: AmountWords;
   readonly times: TimeWords;

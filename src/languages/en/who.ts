@@ -1,0 +1,210 @@
+import type { WhoWords } from '../../model/index.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const weekdaysAndMonths = `monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december`;
+
+const openers = `the a an in on at by he she it they we i you this that these those his her its their our my your and but or nor so yet
+  however meanwhile moreover furthermore according for with without after before as if when while where which who whom whose what why how
+  there here both all each every some any no not one two three four five six seven eight nine ten many most more much few several such
+  last next earlier later yesterday today tomorrow now then since until during through from to into over under about above below
+  between among against despite following citing speaking talking asked ahead amid also once only just even still thus hence therefore
+  although though because unless whether upon per via like unlike than earlier separately additionally`;
+
+export const englishWho: WhoWords = {
+  honorifics: new Map<string, 'm' | 'f' | undefined>([
+    ...[
+      'mr',
+      'mister',
+      'sir',
+      'lord',
+      'king',
+      'prince',
+      'sheikh',
+      'sheik',
+      'shaikh',
+      'shri',
+      'sri',
+      'emir',
+      'sultan',
+      'imam',
+      'ayatollah',
+    ].map((w) => [w, 'm'] as const),
+    ...['mrs', 'ms', 'miss', 'madam', 'madame', 'lady', 'dame', 'queen', 'princess', 'sheikha', 'smt', 'begum', 'baroness'].map(
+      (w) => [w, 'f'] as const,
+    ),
+    ...[
+      'dr',
+      'prof',
+      'professor',
+      'he',
+      'hon',
+      'honourable',
+      'honorable',
+      'rt',
+      'excellency',
+      'hrh',
+      'hm',
+      'gen',
+      'general',
+      'lt',
+      'maj',
+      'col',
+      'colonel',
+      'adm',
+      'admiral',
+      'brig',
+      'capt',
+      'captain',
+      'cmdr',
+      'rev',
+      'rear',
+      'marshal',
+      'field',
+      'major',
+      'lieutenant',
+      'brigadier',
+      'vice-admiral',
+      'datuk',
+      'dato',
+      'tan',
+      'tun',
+      'u',
+      'daw',
+      'sayyid',
+      'haji',
+      'pandit',
+      'ing',
+      'mgr',
+      'comrade',
+      'amb',
+    ].map((w) => [w, undefined] as const),
+  ]),
+  particles: set(
+    `al el ul ur ud bin ibn bint ben abu van von der den de da do dos das di del della la le du des ter zu af av y e ap`,
+  ),
+  suffixes: set('jr sr ii iii iv v vi vii viii san ji'),
+  presentModifiers: set(
+    'new newly-elected visiting current incumbent acting interim caretaker newly appointed incoming top chief senior first',
+  ),
+  pastModifiers: set('former then ex past late onetime ousted deposed outgoing-former erstwhile'),
+  notNames: set(`${weekdaysAndMonths} ${openers}`),
+  thingNouns:
+    set(`garden house hall palace square street road avenue park island islands sea ocean river mountain mountains lake bay gulf strait
+    university college school institute institution center centre council committee commission agency authority office bureau department
+    ministry court bank fund foundation trust company corporation group holdings industries systems airlines airways motors airport station
+    port bridge tunnel railway rail line corridor canal dam plant base field treaty agreement accord accords act bill law plan process pact
+    charter protocol convention declaration statement initiative project programme program partnership alliance framework strategy vision
+    dialogue forum summit conference meeting assembly session week day days year month award prize cup games championship league open war
+    wars battle operation mission exercise force forces army navy guard police corps command fleet brigade division regiment party movement
+    front union federation association society club team church mosque temple cathedral times post news journal tribune herald telegraph
+    guardian agency press radio television tv network media hospital hotel tower building embassy consulate parliament congress senate
+    region province state district county city town village valley desert peninsula cape coast border zone area belt peace economic
+    security defense defence trade investment cooperation relations development energy climate health education science technology
+    pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
+    christmas easter ramadan eid diwali ukrainegate covid`),
+  combining: new Map(
+    Object.entries({
+      indo: 'IND',
+      sino: 'CHN',
+      franco: 'FRA',
+      anglo: 'GBR',
+      russo: 'RUS',
+      greco: 'GRC',
+      graeco: 'GRC',
+      italo: 'ITA',
+      hispano: 'ESP',
+      luso: 'PRT',
+      nippo: 'JPN',
+      japano: 'JPN',
+      germano: 'DEU',
+      turco: 'TUR',
+      turko: 'TUR',
+      serbo: 'SRB',
+      americano: 'USA',
+      perso: 'IRN',
+      austro: 'AUT',
+      euro: 'EU',
+      polono: 'POL',
+      soviet: 'RUS',
+      irano: 'IRN',
+      israelo: 'ISR',
+      afghano: 'AFG',
+      sovieto: 'RUS',
+      belgo: 'BEL',
+      swedo: 'SWE',
+      dano: 'DNK',
+    }),
+  ),
+  aboutPrefixes: set('pro anti non ex post pre mid trans un'),
+  aboutSuffixes: set(
+    'backed supported funded sponsored aligned allied occupied controlled held annexed born based made built brokered mediated speaking language friendly linked affiliated trained supplied origin style educated flagged owned designated administered installed claimed hosted led',
+  ),
+  locatives: set('in at near around outside inside across from to into through via toward towards throughout within for'),
+  givenNameStates: set(
+    'jordan chad georgia israel kenya india paris sydney florence austin charlotte victoria madison jackson lincoln vienna savannah virginia china cuba asia london brooklyn',
+  ),
+  surnameStates: set(
+    'jordan washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
+  ),
+  pronouns: new Map<string, 'm' | 'f' | 'people' | 'self'>([
+    ['he', 'm'],
+    ['him', 'm'],
+    ['his', 'm'],
+    ['himself', 'm'],
+    ['she', 'f'],
+    ['her', 'f'],
+    ['hers', 'f'],
+    ['herself', 'f'],
+    ['they', 'people'],
+    ['them', 'people'],
+    ['their', 'people'],
+    ['themselves', 'people'],
+    ['we', 'self'],
+    ['us', 'self'],
+    ['our', 'self'],
+    ['ours', 'self'],
+    ['ourselves', 'self'],
+  ]),
+  genderWords: new Map<string, 'm' | 'f'>([
+    ['spokesman', 'm'],
+    ['spokeswoman', 'f'],
+    ['chairman', 'm'],
+    ['chairwoman', 'f'],
+    ['congressman', 'm'],
+    ['congresswoman', 'f'],
+    ['king', 'm'],
+    ['queen', 'f'],
+    ['prince', 'm'],
+    ['princess', 'f'],
+    ['pope', 'm'],
+    ['sultan', 'm'],
+    ['emir', 'm'],
+  ]),
+  pairNouns: new Map<string, 'people' | 'states' | 'both'>([
+    ['leaders', 'people'],
+    ['ministers', 'people'],
+    ['presidents', 'people'],
+    ['premiers', 'people'],
+    ['officials', 'people'],
+    ['men', 'people'],
+    ['women', 'people'],
+    ['diplomats', 'people'],
+    ['envoys', 'people'],
+    ['counterparts', 'people'],
+    ['secretaries', 'people'],
+    ['sides', 'states'],
+    ['countries', 'states'],
+    ['nations', 'states'],
+    ['governments', 'states'],
+    ['states', 'states'],
+    ['parties', 'states'],
+    ['neighbours', 'states'],
+    ['neighbors', 'states'],
+    ['allies', 'states'],
+    ['partners', 'states'],
+    ['powers', 'states'],
+    ['democracies', 'states'],
+  ]),
+};

@@ -1,0 +1,34 @@
+/** How a language speaks of people and states, as far as finding them needs it. All words lower case unless said otherwise. */
+export interface WhoWords {
+  /** Forms of address before a name, with what they tell of the person: `mr` is a man. Written without dots. */
+  readonly honorifics: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Small words inside names: `bin`, `van der`. */
+  readonly particles: ReadonlySet<string>;
+  /** After a name: `jr`, `iii`. */
+  readonly suffixes: ReadonlySet<string>;
+  /** Before an office, it is held now: `new`, `visiting`. */
+  readonly presentModifiers: ReadonlySet<string>;
+  /** Before an office, it is not held now: `former`, `then`. */
+  readonly pastModifiers: ReadonlySet<string>;
+  /** Capitalised words that begin no name: weekdays, months, function words at the start of a sentence. */
+  readonly notNames: ReadonlySet<string>;
+  /** Last words of names that are no person's: `Garden`, `Treaty`, `University`. */
+  readonly thingNouns: ReadonlySet<string>;
+  /** Combining forms of country adjectives: `indo` in Indo-Japanese. Values are actor codes. */
+  readonly combining: ReadonlyMap<string, string>;
+  /** Before a hyphen, they keep a country from being the actor: `pro`, `anti`, `non`. */
+  readonly aboutPrefixes: ReadonlySet<string>;
+  /** After a hyphen, likewise: `backed`, `occupied`, `based`. */
+  readonly aboutSuffixes: ReadonlySet<string>;
+  /** Prepositions that make a capital a place. */
+  readonly locatives: ReadonlySet<string>;
+  /** Countries and capitals that are also people's given names or surnames. */
+  readonly givenNameStates: ReadonlySet<string>;
+  readonly surnameStates: ReadonlySet<string>;
+  /** Pronouns by what they can stand for. */
+  readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self'>;
+  /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */
+  readonly genderWords: ReadonlyMap<string, 'm' | 'f'>;
+  /** Nouns of pairs: `leaders`, `sides`, `countries`; with what the pair is made of. */
+  readonly pairNouns: ReadonlyMap<string, 'people' | 'states' | 'both'>;
+}

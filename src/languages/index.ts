@@ -1,11 +1,15 @@
 import type { Language } from '../model/index.ts';
 import { englishAmounts } from './en/amounts.ts';
+import { clauses } from './en/clauses.ts';
+import { meetings } from './en/meetings.ts';
 import { englishNumbers } from './en/numbers.ts';
 import { englishTimes } from './en/time.ts';
 import { englishWho } from './en/who.ts';
 
 export const english: Language = {
   code: 'en',
+  clauses,
+  meetings,
   who: englishWho,
   numbers: englishNumbers,
   amounts: englishAmounts,

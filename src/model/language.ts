@@ -1,3 +1,5 @@
+import type { ClauseWords } from './language-clauses.ts';
+import type { MeetingWords } from './language-meetings.ts';
 import type { AmountWords, NumberWords } from './language-numbers.ts';
 import type { TimeWords } from './language-times.ts';
 import type { WhoWords } from './language-who.ts';
@@ -13,4 +15,6 @@ export interface Language {
   readonly numbers: NumberWords;
   readonly amounts: AmountWords;
   readonly times: TimeWords;
+  readonly clauses: ClauseWords;
+  readonly meetings: MeetingWords;
 }

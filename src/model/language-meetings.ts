@@ -1,0 +1,72 @@
+import type { MeetingFields } from './fact.ts';
+
+/** A noun for people meeting. */
+export interface MeetingNoun {
+  /** Value of `form`: `talks`, `summit`. */
+  readonly form: string;
+  /** Names an occasion by itself (`summit`, `conference`); others need sides or a name beside them. */
+  readonly occasion?: boolean;
+  /** Has so many other senses (`call`, `lunch`) that sides must be joined to it by one of `partners`. */
+  readonly doubtful?: boolean;
+  readonly mode?: 'phone' | 'virtual';
+}
+
+/** What a word before a meeting noun adds: `phone` call, `trilateral` summit, `2+2` dialogue. */
+export interface MeetingQualifier {
+  readonly form?: string;
+  readonly mode?: 'in-person' | 'phone' | 'virtual';
+  readonly format?: MeetingFields['format'] extends { value: infer T } | undefined ? T : never;
+  readonly level?: 'leader' | 'minister' | 'official';
+}
+
+/** How a verb puts those who meet around it. */
+export interface MeetingVerb {
+  /**
+   * `meet`: subject with object or partner, or a plural subject alone. `speak`: subject with partner only. `phone`: subject with object.
+   * `host`: subject receives object. `call-on`: subject with `on`. `gather`: plural subject.
+   */
+  readonly frame: 'meet' | 'speak' | 'phone' | 'host' | 'call-on' | 'gather';
+  readonly form: string;
+  readonly mode?: 'phone';
+  /** Particle or preposition that must follow: `sit down`. */
+  readonly particle?: string;
+  /** The object must be a person or an office: `receive`, `call`. */
+  readonly people?: boolean;
+}
+
+/** How English and others speak of meetings, visits and offices. Lower case; verbs by lemma. */
+export interface MeetingWords {
+  readonly nouns: ReadonlyMap<string, MeetingNoun>;
+  readonly qualifiers: ReadonlyMap<string, MeetingQualifier>;
+  readonly verbs: ReadonlyMap<string, MeetingVerb>;
+  /** Verbs whose subject takes part in the meeting that is their object: `hold`, `attend`; with the part it has. */
+  readonly holders: ReadonlyMap<string, 'host' | 'chair' | 'participant'>;
+  /** Verbs that put a meeting off or away: `postpone`, `cancel`. */
+  readonly stops: ReadonlyMap<string, 'postponed' | 'cancelled'>;
+  /** Verbs that say that a meeting goes on or is over: `take place`, `end`, `begin`. */
+  readonly happens: ReadonlySet<string>;
+  /** Nouns before `of` that count meetings: `round`, `edition`. */
+  readonly rounds: ReadonlySet<string>;
+  /** Words for a first round besides the ordinal: `inaugural`. */
+  readonly firsts: ReadonlySet<string>;
+  /** Words after an ordinal that make it count something else: `in-person`, `time`, `day`. */
+  readonly notRounds: ReadonlySet<string>;
+  /** Words before a meeting noun for one still to come: `upcoming`. */
+  readonly coming: ReadonlySet<string>;
+  /** …and for one that is over: `recent`. */
+  readonly past: ReadonlySet<string>;
+  /** Prepositions that join those who meet: `with`, `between`. */
+  readonly partners: ReadonlySet<string>;
+  /** Prepositions of what is talked about: `on`, `over`. */
+  readonly topical: ReadonlySet<string>;
+  /** Nouns of `on the sidelines of`. */
+  readonly sidelines: ReadonlySet<string>;
+  /** Participles before `by` and those who take part: `attended`, `hosted`; with the part. */
+  readonly agents: ReadonlyMap<string, 'host' | 'chair' | 'participant'>;
+  /** Common nouns for those who act for a country: `officials`, `delegation`. */
+  readonly people: ReadonlySet<string>;
+  /** Nouns of standing bodies that meet: `committee`, `commission`, `working group`. */
+  readonly bodies: ReadonlySet<string>;
+  /** Adverbs of mode: `virtually`. */
+  readonly manners: ReadonlyMap<string, 'in-person' | 'phone' | 'virtual'>;
+}

@@ -156,4 +156,4 @@ export type Finding<K extends FactKind = FactKind> = {
 }[K];
 
 /** What one doc says, cited. */
-export type Fact<K extends FactKind = FactKind> = Finding<K> & { readonly id: FactId; readonly doc: DocId };
+export type Fact<K extends FactKind = FactKind> = { [P in K]: Finding<P> & { readonly id: FactId; readonly doc: DocId } }[K];

@@ -1,6 +1,7 @@
 import type { Context, Reading } from './context.ts';
 import type { Fact, FactKind, Finding } from './fact.ts';
 import type { StoredDoc } from './ledger.ts';
+import type { Say } from './line.ts';
 
 /** What makes two facts of a kind the same thing. Order-free: the fold takes connected components of `same` inside shared blocks. */
 export interface Identity<K extends FactKind> {
@@ -14,4 +15,5 @@ export interface Identity<K extends FactKind> {
 export interface KindRules<K extends FactKind> {
   find(reading: Reading, context: Context): readonly Finding<K>[];
   readonly identity: Identity<K>;
+  readonly say: Say<K>;
 }

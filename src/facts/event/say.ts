@@ -1,0 +1,61 @@
+import { best, type EventFields, type Fact, type Say } from '../../model/index.ts';
+import { sentenceAt } from '../../text/sentence-at.ts';
+import { capital, clip, dayOf, lineOf } from '../say.ts';
+
+const field =
+  <F extends keyof EventFields>(name: F) =>
+  (fact: Fact) =>
+    (fact as Fact<'event'>).fields[name] as never;
+const FRICTION: Readonly<Record<string, number>> = {
+  REQUEST: 3.4,
+  ACCUSE: 4,
+  REJECT: 4.4,
+  THREATEN: 4.8,
+  PROTEST: 4.2,
+  SANCTION: 5.4,
+  MOBILIZE: 4.6,
+  COERCE: 5.2,
+  ASSAULT: 5.8,
+};
+const COOPERATION: Readonly<Record<string, number>> = {
+  AGREE: 4.8,
+  CONSULT: 3.2,
+  SUPPORT: 3.6,
+  CONCEDE: 4.8,
+  COOPERATE: 4.2,
+  AID: 4.6,
+  RETREAT: 5,
+};
+const NOT_YET: Readonly<Record<string, string>> = {
+  claimed: 'reported, not confirmed',
+  planned: 'planned',
+  denied: 'denied',
+  hypothetical: 'conditional',
+  'called-for': 'called for',
+};
+
+/** An act in the sentence that tells it: `7 May 2025: Indian airstrikes hit …`. */
+export const sayEvent: Say<'event'> = (entry, words) => {
+  const fact = [...entry.facts].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]!;
+  const doc = words.doc(fact.doc);
+  const anchor = fact.fields.plover.at[0];
+  if (!doc || !anchor) return undefined;
+  const { start, end } = sentenceAt(doc.text, anchor.start);
+  const plover = best<string>(entry, field('plover')) ?? fact.fields.plover.value;
+  const status = best<string>(entry, field('status')) ?? 'happened';
+  const date = dayOf(entry, field('date'), words);
+  const actors = [...new Set(entry.facts.flatMap((f) => [...f.fields.actors, ...f.fields.recipients].map((a) => a.value)))];
+  const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 230))}${NOT_YET[status] ? ` (${NOT_YET[status]})` : ''}`;
+  const weight =
+    (FRICTION[plover] ?? COOPERATION[plover] ?? 3) + 0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
+  return lineOf(
+    entry,
+    { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead: date ? words.date(date) : '', text, weight, date },
+    words,
+    (f) => f.fields.plover.at,
+  );
+};
+
+/** Place, day and agency before the first sentence: `TOKYO, Sept. 1 (Wire) — `. */
+const DATELINE = /^[\p{Lu}][\p{L} .,'-]{1,40}(?:,[^—–\n]{0,30})?(?:\([^)\n]{1,30}\)\s*)?\s[—–]\s+/u;
+const withoutDateline = (text: string): string => text.replace(DATELINE, '');

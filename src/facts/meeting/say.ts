@@ -1,0 +1,150 @@
+import {
+  best,
+  type Fact,
+  type MeetingFields,
+  type Participant,
+  reported,
+  type Say,
+  type Span,
+  type Wording,
+} from '../../model/index.ts';
+import { actorsOf, capital, clip, lineOf, mergeParties } from '../say.ts';
+
+const FORMS: Readonly<Record<string, string>> = {
+  call: 'telephone call',
+  'courtesy-call': 'courtesy call',
+  talks: 'talks',
+  summit: 'summit',
+  dialogue: 'dialogue',
+  signing: 'signing ceremony',
+  '2+2': '2+2 meeting',
+  visit: 'meeting',
+};
+const LEVEL_WEIGHT = { leader: 2, minister: 1.2, official: 0.4 } as const;
+
+type Meeting = Fact<'meeting'>;
+const field =
+  <F extends keyof MeetingFields>(name: F) =>
+  (fact: Fact) =>
+    (fact as Meeting).fields[name] as never;
+
+/** `20 August 2024, New Delhi: third India–Japan 2+2 … For Japan Foreign Minister Yoko Kamikawa …`. */
+export const sayMeeting: Say<'meeting'> = (entry, words) => {
+  const get = <T>(name: keyof MeetingFields): T | undefined => best(entry, field(name)) as T | undefined;
+  const parties = mergeParties(entry.facts.flatMap((f) => f.fields.participants.map((p) => p.value))) as Participant[];
+  const actors = actorsOf(parties);
+  const status = settledStatus(entry.facts);
+  const date = get<string>('date');
+  const place = [get<string>('venue'), get<string>('place')].filter((p, i, all): p is string => !!p && all.indexOf(p) === i);
+  const name = get<string>('series') ?? get<string>('name');
+  const round = get<number>('round');
+  const form = get<string>('form') ?? 'talks';
+  const sidelines = get<string>('sidelinesOf');
+  const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
+  const mode = get<string>('mode');
+  const title = name ? `${round ? `${words.ordinal(round)} ` : ''}${trimRound(name)}` : undefined;
+  const bare = FORMS[form] ?? form.replaceAll('-', ' ');
+  const sides = sidesText(parties, words);
+  const where = place.length > 0 ? `, ${place.join(', ')}` : '';
+  const head = title ? `${capital(title)}${where}${sides ? `. ${sides.long}` : ''}` : met(bare, parties, words, sides, where);
+  const extras = [
+    sidelines && !head.includes(sidelines) ? `on the sidelines of the ${sidelines.replace(/^the /i, '')}` : '',
+    mode === 'virtual' && !/virtual/i.test(head) ? 'held virtually' : '',
+    topics.length > 0 ? `on ${words.list(topics.slice(0, 4).map((t) => words.topic(t)))}` : '',
+    status === 'postponed' ? 'postponed' : status === 'cancelled' ? 'cancelled' : '',
+  ].filter(Boolean);
+  const text = clip(`${head}${extras.length > 0 ? `${head.endsWith('.') ? ' ' : '; '}${extras.join('; ')}` : ''}`, 420);
+  const dates = reported(entry, field('date')).map((r) => words.date(r.value as never));
+  const disputed =
+    dates.length > 1 &&
+    date &&
+    dates.slice(1).some((d) => !d.includes(words.date(date as never)) && !words.date(date as never).includes(d));
+  const lead = leadOf(status, date, words);
+  const weight =
+    5 +
+    LEVEL_WEIGHT[get<keyof typeof LEVEL_WEIGHT>('level') ?? 'official'] +
+    (title ? 1 : 0) +
+    (parties.some((p) => p.name) ? 0.5 : 0) +
+    Math.min(1, 0.25 * (new Set(entry.facts.map((f) => f.doc)).size - 1));
+  return lineOf(
+    entry,
+    {
+      group: 'meetings',
+      actors,
+      lead,
+      text: disputed ? `${text} (reports differ: ${words.list(dates.slice(0, 3))})` : text,
+      weight,
+      date: date as never,
+    },
+    words,
+    anchors,
+  );
+};
+
+/** A report that it took place outweighs one that it was planned. */
+function settledStatus(facts: readonly Meeting[]): string {
+  const all = new Set(facts.map((f) => f.fields.status.value));
+  return all.has('held') ? 'held' : all.has('cancelled') ? 'cancelled' : all.has('postponed') ? 'postponed' : 'planned';
+}
+
+function leadOf(status: string, date: string | undefined, words: Wording): string {
+  if (!date) return status === 'planned' ? 'Planned' : 'No day given';
+  const day = words.date(date as never);
+  if (status === 'planned')
+    return date.slice(0, 10) >= words.asOf.slice(0, date.length) ? `Coming, ${day}` : `${day}, as planned`;
+  return day;
+}
+
+/** `3rd India-Japan 2+2` without its number, since the number is worded in front. */
+const trimRound = (name: string): string =>
+  name
+    .replace(
+      /^(?:the\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|inaugural)\s+(?:round of the\s+)?/i,
+      '',
+    )
+    .replace(/^the\s+/i, '');
+
+interface Sides {
+  readonly long: string;
+  readonly names: readonly string[];
+}
+
+function sidesText(parties: readonly Participant[], words: Wording): Sides | undefined {
+  const actors = actorsOf(parties);
+  const shown = actors.slice(0, 6).flatMap((code) => {
+    const people = parties.filter((p) => p.actor === code && (p.name || p.office));
+    return people.length > 0 ? [`for ${words.actor(code)} ${words.list(people.slice(0, 4).map((p) => words.party(p)))}`] : [];
+  });
+  const bare = actors.filter((code) => !parties.some((p) => p.actor === code && (p.name || p.office)));
+  const rest = shown.length > 0 && bare.length > 0 ? `; also ${words.list(bare.slice(0, 6).map((c) => words.actor(c)))}` : '';
+  const names = parties.filter((p) => p.name || p.office).map((p) => words.party(p));
+  const long =
+    shown.length > 0
+      ? capital(`${shown.join('; ')}${rest}`)
+      : actors.length > 1
+        ? capital(words.list(actors.slice(0, 8).map((c) => words.actor(c))))
+        : '';
+  return long || names.length > 0 ? { long, names } : undefined;
+}
+
+/** Without a name of its own: who met whom. */
+function met(form: string, parties: readonly Participant[], words: Wording, sides: Sides | undefined, where: string): string {
+  const people = parties.filter((p) => p.name || p.office);
+  const of = (p: Participant): string =>
+    `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`;
+  const bare = actorsOf(parties)
+    .filter((code) => !people.some((p) => p.actor === code))
+    .map((code) => words.actor(code));
+  const all = [...people.slice(0, 6).map(of), ...bare.slice(0, 5)];
+  if (all.length > 1) {
+    if (form.includes('call')) return `${words.list(all)} spoke by telephone`;
+    return `${words.list(all)} ${form === 'talks' || form === 'meeting' ? 'met' : `held a ${form}`}${where}`;
+  }
+  return `${capital(form)}${where}${sides?.long ? `. ${sides.long}` : ''}`;
+}
+
+/** The words that tell of the meeting, and those that number, date and place it. */
+function anchors(fact: Meeting): readonly Span[] {
+  const { form, name, round } = fact.fields;
+  return [...(name?.at ?? []), ...form.at, ...(round?.at ?? [])];
+}

@@ -1,0 +1,23 @@
+import type { Fact, Say } from '../../model/index.ts';
+import { actorsOf, capital, clip, dayOf, lineOf } from '../say.ts';
+
+/** What became of a promise: `the first section will open only in August 2026`. */
+export const sayProgress: Say<'progress'> = (entry, words) => {
+  const fact = [...entry.facts].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]!;
+  const parties = [...new Set(entry.facts.flatMap((f) => (f.fields.parties ?? []).map((p) => p.value)))];
+  const date = dayOf(entry, (f) => (f as Fact<'progress'>).fields.date, words);
+  const lead = date ? words.date(date) : '';
+  return lineOf(
+    entry,
+    {
+      group: 'promises',
+      actors: actorsOf(parties.map((actor) => ({ actor }))),
+      lead,
+      text: capital(clip(fact.fields.content.value, 220)),
+      weight: 4.5 + fact.confidence,
+      date,
+    },
+    words,
+    (f) => f.fields.content.at,
+  );
+};

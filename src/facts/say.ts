@@ -1,0 +1,113 @@
+import {
+  type ActorCode,
+  best,
+  type Citation,
+  citationsOf,
+  docDay,
+  type Edtf,
+  type Entry,
+  type Fact,
+  type FactKind,
+  type Line,
+  type Party,
+  type Span,
+  spansOf,
+  type Wording,
+} from '../model/index.ts';
+
+/** What a kind's `say` fills in; the rest of the line follows from the entry. */
+export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'text' | 'weight'> & { readonly date?: Edtf | undefined };
+
+/** Puts a line together from what was told and the entry's citations: the anchors of each fact first, at most `most` docs. */
+export function lineOf<K extends FactKind>(
+  entry: Entry<K>,
+  told: Told,
+  words: Wording,
+  anchor: (fact: Fact<K>) => readonly Span[],
+): Line {
+  const { date, ...rest } = told;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    ...rest,
+    ...(date ? { date } : {}),
+    citations: citations(entry, words, anchor),
+    facts: entry.facts.map((f) => f.id),
+  };
+}
+
+function citations<K extends FactKind>(entry: Entry<K>, words: Wording, anchor: (fact: Fact<K>) => readonly Span[]): Citation[] {
+  return citationsOf(
+    entry.facts.flatMap((fact) => {
+      const spans = anchor(fact as Fact<K>);
+      return (spans.length > 0 ? spans : spansOf(fact)).map((span) => ({ doc: fact.doc, span }));
+    }),
+    (doc) => docDay(words.doc(doc)),
+  );
+}
+
+/** People and actors from many reports as one list: each person once, a bare country only where nobody of it is named. */
+export function mergeParties(parties: readonly Party[]): Party[] {
+  const people = new Map<string, Party>();
+  const bodies = new Map<string, Party>();
+  for (const p of parties) {
+    if (p.person || p.name) {
+      const key = p.person ?? p.name!;
+      const old = people.get(key);
+      people.set(key, old ? { ...p, ...old, ...better(old, p) } : p);
+    } else if (p.actor || p.office) {
+      const key = `${p.actor ?? ''}:${p.office ?? ''}`;
+      if (!bodies.has(key)) bodies.set(key, p);
+    }
+  }
+  const named = new Set([...people.values()].map((p) => p.actor));
+  const offices = new Set([...people.values()].map((p) => `${p.actor ?? ''}:${p.office ?? ''}`));
+  const kept = [...bodies.values()].filter((p) =>
+    p.office ? !offices.has(`${p.actor ?? ''}:${p.office}`) : !named.has(p.actor),
+  );
+  return [...people.values(), ...kept.filter((p) => p.office || !kept.some((q) => q !== p && q.actor === p.actor && q.office))];
+}
+
+const better = (a: Party, b: Party): Partial<Party> => {
+  const office = a.office ? a : b;
+  const longer = (b.name?.length ?? 0) > (a.name?.length ?? 0) ? b : a;
+  return {
+    ...(longer.name ? { name: longer.name } : {}),
+    ...(office.office ? { office: office.office } : {}),
+    ...(office.officeText ? { officeText: office.officeText } : {}),
+    ...((a.actor ?? b.actor) ? { actor: (a.actor ?? b.actor)! } : {}),
+  };
+};
+
+/** The codes of a list of parties, each once, in order. */
+export const actorsOf = (parties: readonly Party[]): ActorCode[] => [
+  ...new Set(parties.flatMap((p) => (p.actor ? [p.actor] : []))),
+];
+
+/** The day of an entry: what its facts give, else the first day one of its docs was published. */
+export function dayOf(
+  entry: Entry,
+  read: (fact: Fact) => { readonly value: Edtf } | undefined,
+  words: Wording,
+): Edtf | undefined {
+  const given = best(entry, (fact) => read(fact) as never) as Edtf | undefined;
+  return given ?? firstPublished(entry, words);
+}
+
+export function firstPublished(entry: Entry, words: Wording): Edtf | undefined {
+  const days = entry.facts.flatMap((f) => words.doc(f.doc)?.date?.value ?? []).sort();
+  return days[0];
+}
+
+/** Trims a clause for a line: white space to single spaces, no closing point, at most `limit` characters, cut at a word. */
+export function clip(text: string, limit = 260): string {
+  const one = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,:]+$/, '');
+  if (one.length <= limit) return one;
+  const cut = one.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[\s.;,:—–-]+$/, '')} …`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

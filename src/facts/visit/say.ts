@@ -1,0 +1,53 @@
+import { best, type Fact, type Say, type VisitFields } from '../../model/index.ts';
+import { actorsOf, capital, clip, lineOf, mergeParties } from '../say.ts';
+
+const field =
+  <F extends keyof VisitFields>(name: F) =>
+  (fact: Fact) =>
+    (fact as Fact<'visit'>).fields[name] as never;
+const DONE = {
+  held: 'visited',
+  planned: 'to visit',
+  postponed: 'put off a visit to',
+  cancelled: 'cancelled a visit to',
+} as const;
+
+/** `13–14 June 2023: National Security Advisor Jake Sullivan (United States) visited India, New Delhi`. */
+export const sayVisit: Say<'visit'> = (entry, words) => {
+  const get = <T>(name: keyof VisitFields): T | undefined => best(entry, field(name)) as T | undefined;
+  const visitors = mergeParties(entry.facts.flatMap((f) => f.fields.visitors.map((v) => v.value)));
+  const host = get<string>('host');
+  if (visitors.length === 0 || !host) return undefined;
+  const statuses = new Set(entry.facts.map((f) => f.fields.status.value));
+  const status = statuses.has('held')
+    ? 'held'
+    : statuses.has('cancelled')
+      ? 'cancelled'
+      : statuses.has('postponed')
+        ? 'postponed'
+        : 'planned';
+  const date = get<string>('date');
+  const place = get<string>('place');
+  const purpose = get<string>('purpose');
+  const who = words.list(
+    visitors
+      .slice(0, 4)
+      .map((p) => `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`),
+  );
+  const text = clip(
+    `${capital(who)} ${DONE[status]} ${words.actor(host as never)}${place && place !== words.actor(host as never) ? `, ${place}` : ''}${purpose ? `: ${clip(purpose, 120)}` : ''}`,
+    300,
+  );
+  const lead = date
+    ? status === 'planned' && date >= words.asOf
+      ? `Coming, ${words.date(date as never)}`
+      : words.date(date as never)
+    : 'No day given';
+  const weight = 4.5 + (visitors.some((v) => v.office === 'head-of-government' || v.office === 'head-of-state') ? 1.5 : 0.5);
+  return lineOf(
+    entry,
+    { group: 'meetings', actors: [...actorsOf(visitors), host as never], lead, text, weight, date: date as never },
+    words,
+    (f) => [...f.fields.status.at, ...f.fields.host.at],
+  );
+};

@@ -1,0 +1,143 @@
+import type { ActorCode, DocId, Knowledge, OfficeCode, Party, StoredDoc, Wording } from '../model/index.ts';
+import { wordDate } from './dates.ts';
+
+const ORDINALS = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+/** Countries that take an article in a sentence. */
+const WITH_ARTICLE = new Set([
+  'USA',
+  'GBR',
+  'ARE',
+  'NLD',
+  'PHL',
+  'BHS',
+  'GMB',
+  'MDV',
+  'SYC',
+  'SLB',
+  'MHL',
+  'COM',
+  'DOM',
+  'CAF',
+  'COD',
+  'COG',
+  'CZE',
+  'VAT',
+]);
+const CURRENCY: Readonly<Record<string, { sign?: string; word?: string }>> = {
+  USD: { sign: '$' },
+  EUR: { sign: '€' },
+  GBP: { sign: '£' },
+  JPY: { word: 'yen' },
+  INR: { word: 'rupees' },
+  CNY: { word: 'yuan' },
+  KRW: { word: 'won' },
+  AUD: { sign: 'A$' },
+  CAD: { sign: 'C$' },
+  RUB: { word: 'roubles' },
+  CHF: { word: 'Swiss francs' },
+  SAR: { word: 'riyals' },
+  AED: { word: 'dirhams' },
+};
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+/** `5 trillion yen`, `$2.5 billion`, `200 aircraft`, `12 percent`. */
+export function wordAmount(value: number, unit: string): string {
+  const scale = SCALES.find(([size]) => Math.abs(value) >= size);
+  const number = scale ? `${trim(value / scale[0])} ${scale[1]}` : group(value);
+  const currency = CURRENCY[unit];
+  if (currency?.sign) return `${currency.sign}${number}`;
+  if (unit === 'percent' || unit === '%') return `${number} percent`;
+  return `${number} ${currency?.word ?? unit}`;
+}
+
+const trim = (n: number): string => String(Math.round(n * 1000) / 1000);
+const group = (n: number): string => {
+  const [whole, part] = String(Math.round(n * 1000) / 1000).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part ? `${grouped}.${part}` : grouped;
+};
+
+export const wordList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+export const wordOrdinal = (n: number): string => {
+  if (ORDINALS[n]) return ORDINALS[n];
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+};
+
+const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on', 'at']);
+/** `external affairs minister` gives `External Affairs Minister`. */
+export const titleCase = (words: string): string =>
+  words
+    .split(/\s+/)
+    .map((w, i) => (i > 0 && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : w.charAt(0).toUpperCase() + w.slice(1)))
+    .join(' ');
+
+/** Words for actors, offices, people, dates and sums, from what the world is called. */
+export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDoc>, asOf: string): Wording {
+  const name = (code: ActorCode): string => knowledge.actor(code)?.name ?? code;
+  const actor = (code: ActorCode): string => {
+    const known = knowledge.actor(code);
+    const the =
+      WITH_ARTICLE.has(code) ||
+      (known &&
+        known.kind !== 'country' &&
+        known.kind !== 'territory' &&
+        / (of|for|on|Nations|Union|League|Bank|Council|Organi[sz]ation)\b/.test(` ${known.name}`));
+    return the ? `the ${name(code)}` : name(code);
+  };
+  const office = (code: OfficeCode): string => titleCase(knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
+  const officeOf = (p: Party): string | undefined => {
+    const text = p.officeText?.trim();
+    if (text && text.length <= 40 && !/^(?:the|his|her|their|a)\b/i.test(text)) return titleCase(text);
+    return p.office ? office(p.office) : undefined;
+  };
+  return {
+    actor,
+    adjective: (code) => knowledge.actor(code)?.demonym ?? name(code),
+    office,
+    party: (p) => {
+      const o = officeOf(p);
+      if (p.name) return o ? `${o} ${p.name}` : p.name;
+      if (o) return p.actor ? `${knowledge.actor(p.actor)?.demonym ?? name(p.actor)} ${o}` : o;
+      return p.actor ? actor(p.actor) : 'unnamed';
+    },
+    surname: (p) => surname(p.name ?? ''),
+    date: (value) => wordDate(value),
+    amount: wordAmount,
+    list: wordList,
+    ordinal: wordOrdinal,
+    topic: (code) => knowledge.topics.find((t) => t.code === code)?.name ?? code,
+    doc: (id: DocId) => docs.get(id),
+    asOf,
+  };
+}
+
+const PARTICLES = new Set(['bin', 'al', 'van', 'von', 'de', 'der', 'da', 'la', 'le', 'ben', 'abu', 'del', 'dos']);
+/** Family name of a given-name-first display name, particles kept: `Ursula von der Leyen` gives `von der Leyen`. */
+function surname(name: string): string {
+  const parts = name.split(/\s+/);
+  let k = parts.length - 1;
+  if (k > 0 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(parts[k]!)) k--;
+  while (k > 1 && PARTICLES.has(parts[k - 1]!.toLowerCase())) k--;
+  return parts.slice(k).join(' ');
+}

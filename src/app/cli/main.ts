@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import type { Command } from 'commander';
+
+/** A command as the overview tells it; its code is loaded only when it is called. */
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly default: (program: Command) => void }>;
+}
+
+const commands: readonly Listed[] = [
+  { name: 'read', summary: 'read stories into the ledger and say what was learnt', load: () => import('./read.ts') },
+  {
+    name: 'export',
+    summary: 'write facts, meetings, commitments or the whole ledger as JSON Lines',
+    load: () => import('./export.ts'),
+  },
+];
+
+const [name] = process.argv.slice(2);
+if (name === undefined || name === 'help' || name === '--help' || name === '-h') process.stdout.write(overview());
+else if (name === '--version' || name === '-V') process.stdout.write(`${await version()}\n`);
+else await run(name);
+
+/** Written by hand, without the parser of arguments, so that asking for help costs no more than starting Node. */
+function overview(): string {
+  const width = Math.max(...commands.map((c) => c.name.length)) + 2;
+  return [
+    'Stocktake reads news and official texts about diplomacy and keeps a cited ledger of the relations between countries.',
+    '',
+    'Usage: stocktake COMMAND [OPTIONS]',
+    '',
+    ...commands.map((c) => `  ${c.name.padEnd(width)}${c.summary}`),
+    '',
+    'stocktake COMMAND --help tells more, with an example. Start with:',
+    '  stocktake read stories/',
+    '  stocktake brief india japan',
+    '',
+  ].join('\n');
+}
+
+async function version(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')).version;
+}
+
+async function run(name: string): Promise<void> {
+  const { start } = await import('./start.ts');
+  await start(name, commands);
+}

@@ -1,0 +1,221 @@
+import { Parser } from 'htmlparser2';
+import type { DocMetadata } from '../model/index.ts';
+import { isObject, metadataOf } from './story-json.ts';
+
+export interface Page {
+  readonly text: string;
+  readonly metadata: DocMetadata;
+}
+
+/** What is on a page beside the story. */
+const skipped = new Set(
+  'script style noscript template svg math iframe object embed canvas nav footer aside form button select textarea input menu dialog figure'.split(
+    ' ',
+  ),
+);
+const blocks = new Set(
+  'p div section article main header li ul ol dl dt dd table tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr br body address details summary'.split(
+    ' ',
+  ),
+);
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Class or id of what surrounds a story: share-buttons, related-links, newsletter … */
+const around =
+  /\b(?:comments?|share|sharing|social|related|promo|newsletter|subscribe|sidebar|breadcrumbs?|cookie|advert(?:isement)?|ads?|footer|menu|nav|tags?|caption|byline|toolbar|popup|modal)\b/i;
+const space = /[\s\u00a0]+/g;
+/** Elements deeper than this are read as if they stood at this depth. */
+const maxNesting = 256;
+
+interface Block {
+  text: string;
+  linked: number;
+  readonly heading: boolean;
+  /** Numbers of the elements it lies in, outermost first. */
+  readonly path: readonly number[];
+}
+
+/** A page saved from the web: the text of its story as paragraphs with a blank line between, and what its head says of it. Linear, without recursion. */
+export function readHtml(html: string): Page {
+  const found = parse(html);
+  return { text: story(found.blocks, found.best).join('\n\n'), metadata: pageMetadata(found) };
+}
+
+interface Found {
+  readonly blocks: readonly Block[];
+  /** Number of the element that holds the story. */
+  readonly best: number;
+  readonly metas: ReadonlyMap<string, string>;
+  readonly title: string;
+  readonly heading: string;
+  readonly time?: string;
+  readonly language?: string;
+  readonly linkedData: readonly string[];
+}
+
+function parse(html: string): Found {
+  const out: Block[] = [];
+  const metas = new Map<string, string>();
+  const linkedData: string[] = [];
+  const scores: number[] = [0];
+  const open: { name: string; number: number; skip: boolean }[] = [];
+  let path: number[] = [];
+  let skip = 0;
+  let links = 0;
+  let current: Block | undefined;
+  let collecting: 'title' | 'data' | undefined;
+  let title = '';
+  let heading = '';
+  let time: string | undefined;
+  let language: string | undefined;
+  let data = '';
+
+  const flush = (): void => {
+    if (current === undefined) return;
+    current.text = current.text.replace(space, ' ').trim();
+    if (current.text !== '') {
+      out.push(current);
+      weigh(current, scores);
+      if (heading === '' && current.heading) heading = current.text;
+    }
+    current = undefined;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'html') language ??= attributes.lang;
+        if (name === 'meta') meta(attributes, metas);
+        if (name === 'time' && skip === 0) time ??= attributes.datetime;
+        if (name === 'title' && title === '' && open.every((e) => e.name !== 'svg')) collecting = 'title';
+        if (name === 'script' && attributes.type?.toLowerCase().trim() === 'application/ld+json') collecting = 'data';
+        if (blocks.has(name)) flush();
+        if (voids.has(name)) return;
+        const hidden = attributes.hidden !== undefined || attributes['aria-hidden'] === 'true';
+        const surround =
+          name !== 'body' &&
+          name !== 'html' &&
+          name !== 'article' &&
+          name !== 'main' &&
+          around.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
+        const skips = skipped.has(name) || hidden || surround;
+        const number = scores.length;
+        scores.push(name === 'article' || name === 'main' ? 40 : 0);
+        open.push({ name, number, skip: skips });
+        if (path.length < maxNesting) path = [...path, number];
+        if (skips) skip++;
+        if (name === 'a') links++;
+      },
+      ontext(text) {
+        if (collecting === 'title') title += text;
+        else if (collecting === 'data') data += text;
+        if (skip > 0 || collecting !== undefined) return;
+        current ??= { text: '', linked: 0, heading: /^h[1-6]$/.test(open[open.length - 1]?.name ?? ''), path };
+        current.text += text;
+        if (links > 0) current.linked += text.length;
+      },
+      onclosetag(name) {
+        if (name === 'title' && collecting === 'title') collecting = undefined;
+        if (name === 'script' && collecting === 'data') {
+          linkedData.push(data);
+          data = '';
+          collecting = undefined;
+        }
+        if (blocks.has(name)) flush();
+        if (voids.has(name)) return;
+        const element = open.pop();
+        if (element === undefined) return;
+        if (path[path.length - 1] === element.number) path = path.slice(0, -1);
+        if (element.skip) skip--;
+        if (element.name === 'a') links--;
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+  flush();
+
+  return {
+    blocks: out,
+    best: scores.reduce((best, score, i) => (score > scores[best]! ? i : best), 0),
+    metas,
+    title: title.replace(space, ' ').trim(),
+    heading,
+    linkedData,
+    ...(time !== undefined && { time }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** A paragraph speaks for the element it stands in, less for those around that: the story is where most prose is. */
+function weigh(block: Block, scores: number[]): void {
+  if (block.text.length < 25 || block.heading) return;
+  const prose = (block.text.length - block.linked) / 100 + (block.text.split(/[,，、]/).length - 1) * 0.5;
+  let share = prose;
+  for (let i = block.path.length - 2, near = 0; i >= 0 && near < 4; i--, near++) {
+    scores[block.path[i]!]! += share;
+    share *= near === 0 ? 0.6 : 0.5;
+  }
+}
+
+function story(all: readonly Block[], best: number): string[] {
+  const inside = best === 0 ? all : all.filter((b) => b.path.includes(best));
+  return inside.filter((b) => b.linked * 2 <= b.text.length || b.text.length > 200).map((b) => b.text);
+}
+
+function meta(attributes: { readonly [name: string]: string }, metas: Map<string, string>): void {
+  const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
+  const content = attributes.content?.trim();
+  if (name !== '' && content && !metas.has(name)) metas.set(name, content);
+}
+
+function pageMetadata({ metas, title, heading, time, language, linkedData }: Found): DocMetadata {
+  const article = linkedData.map(articleOf).find((a) => a !== undefined) ?? {};
+  const first = (...names: string[]): string | undefined => names.map((n) => metas.get(n)).find((v) => v !== undefined);
+  const { metadata } = metadataOf(
+    {
+      title: article.headline ?? first('og:title', 'twitter:title', 'dc.title') ?? (heading || title),
+      published:
+        article.datePublished ??
+        first(
+          'article:published_time',
+          'datepublished',
+          'date',
+          'dc.date',
+          'dc.date.issued',
+          'dcterms.created',
+          'pubdate',
+          'publish-date',
+          'parsely-pub-date',
+          'sailthru.date',
+        ) ??
+        time,
+      publisher: article.publisher ?? first('og:site_name', 'application-name', 'dc.publisher', 'twitter:site'),
+      url: first('og:url', 'twitter:url') ?? article.url,
+      author: article.author ?? first('author', 'article:author', 'dc.creator', 'parsely-author'),
+      lang: language ?? article.inLanguage,
+    },
+    '',
+  );
+  return metadata;
+}
+
+/** The news article among a page's linked data, however it is wrapped. */
+function articleOf(json: string): { readonly [name: string]: unknown } | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const queue = [value];
+  for (let i = 0; i < queue.length && i < 200; i++) {
+    const item = queue[i];
+    if (Array.isArray(item)) queue.push(...item.slice(0, 50));
+    else if (isObject(item)) {
+      if (/Article|BlogPosting|Report/.test(String(item['@type']))) return item;
+      if (Array.isArray(item['@graph'])) queue.push(item['@graph']);
+    }
+  }
+  return undefined;
+}

@@ -3,6 +3,8 @@ import { englishAmounts } from './en/amounts.ts';
 import { clauses } from './en/clauses.ts';
 import { meetings } from './en/meetings.ts';
 import { englishNumbers } from './en/numbers.ts';
+import { promises } from './en/promises.ts';
+import { speech } from './en/speech.ts';
 import { englishTimes } from './en/time.ts';
 import { englishWho } from './en/who.ts';
 
@@ -14,4 +16,6 @@ export const english: Language = {
   numbers: englishNumbers,
   amounts: englishAmounts,
   times: englishTimes,
+  speech,
+  promises,
 };

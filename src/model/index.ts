@@ -10,6 +10,8 @@ export * from './language.ts';
 export * from './language-clauses.ts';
 export * from './language-meetings.ts';
 export * from './language-numbers.ts';
+export * from './language-promises.ts';
+export * from './language-speech.ts';
 export * from './language-times.ts';
 export * from './language-who.ts';
 export * from './ledger.ts';

@@ -1,6 +1,8 @@
 import type { ClauseWords } from './language-clauses.ts';
 import type { MeetingWords } from './language-meetings.ts';
 import type { AmountWords, NumberWords } from './language-numbers.ts';
+import type { PromiseLanguage } from './language-promises.ts';
+import type { SpeechLanguage } from './language-speech.ts';
 import type { TimeWords } from './language-times.ts';
 import type { WhoWords } from './language-who.ts';
 
@@ -15,6 +17,8 @@ export interface Language {
   readonly numbers: NumberWords;
   readonly amounts: AmountWords;
   readonly times: TimeWords;
+  readonly speech: SpeechLanguage;
+  readonly promises: PromiseLanguage;
   readonly clauses: ClauseWords;
   readonly meetings: MeetingWords;
 }

@@ -1,0 +1,75 @@
+import type { ProgressCue, PromiseCue, PromiseLanguage } from '../../model/index.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+const cue = (takes: PromiseCue['takes'], status: PromiseCue['status'], lemmas: string) =>
+  lemmas.split(' ').map((lemma) => [lemma, { lemma, takes, status }] as const);
+
+const told = (status: ProgressCue['status'], lemmas: string) => lemmas.split(' ').map((lemma) => [lemma, { status }] as const);
+
+export const promises: PromiseLanguage = {
+  cues: new Map([
+    ...cue('both', 'announced', 'commit pledge promise vow undertake announce plan'),
+    ...cue('to', 'announced', 'intend resolve swear aim guarantee'),
+    ...cue('both', 'agreed', 'agree'),
+    ...cue('to', 'agreed', 'decide'),
+    ...cue('thing', 'signed', 'sign conclude ink initial'),
+    ...cue('thing', 'announced', 'establish launch create allocate earmark authorize authorise approve unveil'),
+  ]),
+  nouns: words(
+    'commitment commitments pledge pledges promise determination dedication resolve intention intent intentions plan plans decision readiness willingness undertaking',
+  ),
+  restate: words(
+    'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make',
+  ),
+  resolved: words('committed determined resolved dedicated ready prepared'),
+  things: words(
+    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition sanctions tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate embassy',
+  ),
+  papers: words(
+    'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter accord accords protocol convention declaration arrangement arrangements charter',
+  ),
+  deeds: words(
+    'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement impose designate lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+  ),
+  encounters: words(
+    'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead deliver accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather open close exchange chair co-host represent',
+  ),
+  weak: words(
+    'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
+  ),
+  ofThings: words(
+    'include focus cover feature comprise involve allow enable ensure result bring show cost last start usher exemplify stimulate unlock',
+  ),
+  projectNouns: words(
+    'project projects programme program initiative partnership corridor railway rail pipeline bridge port plant fund compact cable interconnector facility scheme',
+  ),
+  progress: new Map([
+    ...told(
+      'fulfilled',
+      'deliver complete fulfil fulfill finish honour honor meet inaugurate open operationalize operationalise achieve accomplish ratify disburse commission repay',
+    ),
+    ...told(
+      'in-progress',
+      'launch begin start commence advance proceed implement progress reach exceed total surpass invest mobilize mobilise disburse construct',
+    ),
+    ...told('extended', 'extend renew prolong'),
+    ...told('delayed', 'delay postpone defer stall slip suspend lag pause halt'),
+    ...told('broken', 'miss break cancel scrap abandon renege withdraw violate drop fail'),
+    ...told('signed', 'sign'),
+  ]),
+  conditions: [
+    'if',
+    'provided that',
+    'subject to',
+    'on condition that',
+    'unless',
+    'contingent on',
+    'conditional on',
+    'pending',
+    'as long as',
+    'in return for',
+    'in exchange for',
+    'once',
+  ].map((phrase) => phrase.split(' ')),
+};

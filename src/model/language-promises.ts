@@ -1,0 +1,40 @@
+/** How a promise is made, by what follows the verb: `to` do something, `thing` (a plan, a sum), `both`. */
+export interface PromiseCue {
+  readonly lemma: string;
+  readonly takes: 'to' | 'thing' | 'both';
+  /** What the commitment is when said so: `agree` agreed, `sign` signed, all else announced. */
+  readonly status: 'announced' | 'agreed' | 'signed' | 'in-progress';
+}
+
+/** How a language promises, and tells what became of promises. All words are lower case; verbs by lemma. */
+export interface PromiseLanguage {
+  readonly cues: ReadonlyMap<string, PromiseCue>;
+  /** Nouns that hold a promise: `commitment`, `pledge`, `intention`. */
+  readonly nouns: ReadonlySet<string>;
+  /** Verbs that restate such a noun: `reaffirm`, `reiterate`. */
+  readonly restate: ReadonlySet<string>;
+  /** Adjectives of resolve before an infinitive: `committed`, `determined`. */
+  readonly resolved: ReadonlySet<string>;
+  /** What a `thing` must be to be promised: `agreement`, `fund`, `package`. */
+  readonly things: ReadonlySet<string>;
+  /** Papers that are signed: `memorandum`, `treaty`. */
+  readonly papers: ReadonlySet<string>;
+  /** Deeds that promise by being under way (`is funding`, `are deploying`). */
+  readonly deeds: ReadonlySet<string>;
+  /** What is done in a meeting or by travelling, never a promise in itself: `discuss`, `travel`, `meet`. */
+  readonly encounters: ReadonlySet<string>;
+  /** Verbs too weak to promise: `remain`, `be`, `have`, `need`. */
+  readonly weak: ReadonlySet<string>;
+  /** Acts of things, not of parties: `include`, `focus`, `cover`. */
+  readonly ofThings: ReadonlySet<string>;
+  /** `joint`, `landmark`: before a named project it is an undertaking. */
+  readonly projectNouns: ReadonlySet<string>;
+  /** Verbs of what became of it, by lemma or lemma and particle, with the state they tell. */
+  readonly progress: ReadonlyMap<string, ProgressCue>;
+  /** Conditions: `if`, `subject to`, `provided that`. Words apart. */
+  readonly conditions: readonly (readonly string[])[];
+}
+
+export interface ProgressCue {
+  readonly status: 'in-progress' | 'extended' | 'fulfilled' | 'delayed' | 'broken' | 'signed';
+}

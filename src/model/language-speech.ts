@@ -1,0 +1,66 @@
+/**
+ * How a speech verb takes what is said:
+ * `clause` said (that) …; `quote` stands beside marked words; `thing` condemned the attack; `word` expressed concern (the object must be a
+ * word of speech); `to` vowed to …; `whom` urged Peru to …, the one spoken to being part of what is said; `hearer` assured Peru that …,
+ * where only the clause is said; `as` called it unfair, described it as ….
+ */
+export type SpeechShape = 'clause' | 'quote' | 'thing' | 'word' | 'to' | 'whom' | 'hearer' | 'as';
+
+/** A verb that reports speech. */
+export interface SpeechCue {
+  readonly lemma: string;
+  /** The word that makes it one with the verb: `call for`, `point out`. */
+  readonly particle?: string;
+  readonly shapes: ReadonlySet<SpeechShape>;
+  /** What the speaker does by saying it: `welcome`, `condemn`, `urge`, `deny`, `pledge`, `warn`, `regret` … */
+  readonly stance?: string;
+}
+
+/** How a language reports what is said. All words are lower case. */
+export interface SpeechLanguage {
+  /** Cues by lemma, those with a particle first. */
+  readonly cues: ReadonlyMap<string, readonly SpeechCue[]>;
+  /** Words of speech that make an object what is said, with the stance they show where they show one: `concern`, `gratitude`. */
+  readonly said: ReadonlyMap<string, string | undefined>;
+  /** What joins a source to a sentence without a verb: `according to`. Words apart. */
+  readonly sources: readonly (readonly string[])[];
+  /** Nouns that speak: `spokesman`, `ministry`, `officials`. */
+  readonly speakers: ReadonlySet<string>;
+  /** Nouns for a text that speaks for whoever issued it: `statement`, `communiqué`. */
+  readonly texts: ReadonlySet<string>;
+  /** Nouns for an occasion whose sides speak: `meeting`, `discussion`. */
+  readonly occasions: ReadonlySet<string>;
+  /** Plural nouns for the sides of a document: `sides`, `leaders`, `participants`. */
+  readonly sides: ReadonlySet<string>;
+  /** Adjectives by which an issuer of a text states a stand (`is committed to`, `are united in`). */
+  readonly stands: ReadonlyMap<string, string | undefined>;
+  /** Verbs by which an issuer states a stand without reporting one: `stand with`, `support`, `mourn`. */
+  readonly standVerbs: ReadonlyMap<string, string | undefined>;
+  /** Adjectives by which an issuer judges: `unacceptable`. */
+  readonly judgements: ReadonlySet<string>;
+  /** Verbs of coming together, whose purpose is said: `spoke with her to thank …`. */
+  readonly encounters: ReadonlySet<string>;
+  /** Verbs by which a speech act is only wished or ordered: `I want to thank`, `let me say`. */
+  readonly prefaces: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
+  readonly thirdPerson: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  /** Complementizers that are not part of what is said: `that`. */
+  readonly that: ReadonlySet<string>;
+  /** Words that open a clause about when or why, not part of what is said: `while`, `as`. */
+  readonly asides: ReadonlySet<string>;
+  /** Where and how things are said: `statement` gives press-release, `interview` interview. */
+  readonly channels: ReadonlyMap<string, string>;
+  /** Verbs whose use names the channel: `tweet` gives post. */
+  readonly channelVerbs: ReadonlyMap<string, string>;
+  /** Names of platforms, lower case, with the name to show. */
+  readonly platforms: ReadonlyMap<string, string>;
+  /** Speakers of a transcript whose turns are no statements: `Q`, `MODERATOR`. */
+  readonly askers: ReadonlySet<string>;
+  /** Words in a title that tell what sort of document it is, most telling first. */
+  readonly titles: readonly { readonly words: readonly string[]; readonly kind: DocumentKind }[];
+}
+
+/** What sort of document a story is, as far as it matters for who speaks in it. */
+export type DocumentKind = 'news' | 'readout' | 'joint-statement' | 'statement' | 'fact-sheet' | 'transcript';

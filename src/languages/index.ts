@@ -1,4 +1,5 @@
 import type { Language } from '../model/index.ts';
+import { acts } from './en/acts.ts';
 import { englishAmounts } from './en/amounts.ts';
 import { clauses } from './en/clauses.ts';
 import { meetings } from './en/meetings.ts';
@@ -10,6 +11,7 @@ import { englishWho } from './en/who.ts';
 
 export const english: Language = {
   code: 'en',
+  acts,
   clauses,
   meetings,
   who: englishWho,

@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './kind.ts';
 export * from './knowledge.ts';
 export * from './language.ts';
+export * from './language-acts.ts';
 export * from './language-clauses.ts';
 export * from './language-meetings.ts';
 export * from './language-numbers.ts';

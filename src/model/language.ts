@@ -1,3 +1,4 @@
+import type { ActWords } from './language-acts.ts';
 import type { ClauseWords } from './language-clauses.ts';
 import type { MeetingWords } from './language-meetings.ts';
 import type { AmountWords, NumberWords } from './language-numbers.ts';
@@ -19,6 +20,7 @@ export interface Language {
   readonly times: TimeWords;
   readonly speech: SpeechLanguage;
   readonly promises: PromiseLanguage;
+  readonly acts: ActWords;
   readonly clauses: ClauseWords;
   readonly meetings: MeetingWords;
 }

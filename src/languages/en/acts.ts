@@ -1,0 +1,33 @@
+import type { ActWords } from '../../model/index.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** `shot by police`, `a wave of strikes`, `soldiers from Togo`, `urged Togo to leave`. */
+export const acts: ActWords = {
+  agents: words('by'),
+  obligation: words('must should ought need needs'),
+  containers: words(
+    'series round wave package set string number dozen dozens hundreds scores handful lot group spate batch raft host array bout flurry pair ' +
+      'couple majority part portion bulk rest kind type form sort list day days week weeks month months hour hours year years barrage ' +
+      'spree volley salvo hail surge minimum maximum total amount sum worth act acts sign signs level levels measure use delivery ' +
+      'shipment tranche imposition lifting easing resumption supply provision cache stretch piece aspect element',
+  ),
+  belonging: words('of from in for at near inside'),
+  circumstance: words(
+    'despite because since after before during following amid until due via through than like as except besides within without per ' +
+      'under around about regarding concerning ahead pending given citing according behind including among',
+  ),
+  before: words('after since following when amid until once before because'),
+  objectControl: words(
+    'urge force allow ask tell order permit enable let help cause lead require request press push persuade convince compel authorise ' +
+      'authorize forbid encourage invite instruct direct command advise want expect warn get make have see watch implore beg appeal call ' +
+      'pressure prompt oblige ban bar prevent block stop accuse suspect blame criticise criticize condemn',
+  ),
+  planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
+  past: words('ago earlier previously'),
+  sport: words(
+    'cup match goal goals team league championship olympic olympics tournament football soccer cricket rugby tennis coach player players ' +
+      'semifinal semi-final quarterfinal quarter-final final finals inning innings wicket wickets game season striker midfielder medal ' +
+      'medals race title fifa uefa premiership',
+  ),
+};

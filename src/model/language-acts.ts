@@ -1,0 +1,23 @@
+/** Words by which a language puts an act beside those who take part in it and says whether it is done. All lower case; verbs by lemma. */
+export interface ActWords {
+  /** Prepositions before the doer of a passive: `by`. */
+  readonly agents: ReadonlySet<string>;
+  /** Auxiliaries and verbs of obligation: `must`, `should`. */
+  readonly obligation: ReadonlySet<string>;
+  /** Nouns that only count or hold the noun behind `of`: `series`, `round`, `wave`. */
+  readonly containers: ReadonlySet<string>;
+  /** Prepositions by which a noun belongs to a country: `of`, `from`, `in`. */
+  readonly belonging: ReadonlySet<string>;
+  /** Prepositions of what an act is about, never of who suffers it: `despite`, `because`, `since`. */
+  readonly circumstance: ReadonlySet<string>;
+  /** Conjunctions and prepositions that open what came before the story's own act: `after`, `since`. */
+  readonly before: ReadonlySet<string>;
+  /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */
+  readonly objectControl: ReadonlySet<string>;
+  /** Adverbs and adjectives of what is only planned: `planned`, `upcoming`. */
+  readonly planned: ReadonlySet<string>;
+  /** Markers of the past: `ago`, `former`. */
+  readonly past: ReadonlySet<string>;
+  /** Words for a game: near them an attack is none. */
+  readonly sport: ReadonlySet<string>;
+}

@@ -1,0 +1,169 @@
+import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Line, StoredDoc, Wording } from '../model/index.ts';
+import { choose, mergeAlike } from './choose.ts';
+import { dialogueLines, openLines, peopleLines, promiseLines } from './compose.ts';
+import { firstDay } from './dates.ts';
+import { pairOf } from './relevance.ts';
+import { standing } from './standing.ts';
+import { wording } from './wording.ts';
+
+/** A line as a brief shows it: the line of an entry, or one put together from several. */
+export interface BriefLine {
+  readonly id: string;
+  readonly lead: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+export interface BriefSection {
+  readonly title: string;
+  readonly lines: readonly BriefLine[];
+}
+
+/** A relation taken stock of: what a desk officer would want before the next round. */
+export interface Brief {
+  readonly title: string;
+  readonly actors: readonly ActorCode[];
+  readonly asOf: string;
+  /** What it rests on, in a sentence. */
+  readonly basis: string;
+  readonly sections: readonly BriefSection[];
+  /** Cited docs in order of first citation; a citation's number is its doc's place here, from 1. */
+  readonly sources: readonly StoredDoc[];
+  /** Lines that did not fit. */
+  readonly left: number;
+}
+
+export interface BriefOptions {
+  /** One, two or three countries or organisations. */
+  readonly actors: readonly ActorCode[];
+  /** ISO day: decides what is past, due and overdue. */
+  readonly asOf: string;
+  /** Only what happened from this ISO day on. */
+  readonly since?: string;
+  /** All lines instead of two pages. */
+  readonly full?: boolean;
+  readonly knowledge: Knowledge;
+  /** Words one entry (each kind answers for itself). */
+  readonly say: (entry: Entry, words: Wording) => Line | undefined;
+}
+
+const KINDS: readonly FactKind[] = ['meeting', 'visit', 'statement', 'commitment', 'initiative', 'event'];
+
+/** Takes stock of the relation between the given actors from a ledger. Same ledger and options, same brief. */
+export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
+  const { actors, asOf, since, knowledge, say } = options;
+  const words = wording(knowledge, ledger.docs, asOf);
+  const pair = pairOf(ledger, actors, knowledge);
+  const said: Line[] = [];
+  for (const entry of ledger.entries) {
+    if (!KINDS.includes(entry.kind)) continue;
+    const share = pair.concern(entry);
+    if (share <= 0) continue;
+    const line = say(entry, words);
+    if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
+    said.push({ ...line, weight: line.weight * share + recency(line.date, pair.newest) });
+  }
+  const lines = mergeAlike(said, ledger.docs);
+  const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);
+  const promises = promiseLines(by('promises'), ledger, say, words);
+  const people = peopleLines(ledger, actors, words);
+  const dialogues = dialogueLines(ledger, actors, words);
+  const picked = choose(
+    {
+      meetings: by('meetings'),
+      statements: by('statements'),
+      promises,
+      projects: by('projects'),
+      friction: by('friction'),
+      cooperation: by('cooperation'),
+    },
+    options.full === true,
+  );
+  const sections: BriefSection[] = [
+    { title: 'Where things stand', lines: standing(lines, pair, words) },
+    { title: 'Dialogues and their rounds', lines: dialogues },
+    { title: 'Meetings', lines: newestFirst(picked.meetings) },
+    { title: 'What each side said', lines: bySpeaker(picked.statements, actors) },
+    { title: 'Promises and their state', lines: newestFirst(picked.promises) },
+    { title: 'Joint projects', lines: heaviestFirst(picked.projects) },
+    { title: 'Friction', lines: newestFirst(picked.friction) },
+    { title: 'Cooperation', lines: newestFirst(picked.cooperation) },
+    { title: 'Who holds which office', lines: people },
+    { title: 'Open', lines: openLines(lines, promises, words) },
+  ]
+    .map(({ title, lines: all }) => ({
+      title,
+      lines: all.map(({ id, lead, text, citations }) => ({ id, lead, text, citations: fewest(citations) })),
+    }))
+    .filter((s) => s.lines.length > 0);
+  const sources = cited(sections, ledger.docs);
+  return {
+    title: titleOf(actors, words),
+    actors,
+    asOf,
+    basis: basisOf(pair.docs, actors, words),
+    sections,
+    sources,
+    left: picked.left,
+  };
+}
+
+/** Up to 1.5 for what is new, by age against the newest doc. */
+function recency(date: Edtf | undefined, newest: string): number {
+  if (!date || !newest) return 0;
+  const days = (Date.parse(newest) - Date.parse(firstDay(date))) / 86_400_000;
+  return Number.isFinite(days) ? 1.5 * Math.exp(-Math.max(0, days) / 240) : 0;
+}
+
+const titleOf = (actors: readonly ActorCode[], words: Wording): string => {
+  const names = words.list(actors.map((a) => words.actor(a)));
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)}: where things stand on ${words.date(words.asOf as Edtf)}`;
+};
+
+function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], words: Wording): string {
+  if (docs.length === 0) return `Nothing in this ledger speaks of ${words.list(actors.map((a) => words.actor(a)))}.`;
+  const publishers = new Set(docs.flatMap((d) => d.metadata.publisher ?? []));
+  const days = docs.flatMap((d) => d.date?.value.split('/')[0] ?? []).sort();
+  const undated = docs.length - days.length;
+  const stories = docs.length === 1 ? 'one story' : `${docs.length} stories`;
+  const from =
+    publishers.size > 1 ? ` of ${publishers.size} publishers` : publishers.size === 1 ? ` of ${[...publishers][0]}` : '';
+  const span =
+    days.length === 0
+      ? ', undated'
+      : days[0] === days.at(-1)
+        ? `, ${words.date(days[0] as Edtf)}`
+        : `, ${words.date(days[0] as Edtf)} to ${words.date(days.at(-1) as Edtf)}`;
+  return `From ${stories}${from}${span}${undated > 0 && days.length > 0 ? ` (${undated} undated)` : ''}, and nothing else.`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const newestFirst = (lines: readonly Line[]): Line[] =>
+  [...lines].sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || b.weight - a.weight || compare(a.id, b.id));
+const heaviestFirst = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => b.weight - a.weight || compare(a.id, b.id));
+
+/** The asked actors in their order, then joint and other voices; inside each the newest first. */
+function bySpeaker(lines: readonly Line[], actors: readonly ActorCode[]): Line[] {
+  const place = (l: Line): number => {
+    const own = l.actors.filter((a) => actors.includes(a));
+    return l.actors.length > 1 && own.length > 1 ? actors.length : own.length > 0 ? actors.indexOf(own[0]!) : actors.length + 1;
+  };
+  return newestFirst(lines).sort((a, b) => place(a) - place(b));
+}
+
+/** At most two citations a doc and eight a line, the earliest docs first: enough to check, short enough to read. */
+function fewest(citations: readonly Citation[]): Citation[] {
+  const perDoc = new Map<string, number>();
+  return citations.filter((c) => {
+    const n = (perDoc.get(c.doc) ?? 0) + 1;
+    perDoc.set(c.doc, n);
+    return n <= 3 && perDoc.size <= 6;
+  });
+}
+
+function cited(sections: readonly BriefSection[], docs: ReadonlyMap<string, StoredDoc>): StoredDoc[] {
+  const found = new Map<string, StoredDoc>();
+  for (const section of sections)
+    for (const line of section.lines) for (const { doc } of line.citations) if (!found.has(doc)) found.set(doc, docs.get(doc)!);
+  return [...found.values()];
+}

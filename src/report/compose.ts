@@ -1,0 +1,191 @@
+import {
+  type ActorCode,
+  best,
+  type Citation,
+  citationsOf,
+  docDay,
+  type Edtf,
+  type Entry,
+  type Fact,
+  isKind,
+  type Ledger,
+  type Line,
+  type Wording,
+} from '../model/index.ts';
+import type { BriefLine } from './brief.ts';
+import { firstDay, lastDay } from './dates.ts';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Promises with what became of them: the last progress of a chain is told with the promise. */
+export function promiseLines(
+  lines: readonly Line[],
+  ledger: Ledger,
+  say: (entry: Entry, words: Wording) => Line | undefined,
+  words: Wording,
+): Line[] {
+  const byFact = new Map(ledger.entries.flatMap((e) => e.facts.map((f) => [f.id as string, e] as const)));
+  const chains = new Map(ledger.chains.map((c) => [c.of as string, c.progress]));
+  const linked = new Set(ledger.chains.flatMap((c) => c.progress as readonly string[]));
+  return lines
+    .filter((l) => l.kind !== 'progress' || !l.facts.some((f) => linked.has(f)))
+    .map((line) => {
+      const steps = (chains.get(line.id) ?? []).flatMap((id) => {
+        const entry = byFact.get(id);
+        const told = entry && say(entry, words);
+        return told && firstDay(told.date) <= words.asOf ? [told] : [];
+      });
+      const last = steps.sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id)).at(-1);
+      if (!last || last.citations.some((c) => line.citations.some((d) => d.doc === c.doc && d.start === c.start))) return line;
+      return {
+        ...line,
+        text: `${line.text}. Last, ${last.lead}: ${last.text}`,
+        citations: [...line.citations, ...last.citations],
+        weight: line.weight + 0.5,
+      };
+    });
+}
+
+/** Series with more than one known meeting: rounds, days and places on one line. */
+export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], words: Wording): BriefLine[] {
+  const byId = new Map(ledger.entries.map((e) => [e.id as string, e]));
+  return ledger.series.flatMap((series) => {
+    if (!actors.every((a) => series.actors.includes(a)) || series.actors.length > actors.length + 2) return [];
+    const rounds = series.meetings
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((e) => isKind(e, 'meeting'))
+      .map((e) => roundOf(e as Entry<'meeting'>))
+      .filter((r) => r.date || r.round)
+      .sort((a, b) => (a.round ?? 99) - (b.round ?? 99) || compare(firstDay(a.date), firstDay(b.date)));
+    if (rounds.length < 2) return [];
+    const told = rounds.map(
+      (r) =>
+        `${r.round ? `${words.ordinal(r.round)}${r.planned && lastDay(r.date) >= words.asOf ? ' (due)' : ''}, ` : ''}${r.date ? words.date(r.date) : 'day unknown'}${r.place ? `, ${r.place}` : ''}`,
+    );
+    const citations = rounds.flatMap((r) => r.citations.slice(0, 1));
+    return [{ id: `series:${series.meetings[0]}`, lead: series.name, text: told.join('; '), citations }];
+  });
+}
+
+interface Round {
+  readonly round: number | undefined;
+  readonly date: Edtf | undefined;
+  readonly place: string | undefined;
+  readonly planned: boolean;
+  readonly citations: readonly Citation[];
+}
+
+function roundOf(entry: Entry<'meeting'>): Round {
+  const get = <T>(read: (f: Fact<'meeting'>) => unknown): T | undefined =>
+    best(entry, (f) => read(f as Fact<'meeting'>) as never) as T | undefined;
+  return {
+    round: get<number>((f) => f.fields.round),
+    date: get<Edtf>((f) => f.fields.date),
+    place: get<string>((f) => f.fields.place),
+    planned: !entry.facts.some((f) => f.fields.status.value === 'held'),
+    citations: citationsOf(
+      entry.facts.flatMap((f) => f.fields.form.at.map((span) => ({ doc: f.doc, span }))),
+      () => '',
+    ),
+  };
+}
+
+/** The offices that a relation runs through, in the order people list them. */
+const OFFICES = [
+  'head-of-state',
+  'head-of-government',
+  'deputy-head-of-government',
+  'foreign-minister',
+  'defence-minister',
+  'trade-minister',
+  'finance-minister',
+  'national-security-adviser',
+  'ambassador',
+];
+
+/** For each actor one line: who was last seen in which office, and when. */
+export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words: Wording): BriefLine[] {
+  const latest = new Map<string, { fact: Fact<'tenure'>; day: string }>();
+  for (const entry of ledger.entries) {
+    if (!isKind(entry, 'tenure')) continue;
+    for (const f of (entry as Entry<'tenure'>).facts) {
+      const { person, actor, at, from, until } = f.fields;
+      const office = person.value.office;
+      const published = docDay(words.doc(f.doc));
+      const day = (at ?? from)?.value ?? (published === '9999' ? '' : published);
+      if (
+        !office ||
+        !OFFICES.includes(office) ||
+        !actors.includes(actor.value) ||
+        !person.value.name ||
+        firstDay(day) > words.asOf
+      )
+        continue;
+      if (until && firstDay(until.value) <= words.asOf) continue;
+      const key = `${actor.value}:${office}`;
+      const old = latest.get(key);
+      if (!old || firstDay(day) > firstDay(old.day) || (day === old.day && f.id < old.fact.id)) latest.set(key, { fact: f, day });
+    }
+  }
+  return actors.flatMap((actor) => {
+    const held = OFFICES.flatMap((office) => {
+      const found = latest.get(`${actor}:${office}`);
+      return found ? [{ office, ...found }] : [];
+    });
+    if (held.length === 0) return [];
+    const text = held.map(
+      ({ fact, day }) => `${words.party(fact.fields.person.value)}${day ? ` (${words.date(day.slice(0, 10) as Edtf)})` : ''}`,
+    );
+    return [
+      {
+        id: `people:${actor}`,
+        lead: capital(words.actor(actor)),
+        text: `last named in office: ${text.join('; ')}`,
+        citations: citationsOf(
+          held.map(({ fact }) => ({ doc: fact.doc, span: fact.fields.person.at[0]! })),
+          () => '',
+        ),
+      },
+    ];
+  });
+}
+
+/** What is not known or overdue: planned meetings without a report of them, promises past their day, long silence. */
+export function openLines(lines: readonly Line[], promises: readonly Line[], words: Wording): BriefLine[] {
+  const out: BriefLine[] = [];
+  const unreported = lines
+    .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned'))
+    .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id));
+  for (const l of unreported.slice(0, 4))
+    out.push({
+      id: `open:${l.id}`,
+      lead: '',
+      text: `Planned for ${l.lead.replace(', as planned', '')}, no report of its being held: ${l.text.split('. ')[0]}`,
+      citations: l.citations.slice(0, 2),
+    });
+  for (const l of promises
+    .filter((p) => /; overdue\)/.test(p.text))
+    .sort((a, b) => b.weight - a.weight || compare(a.id, b.id))
+    .slice(0, 3)) {
+    out.push({
+      id: `overdue:${l.id}`,
+      lead: 'Past its day',
+      text: `${l.lead ? `${l.lead}: ` : ''}${l.text.split(' (')[0]}; whether it was kept is not reported`,
+      citations: l.citations.slice(0, 2),
+    });
+  }
+  const lastHeld = lines
+    .filter((l) => l.kind === 'meeting' && l.date && !/planned|Coming/.test(l.lead))
+    .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id))[0];
+  if (lastHeld && Date.parse(words.asOf) - Date.parse(firstDay(lastHeld.date)) > 182 * 86_400_000) {
+    out.push({
+      id: `silence:${lastHeld.id}`,
+      lead: '',
+      text: `No meeting is reported since ${words.date(lastHeld.date!)}.`,
+      citations: lastHeld.citations.slice(0, 1),
+    });
+  }
+  return out;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

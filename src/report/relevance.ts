@@ -1,0 +1,160 @@
+import { type ActorCode, type Entry, isKind, type Knowledge, type Ledger, type StoredDoc } from '../model/index.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
+
+/** What of a ledger belongs to the relation of some actors. */
+export interface Pair {
+  readonly actors: readonly ActorCode[];
+  /** Docs that give at least one entry of the relation, oldest first. */
+  readonly docs: readonly StoredDoc[];
+  /** Newest day of those docs, ISO, or ''. */
+  readonly newest: string;
+  /** 0: not of this relation; 1: wholly; between: by the way. */
+  concern(entry: Entry): number;
+}
+
+/** Decides what concerns the relation of the actors: facts that hold them all, and what one says of the other. */
+export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: Knowledge): Pair {
+  const names = new Map(actors.map((a) => [a, namesOf(a, knowledge)]));
+  const speaks = (text: string, of: ActorCode): boolean => names.get(of)!.test(text);
+  const about = new Map<string, number>();
+  /** How many of the actors a doc names in its title and opening. */
+  const opening = (doc: StoredDoc): number => {
+    const head = `${doc.metadata.title ?? ''}\n${doc.text.slice(0, 700)}`;
+    return actors.filter((a) => speaks(head, a)).length;
+  };
+  const sharesDoc = (entry: Entry): boolean =>
+    entry.facts.some((f) => {
+      let n = about.get(f.doc);
+      if (n === undefined) {
+        n = ledger.docs.has(f.doc) ? opening(ledger.docs.get(f.doc)!) : 0;
+        about.set(f.doc, n);
+      }
+      return n === actors.length;
+    });
+  const told = (entry: Entry): string => {
+    const f = entry.facts[0]!;
+    const spans =
+      f.kind === 'statement' || f.kind === 'commitment' || f.kind === 'progress'
+        ? f.fields.content.at
+        : f.kind === 'event'
+          ? f.fields.plover.at
+          : f.kind === 'initiative'
+            ? f.fields.name.at
+            : [];
+    const doc = ledger.docs.get(f.doc);
+    if (!doc || !spans[0]) return '';
+    const { start, end } = sentenceAt(doc.text, spans[0].start);
+    return doc.text.slice(Math.min(start, spans[0].start), Math.max(end, spans[0].end));
+  };
+  const holds = (sides: ReadonlySet<string>): number => actors.filter((a) => sides.has(a)).length;
+
+  const weigh = (entry: Entry): number => {
+    const sides = sidesOf(entry);
+    const n = holds(sides.all);
+    if (actors.length === 1) return n > 0 ? 1 : 0;
+    if (n === actors.length && !isKind(entry, 'statement')) return crowd(sides.all.size);
+    const others = actors.filter((a) => !sides.all.has(a));
+    if (isKind(entry, 'statement')) {
+      const text = told(entry);
+      if (holds(sides.lead) === actors.length) return sides.lead.size > actors.length + 2 ? 0.8 : 1;
+      if (holds(sides.lead) > 0) return actors.every((a) => sides.all.has(a) || speaks(text, a)) ? 1 : sharesDoc(entry) ? 0.8 : 0;
+      return actors.every((a) => speaks(text, a)) ? 0.9 : 0;
+    }
+    if (
+      n > 0 &&
+      (isKind(entry, 'commitment') || isKind(entry, 'initiative') || isKind(entry, 'event') || isKind(entry, 'progress'))
+    ) {
+      const text = told(entry);
+      if (others.every((a) => speaks(text, a))) return 0.9;
+      return sharesDoc(entry) && actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? 0.7 : 0;
+    }
+    if (n === 0 && isKind(entry, 'event')) {
+      const text = told(entry);
+      return actors.every((a) => speaks(text, a)) ? 0.6 : 0;
+    }
+    return 0;
+  };
+  const weighed = new Map<string, number>();
+  const concern = (entry: Entry): number => {
+    const known = weighed.get(entry.id);
+    if (known !== undefined) return known;
+    const share = weigh(entry);
+    weighed.set(entry.id, share);
+    return share;
+  };
+  const ids = new Set(ledger.entries.filter((e) => concern(e) > 0).flatMap((e) => e.facts.map((f) => f.doc)));
+  const docs = [...ids]
+    .flatMap((id) => ledger.docs.get(id) ?? [])
+    .sort((a, b) =>
+      (a.date?.value ?? '') < (b.date?.value ?? '')
+        ? -1
+        : (a.date?.value ?? '') > (b.date?.value ?? '')
+          ? 1
+          : a.id < b.id
+            ? -1
+            : 1,
+    );
+  const newest =
+    docs
+      .flatMap((d) => d.date?.value.slice(0, 10) ?? [])
+      .sort()
+      .at(-1) ?? '';
+  return { actors, docs, newest, concern };
+}
+
+/** A gathering of forty is less about the two than a meeting of the two. */
+const crowd = (sides: number): number => (sides <= 3 ? 1 : sides <= 5 ? 0.9 : sides <= 10 ? 0.75 : 0.5);
+/** A third side is part of it, so that the doc's topic alone does not make it ours. */
+const foreign = (sides: ReadonlySet<string>, actors: readonly ActorCode[]): boolean =>
+  [...sides].some((s) => !actors.includes(s as ActorCode));
+
+interface SidesOf {
+  readonly all: ReadonlySet<string>;
+  /** Those who act or speak. */
+  readonly lead: ReadonlySet<string>;
+}
+
+function sidesOf(entry: Entry): SidesOf {
+  const all = new Set<string>();
+  const lead = new Set<string>();
+  const add = (set: Set<string>, code: string | undefined): void => {
+    if (code) {
+      set.add(code);
+      all.add(code);
+    }
+  };
+  for (const f of entry.facts) {
+    if (f.kind === 'meeting') for (const p of f.fields.participants) add(lead, p.value.actor);
+    else if (f.kind === 'visit') {
+      for (const v of f.fields.visitors) add(lead, v.value.actor);
+      add(all, f.fields.host.value);
+    } else if (f.kind === 'statement') {
+      for (const s of f.fields.speakers) add(lead, s.value.actor);
+      for (const a of f.fields.addressees ?? []) add(all, a.value.actor);
+    } else if (f.kind === 'commitment') {
+      for (const p of f.fields.parties) add(lead, p.value);
+      for (const b of f.fields.beneficiaries ?? []) add(all, b.value);
+    } else if (f.kind === 'progress') for (const p of f.fields.parties ?? []) add(lead, p.value);
+    else if (f.kind === 'initiative') for (const p of f.fields.parties) add(lead, p.value);
+    else if (f.kind === 'event') {
+      for (const a of f.fields.actors) add(lead, a.value);
+      for (const r of f.fields.recipients) add(all, r.value);
+    } else add(lead, f.fields.actor.value);
+  }
+  return { all, lead };
+}
+
+/** One expression over all names, demonyms, capitals and bodies of an actor, longest first, at word borders. */
+function namesOf(actor: ActorCode, knowledge: Knowledge): RegExp {
+  const texts = knowledge.names
+    .filter((n) => n.actor === actor && n.kind !== 'city' && n.kind !== 'venue' && n.kind !== 'false-friend' && n.text.length > 1)
+    .map((n) => n.text);
+  const known = knowledge.actor(actor);
+  const all = [
+    ...new Set([...texts, ...(known ? [known.name, known.demonym, known.capital] : []).filter((t): t is string => !!t), actor]),
+  ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${all.map((t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    'u',
+  );
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { loadKnowledge } from '../knowledge/index.ts';
 import { english } from '../languages/index.ts';
 import type { Context, Engine } from '../model/index.ts';
@@ -16,3 +17,10 @@ export function loadStages(): Stages {
   stages ??= { engine: loadEngine(), context: { language: english, knowledge: loadKnowledge() } };
   return stages;
 }
+
+/** Names everything that decides what is found in a text, so that a ledger knows which docs were read otherwise. */
+export const readingVersion = ({ engine, context }: Stages): string =>
+  [packageVersion(), engine.id, context.language.code, context.knowledge.digest].join(' ');
+
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Doc, DocId, DocMetadata } from '../model/index.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
 import { detectLanguage } from './language.ts';
-import { paragraphsOf } from './paragraphs.ts';
 
 const loneSurrogate = /\p{Surrogate}/gu;
 

@@ -148,7 +148,7 @@ async function* readFileAt(path: string, size: number, format: Format | undefine
 
 /** Standard input, or another stream: JSON Lines as they come, anything else in one piece. */
 async function* readInput(
-  chunks: AsyncIterable<Uint8Array> = [] as never,
+  chunks: AsyncIterable<Uint8Array> = nothing(),
   known: (source: string, id?: string) => DocMetadata,
   name = '-',
 ): AsyncGenerator<ReadItem> {
@@ -179,6 +179,8 @@ function looksLikeLines(chunk: Uint8Array): boolean {
     return false;
   }
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function* prepended(parts: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* parts;

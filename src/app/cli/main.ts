@@ -1,12 +1,5 @@
 #!/usr/bin/env node
-import type { Command } from 'commander';
-
-/** A command as the overview tells it; its code is loaded only when it is called. */
-interface Listed {
-  readonly name: string;
-  readonly summary: string;
-  readonly load: () => Promise<{ readonly default: (program: Command) => void }>;
-}
+import type { Listed } from './start.ts';
 
 const commands: readonly Listed[] = [
   { name: 'read', summary: 'read stories into the ledger and say what was learnt', load: () => import('./read.ts') },

@@ -1,0 +1,2 @@
+export { LedgerError } from './store/errors.ts';
+export { type Counts, type DocRecord, type FactQuery, type FactRow, Store, type Task } from './store/store.ts';

@@ -1,0 +1,37 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+import Libsql from 'libsql';
+
+/** What the store needs of a SQLite library: better-sqlite3 has the same face. */
+export interface Database extends SqliteDatabase {
+  exec(sql: string): unknown;
+}
+
+export const openDatabase = (path: string): Database => new Libsql(path) as unknown as Database;
+
+/** SQLite for Kysely, with transactions that take the write lock when they begin: two readers of stories then wait for each other, and neither fails half-way. */
+export class LedgerDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(database: Database) {
+    const config = { database };
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

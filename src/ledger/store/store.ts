@@ -1,0 +1,441 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { Kysely, type Selectable, sql } from 'kysely';
+import {
+  type ActorCode,
+  type Doc,
+  type DocDate,
+  type DocId,
+  type DocMetadata,
+  type Fact,
+  type FactId,
+  type FactKind,
+  factKinds,
+  type StoredDoc,
+} from '../../model/index.ts';
+import { paragraphsOf } from '../../text/paragraphs.ts';
+import { type Appearance, appearanceOf, compare, mergeMetadata, sameAppearance } from './appearances.ts';
+import { type Database, LedgerDialect, openDatabase } from './driver.ts';
+import { LedgerError, ledgerError } from './errors.ts';
+import { applicationId, type DocTable, type FactTable, migrations, type Tables } from './schema.ts';
+
+/** What was found in one doc, to be kept. */
+export interface DocRecord {
+  readonly doc: DocId;
+  /** The key under which it was handed out to be read. */
+  readonly key: string;
+  readonly date?: DocDate;
+  readonly facts: readonly FactRow[];
+}
+
+/** A fact as the ledger keeps it: flat, so that it travels between threads and into the file without being taken apart again. */
+export interface FactRow {
+  readonly id: FactId;
+  readonly doc: DocId;
+  readonly kind: FactKind;
+  readonly rule: string;
+  readonly confidence: number;
+  /** JSON. */
+  readonly fields: string;
+  /** Actors its fields name, and those only the words it cites mention. */
+  readonly named: readonly ActorCode[];
+  readonly mentioned: readonly ActorCode[];
+}
+
+/** A doc to be read, with the key its record has to bring back. */
+export interface Task {
+  readonly doc: Doc;
+  readonly key: string;
+}
+
+/** Which facts are wanted; conditions add up. */
+export interface FactQuery {
+  /** Facts that touch every one of these. */
+  readonly all?: readonly ActorCode[];
+  /** Facts that touch one of these at least. */
+  readonly any?: readonly ActorCode[];
+  /** Only actors that fields name, not those the cited words mention. */
+  readonly namedOnly?: boolean;
+  readonly kinds?: readonly FactKind[];
+  readonly docs?: readonly DocId[];
+}
+
+export interface Counts {
+  readonly docs: number;
+  readonly waiting: number;
+  readonly publishers: number;
+  readonly facts: { readonly [kind: string]: number };
+}
+
+/** How many ids go into one statement. */
+const many = 500;
+
+/** A ledger file. Every method leaves it consistent; every error it throws for the file itself is a LedgerError. */
+export class Store {
+  readonly path: string;
+  readonly #database: Database;
+  readonly #db: Kysely<Tables>;
+  #wrote = false;
+
+  private constructor(path: string, database: Database) {
+    this.path = path;
+    this.#database = database;
+    this.#db = new Kysely<Tables>({ dialect: new LedgerDialect(database) });
+  }
+
+  /** Opens a ledger, bringing it to this version. With `create` an absent file is made; without, it is a LedgerError, as is a newer version or another kind of file. */
+  static async open(path: string, { create = false }: { readonly create?: boolean } = {}): Promise<Store> {
+    if (!create && !existsSync(path))
+      throw new LedgerError(`There is no ledger at ${path}. Read stories first: stocktake read PATH`);
+    return guarded(path, async () => {
+      const store = new Store(path, openDatabase(path));
+      try {
+        await store.#prepare();
+      } catch (error) {
+        await store.close();
+        throw error;
+      }
+      return store;
+    });
+  }
+
+  async #prepare(): Promise<void> {
+    this.#database.exec('pragma busy_timeout = 30000');
+    this.#database.exec('pragma foreign_keys = on');
+    const version = this.#pragma('user_version');
+    const known = this.#pragma('application_id') === applicationId;
+    if (!known && (version !== 0 || this.#pragma('schema_version') !== 0)) {
+      throw new LedgerError(`${this.path} is a database, but not a ledger. Give another file with --db, or move this one away.`);
+    }
+    if (version > migrations.length) {
+      throw new LedgerError(
+        `${this.path} was written by a newer Stocktake (format ${version}, this one knows ${migrations.length}). Update Stocktake, or give another file with --db.`,
+      );
+    }
+    if (version < migrations.length) await this.#migrate();
+  }
+
+  async #migrate(): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      // Another process may have been first.
+      for (let version = this.#pragma('user_version'); version < migrations.length; version++) {
+        await migrations[version]!(trx);
+        this.#database.exec(`pragma user_version = ${version + 1}`);
+      }
+      this.#database.exec(`pragma application_id = ${applicationId}`);
+    });
+  }
+
+  /** Write-ahead logging from the first write on: others read on while this one writes, and a kill loses nothing that was committed. */
+  #beginWriting(): void {
+    if (this.#wrote) return;
+    this.#database.exec('pragma journal_mode = wal');
+    this.#database.exec('pragma synchronous = normal');
+    this.#wrote = true;
+  }
+
+  #pragma(name: string): number {
+    const [row] = this.#database.prepare(`pragma ${name}`).all([]) as { [name: string]: number }[];
+    return row?.[name] ?? 0;
+  }
+
+  /**
+   * Takes note of docs as their sources give them, and hands back those whose facts have to be read: new ones, and those read with another
+   * version, or when they had another day, title or address. Each is handed back with what all its appearances come to.
+   */
+  admit(docs: readonly Doc[], version: string, { again = false }: { readonly again?: boolean } = {}): Promise<Task[]> {
+    return this.#write(async (db) => {
+      const tasks: Task[] = [];
+      for (const [id, arrivals] of groupById(docs)) {
+        const row = await db.selectFrom('doc').select(['readKey', 'metadata', 'source']).where('id', '=', id).executeTakeFirst();
+        const known = row === undefined ? [] : await appearancesOf(db, id);
+        const byKey = new Map([...known, ...arrivals.map(appearanceOf)].map((a) => [a.key, a]));
+        const all = [...byKey.values()];
+        const metadata = mergeMetadata(all);
+        const source = all.map((a) => a.source).sort(compare)[0]!;
+        const json = JSON.stringify(metadata);
+        const doc = { ...arrivals[0]!, metadata, source };
+        if (row === undefined) {
+          await db
+            .insertInto('doc')
+            .values({ id, text: Buffer.from(doc.text), metadata: json, source, date: null, readKey: null })
+            .execute();
+        } else if (row.metadata !== json || row.source !== source) {
+          const readKey = row.metadata === json ? row.readKey : null;
+          await db.updateTable('doc').set({ metadata: json, source, readKey }).where('id', '=', id).execute();
+        }
+        for (const appearance of all)
+          if (!known.some((k) => sameAppearance(k, appearance))) await keepAppearance(db, id, appearance);
+        const key = readKeyOf(version, json);
+        if (again || row?.readKey !== key) tasks.push({ doc, key });
+      }
+      return tasks;
+    });
+  }
+
+  /** Docs in order of id, after the given one: all, or those that were admitted and whose reading was cut short. */
+  tasks(version: string, { after = '', limit = 64, waiting = true } = {}): Promise<Task[]> {
+    return this.#read(async (db) => {
+      let query = db.selectFrom('doc').selectAll().where('id', '>', after).orderBy('id').limit(limit);
+      if (waiting) query = query.where('readKey', 'is', null);
+      return (await query.execute()).map((row) => ({ doc: storedDoc(row), key: readKeyOf(version, row.metadata) }));
+    });
+  }
+
+  /** Keeps what was found in docs, in place of what was there, all in one step. A record that is out of date (the doc has changed since) is passed over. */
+  record(records: readonly DocRecord[], version: string): Promise<void> {
+    return this.#write(async (db) => {
+      const rows = await db
+        .selectFrom('doc')
+        .select(['id', 'metadata', 'readKey'])
+        .where(
+          'id',
+          'in',
+          records.map((r) => r.doc),
+        )
+        .execute();
+      const fresh = records.filter((r) => rows.some((row) => row.id === r.doc && readKeyOf(version, row.metadata) === r.key));
+      const old = rows.filter((row) => fresh.some((r) => r.doc === row.id));
+      if (old.length > 0)
+        await db
+          .deleteFrom('fact')
+          .where(
+            'doc',
+            'in',
+            old.map((row) => row.id),
+          )
+          .execute();
+      for (const { doc, key, date } of fresh) {
+        await db
+          .updateTable('doc')
+          .set({ readKey: key, date: date === undefined ? null : JSON.stringify(date) })
+          .where('id', '=', doc)
+          .execute();
+      }
+      await insertFacts(
+        db,
+        fresh.flatMap((r) => r.facts),
+      );
+    });
+  }
+
+  /** Removes a story, and with it what only it said. False when there is none. */
+  async forget(id: DocId): Promise<boolean> {
+    this.#beginWriting();
+    this.#database.exec('pragma secure_delete = on');
+    return this.#write(async (db) => {
+      const [result] = await db.deleteFrom('doc').where('id', '=', id).execute();
+      return (result?.numDeletedRows ?? 0n) > 0n;
+    });
+  }
+
+  /** Facts in order of number of reading; callers that need an order of their own sort. */
+  facts({ all = [], any, namedOnly = false, kinds, docs }: FactQuery = {}): Promise<Fact[]> {
+    const touching = (actors: readonly string[]) => {
+      const query = this.#db.selectFrom('touch').select('fact').where('actor', 'in', actors);
+      return namedOnly ? query.where('named', '=', 1) : query;
+    };
+    return this.#read(async (db) => {
+      let query = db.selectFrom('fact').selectAll();
+      for (const actor of all) query = query.where('number', 'in', touching([actor]));
+      if (any !== undefined) query = query.where('number', 'in', touching(any));
+      if (kinds !== undefined) query = query.where('kind', 'in', kinds);
+      if (docs === undefined) return (await query.execute()).map(factOf);
+      const out: Fact[] = [];
+      for (const ids of chunks(docs)) out.push(...(await query.where('doc', 'in', ids).execute()).map(factOf));
+      return out;
+    });
+  }
+
+  /** Facts whose id begins so, at most `limit`. */
+  factsById(prefix: string, limit = 10): Promise<Fact[]> {
+    return this.#read(async (db) => {
+      const query = db
+        .selectFrom('fact')
+        .selectAll()
+        .where('id', '>=', prefix)
+        .where('id', '<', `${prefix}~`)
+        .orderBy('id')
+        .limit(limit);
+      return (await query.execute()).map(factOf);
+    });
+  }
+
+  /** Docs by their ids; all of them when none are given. */
+  docs(ids?: readonly string[]): Promise<Map<DocId, StoredDoc>> {
+    return this.#read(async (db) => {
+      const query = db.selectFrom('doc').selectAll().orderBy('id');
+      const rows: Selectable<DocTable>[] = [];
+      if (ids === undefined) rows.push(...(await query.execute()));
+      else for (const some of chunks(ids)) rows.push(...(await query.where('id', 'in', some).execute()));
+      return new Map(rows.map((row) => [row.id as DocId, storedDoc(row)]));
+    });
+  }
+
+  /** All docs in order of id, some at a time. */
+  async *eachDocs(size = 100): AsyncGenerator<StoredDoc[]> {
+    for (let after = ''; ; ) {
+      const rows = await this.#read((db) =>
+        db.selectFrom('doc').selectAll().where('id', '>', after).orderBy('id').limit(size).execute(),
+      );
+      if (rows.length === 0) return;
+      after = rows[rows.length - 1]!.id;
+      yield rows.map(storedDoc);
+    }
+  }
+
+  /** Docs that a person may mean: by the start of the digest, by the story's own id, by address or by the name of the source. */
+  findDocs(name: string): Promise<StoredDoc[]> {
+    return this.#read(async (db) => {
+      const query = db
+        .selectFrom('doc')
+        .selectAll()
+        .where((e) =>
+          e.or([
+            e.and([e('id', '>=', name), e('id', '<', `${name}~`)]),
+            e('source', '=', name),
+            e(sql<string>`metadata ->> 'id'`, '=', name),
+            e(sql<string>`metadata ->> 'url'`, '=', name),
+          ]),
+        )
+        .orderBy('id')
+        .limit(20);
+      return (await query.execute()).map(storedDoc);
+    });
+  }
+
+  counts(): Promise<Counts> {
+    return this.#read(async (db) => {
+      const docs = await sql<{ docs: number; waiting: number; publishers: number }>`
+        select count(*) as docs, count(*) - count(readKey) as waiting, count(distinct metadata ->> 'publisher') as publishers from doc`.execute(
+        db,
+      );
+      const facts = await sql<{ kind: string; n: number }>`select kind, count(*) as n from fact group by kind`.execute(db);
+      const byKind = new Map(facts.rows.map((r) => [r.kind, Number(r.n)]));
+      const { docs: n, waiting, publishers } = docs.rows[0]!;
+      return {
+        docs: Number(n),
+        waiting: Number(waiting),
+        publishers: Number(publishers),
+        facts: Object.fromEntries(factKinds.map((kind) => [kind, byKind.get(kind) ?? 0])),
+      };
+    });
+  }
+
+  /** How many facts touch each actor, most first. */
+  actors(): Promise<{ readonly actor: ActorCode; readonly facts: number }[]> {
+    return this.#read(async (db) => {
+      const { rows } = await sql<{ actor: ActorCode; facts: number }>`
+        select actor, count(*) as facts from touch where named = 1 group by actor order by facts desc, actor`.execute(db);
+      return rows;
+    });
+  }
+
+  /** Whether the file is whole: what SQLite's own check says, empty when all is well. */
+  check(): Promise<string[]> {
+    return this.#read(async (db) => {
+      const { rows } = await sql<{ quick_check: string }>`pragma quick_check`.execute(db);
+      return rows.map((r) => r.quick_check).filter((line) => line !== 'ok');
+    });
+  }
+
+  /** Closes the file. One that was written to becomes a single file again, unless another process has it open. */
+  async close(): Promise<void> {
+    if (this.#wrote) {
+      try {
+        this.#database.exec('pragma busy_timeout = 100');
+        this.#database.prepare('pragma wal_checkpoint(truncate)').all([]);
+        this.#database.prepare('pragma journal_mode = delete').all([]);
+      } catch {
+        // Somebody else reads on, or the disk is full: the log beside the file holds everything, and the next one to open it takes it in.
+      }
+    }
+    await this.#db.destroy();
+  }
+
+  #read<T>(use: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return guarded(this.path, () => use(this.#db));
+  }
+
+  #write<T>(use: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return guarded(this.path, () => {
+      this.#beginWriting();
+      return this.#db.transaction().execute(use);
+    });
+  }
+}
+
+/** What the facts of a doc depend on beside its text: the version of everything that reads, and what is known of the story. */
+const readKeyOf = (version: string, metadata: string): string =>
+  createHash('sha256').update(`${version}\n${metadata}`).digest('hex').slice(0, 16);
+
+async function appearancesOf(db: Kysely<Tables>, doc: string): Promise<Appearance[]> {
+  const rows = await db.selectFrom('appearance').selectAll().where('doc', '=', doc).execute();
+  return rows.map(({ key, source, metadata }) => ({ key, source, metadata: JSON.parse(metadata) as DocMetadata }));
+}
+
+async function keepAppearance(db: Kysely<Tables>, doc: string, { key, source, metadata }: Appearance): Promise<void> {
+  const values = { source, metadata: JSON.stringify(metadata) };
+  await db
+    .insertInto('appearance')
+    .values({ doc, key, ...values })
+    .onConflict((c) => c.columns(['doc', 'key']).doUpdateSet(values))
+    .execute();
+}
+
+/** One statement for many rows: SQLite takes them apart from JSON, several times faster than row by row. */
+async function insertFacts(db: Kysely<Tables>, facts: readonly FactRow[]): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map((f) => [f.id, f.doc, f.kind, f.rule, f.confidence, f.fields]);
+  await sql`
+    insert or ignore into fact (id, doc, kind, rule, confidence, fields)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${JSON.stringify(rows)})`.execute(
+    db,
+  );
+  const touches = facts.flatMap(({ id, named, mentioned }) => [
+    ...named.map((actor) => [actor, id, 1]),
+    ...mentioned.map((actor) => [actor, id, 0]),
+  ]);
+  await sql`
+    insert or ignore into touch (actor, fact, named)
+    select j.value ->> 0, fact.number, j.value ->> 2 from json_each(${JSON.stringify(touches)}) as j join fact on fact.id = j.value ->> 1`.execute(
+    db,
+  );
+}
+
+function storedDoc(row: Selectable<DocTable>): StoredDoc {
+  const text = Buffer.from(row.text).toString();
+  return {
+    id: row.id as DocId,
+    text,
+    metadata: JSON.parse(row.metadata) as DocMetadata,
+    source: row.source,
+    paragraphs: paragraphsOf(text),
+    ...(row.date !== null && { date: JSON.parse(row.date) as DocDate }),
+  };
+}
+
+const factOf = ({ id, doc, kind, rule, confidence, fields }: Selectable<FactTable>): Fact =>
+  ({ id, doc, kind, rule, confidence, fields: JSON.parse(fields) }) as Fact;
+
+function groupById(docs: readonly Doc[]): Map<DocId, Doc[]> {
+  const groups = new Map<DocId, Doc[]>();
+  for (const doc of docs) {
+    const group = groups.get(doc.id);
+    if (group === undefined) groups.set(doc.id, [doc]);
+    else group.push(doc);
+  }
+  return groups;
+}
+
+function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += many) yield items.slice(i, i + many);
+}
+
+async function guarded<T>(path: string, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    throw ledgerError(error, path);
+  }
+}

@@ -17,7 +17,7 @@ const formats: { readonly [name: string]: (store: Store) => Promise<void> } = {
 
 export default function (program: Command): void {
   const command = program
-    .command('export FORMAT')
+    .command('export <format>')
     .description(`Write what the ledger holds as JSON Lines. FORMAT is one of: ${Object.keys(formats).join(', ')}.`)
     .action(run);
   withLedger(command);

@@ -4,7 +4,7 @@ import { Store } from '../../ledger/index.ts';
 import { factKinds, type Notice } from '../../model/index.ts';
 import { readPaths } from '../../read/index.ts';
 import { type ReadSummary, readAgain, readInto } from '../read-into.ts';
-import { readHere, readInThreads } from '../workers/readers.ts';
+import { startReaders } from '../workers/readers.ts';
 import { CallError } from './call-error.ts';
 import { withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
@@ -19,15 +19,15 @@ interface Options {
 
 export default function (program: Command): void {
   const command = program
-    .command('read [PATH...]')
+    .command('read [path...]')
     .description(
       'Read stories into the ledger: text, Markdown, HTML, JSON, JSON Lines (each also .gz), folders, globs, or - for standard input.',
     )
     .option(
-      '--metadata FILE',
+      '--metadata <file>',
       'JSON Lines of {"source", "title", "published", "publisher", "url"}; wins over what the stories say',
     )
-    .option('--jobs N', 'how many threads read (default: one a processor, at most 4)')
+    .option('--jobs <n>', 'how many threads read (default: one a processor, at most 4)')
     .option('--again', 'read for facts again what was read before; without PATH, all stories of the ledger')
     .option('--json', 'write what was learnt as one line of JSON')
     .action(read);
@@ -41,7 +41,7 @@ async function read(paths: readonly string[], { db, metadata, jobs, again = fals
   const threads = jobsOf(jobs);
   const store = await Store.open(db, { create: true });
   try {
-    const readers = threads === 1 ? readHere() : await readInThreads(threads);
+    const readers = await startReaders(threads);
     try {
       const notices = new Notices(json);
       const watch = { progress: progressTo(json ? undefined : process.stderr), notice: (n: Notice) => notices.add(n) };

@@ -29,15 +29,17 @@ interface Job {
   readonly done: (result: BatchResult) => void;
 }
 
-/** Reads in worker threads, each with an engine of its own. The second and later start when there is work for them. */
-export async function readInThreads(jobs: number): Promise<Readers> {
+/** Reads in worker threads, each with an engine of its own; the second and later start when there is work for them. One job is done in this thread. */
+export async function startReaders(jobs: number): Promise<Readers> {
+  if (jobs === 1 || !canThread) return readHere();
   const threads = new Threads(jobs);
   const version = await threads.start();
   return { version, width: jobs, read: (tasks) => threads.read(tasks), close: () => threads.close() };
 }
 
-/** Runs as TypeScript from a checkout and as JavaScript when installed. */
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+/** A checkout run as TypeScript has no file that a thread could start from. */
+const canThread = import.meta.url.endsWith('.js');
+const workerFile = new URL('./worker.js', import.meta.url);
 
 class Threads {
   readonly #jobs: number;

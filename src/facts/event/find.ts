@@ -1,6 +1,97 @@
-import type { Context, Finding, Reading } from '../../model/index.ts';
+import {
+  type Cited,
+  type Context,
+  type Edtf,
+  type EventFields,
+  type Finding,
+  inferred,
+  type Reading,
+  type Span,
+  stated,
+  type TokenRange,
+} from '../../model/index.ts';
+import type { Act } from './act.ts';
+import { contextsOf } from './contexts.ts';
+import { lexiconOf } from './lexicon.ts';
+import { modeOf } from './modes.ts';
+import { readActs } from './read-acts.ts';
+import type { Scene, Side } from './sides.ts';
+import { placeOf, timeOf } from './when-where.ts';
 
-/** Finds what a doc says of kind `event`. */
-export function findEvent(_reading: Reading, _context: Context): Finding<'event'>[] {
-  return [];
+/** Finds what a doc says of who did what to whom, with every status; `counts` tells which are events by PLOVER's rules. */
+export function findEvent(reading: Reading, context: Context): Finding<'event'>[] {
+  const { syntax, mentions } = reading;
+  const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
+  const out: Finding<'event'>[] = [];
+  for (const sentence of syntax.sentences) {
+    const seen = new Set<string>();
+    for (const act of readActs(scene, sentence, context.language.clauses)) {
+      if (!isPolitical(act)) continue;
+      const key = keyOf(act);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      out.push(findingOf(reading, scene, sentence, act));
+    }
+  }
+  return out;
+}
+
+const keyOf = (act: Act): string => [act.plover, act.status, codes(act.actors), codes(act.recipients)].join('|');
+const codes = (sides: readonly Side[]): string => sides.map((s) => `${s.actor ?? ''}${s.role ?? ''}`).join('+');
+
+const political = new Set(['GOV', 'MIL', 'REB', 'COP', 'LEG', 'JUD', 'OPP', 'SPY', 'PTY', 'INS', 'SEP', 'UAF', 'IGO']);
+const isState = (side: Side): boolean => side.actor !== undefined || (side.role !== undefined && political.has(side.role));
+const violent = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'SANCTION']);
+
+/** An event is between political actors: plain people who meet or quarrel are none. */
+function isPolitical(act: Act): boolean {
+  const doer = act.actors.some(isState);
+  const other = act.recipients.some(isState);
+  return doer || (violent.has(act.plover) && other);
+}
+
+function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Act): Finding<'event'> {
+  const mutual = act.mutual && act.recipients.length === 0 && act.actors.length > 1;
+  const actors = unique(act.actors.filter((s) => s.actor));
+  const recipients = mutual ? actors : unique(act.recipients.filter((s) => s.actor));
+  const { mode, cameo } = modeOf(scene, sentence, act);
+  const date = timeOf(reading, sentence, act.token);
+  const place = placeOf(reading, sentence, act.token);
+  const contexts = contextsOf(scene, sentence);
+  const fields: EventFields = {
+    actors: actors.map(citeActor),
+    ...rolesField('actorRoles', act.actors),
+    recipients: recipients.map(citeActor),
+    ...rolesField('recipientRoles', mutual ? act.actors : act.recipients),
+    plover: stated(act.plover, act.at),
+    ...(mode ? { mode: inferred(mode, act.at) } : {}),
+    ...(contexts.length > 0 ? { contexts } : {}),
+    cameo: inferred(cameo, act.at),
+    status: inferred(act.status, act.at),
+    ...(date ? { date } : dayOf(reading, act)),
+    ...(place ? { place } : {}),
+  };
+  return { kind: 'event', rule: `${act.rule}@1`, confidence: Math.round(act.confidence * 100) / 100, fields };
+}
+
+const unique = (sides: readonly Side[]): Side[] => sides.filter((s, i) => sides.findIndex((o) => o.actor === s.actor) === i);
+
+const citeActor = (side: Side) =>
+  side.resolved || side.distance > 2 ? inferred(side.actor!, side.at) : stated(side.actor!, side.at);
+
+/** Roles stand beside the actors, one for each side that has one; a side without a country still has its role. */
+function rolesField<K extends string>(name: K, sides: readonly Side[]): { [P in K]?: Cited<string>[] } {
+  const roles: Cited<string>[] = [];
+  const seen = new Set<string>();
+  for (const side of sides) {
+    if (!side.role || seen.has(side.role)) continue;
+    seen.add(side.role);
+    roles.push(stated(side.role, side.at as Span));
+  }
+  return roles.length > 0 ? ({ [name]: roles } as { [P in K]?: Cited<string>[] }) : {};
+}
+
+/** What a story tells as done, without a time, is of the story's day. */
+function dayOf(reading: Reading, act: Act): { date?: Cited<Edtf> } {
+  return reading.date && (act.status === 'happened' || act.status === 'claimed') ? { date: inferred(reading.date.value) } : {};
 }

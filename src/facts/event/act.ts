@@ -1,0 +1,24 @@
+import type { EventStatus, Span } from '../../model/index.ts';
+import type { Side } from './sides.ts';
+
+/** One act as read from a sentence, before it becomes a fact. */
+export interface Act {
+  readonly plover: string;
+  readonly mode: string;
+  readonly cameo: string;
+  readonly actors: readonly Side[];
+  readonly recipients: readonly Side[];
+  /** Both sides act on each other. */
+  readonly mutual: boolean;
+  readonly status: EventStatus;
+  readonly confidence: number;
+  readonly rule: string;
+  /** Token of the predicate. */
+  readonly token: number;
+  readonly at: Span;
+  /** The sides were worked out, not named beside the act. */
+  readonly inferred: boolean;
+}
+
+const hostile = new Set(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'REJECT', 'ACCUSE']);
+export const isHostile = (plover: string): boolean => hostile.has(plover);

@@ -1,0 +1,168 @@
+import { type ActWords, childBy, childrenBy, relation, type Syntax } from '../../model/index.ts';
+
+/** An oblique or noun phrase behind a preposition: `on Togo`. */
+export interface Oblique {
+  readonly preposition: string;
+  readonly head: number;
+}
+
+/** One predicate with what stands around it. Heads of phrases, -1 where there is none. */
+export interface Clause {
+  readonly verb: number;
+  readonly passive: boolean;
+  /** Who does it, by grammar: subject, `by` phrase, or the one who controls it. */
+  readonly subject: number;
+  readonly object: number;
+  readonly indirect: number;
+  readonly obliques: readonly Oblique[];
+  /** Verb of the infinitive inside: `to leave`. */
+  readonly infinitive: number;
+  /** Verb of the clause inside: `that Togo left`. */
+  readonly content: number;
+  /** Another predicate complement: `guilty`, `responsible`. */
+  readonly complement: number;
+}
+
+const depth = 6;
+
+/** Reads the clause of a predicate out of the tree. Takes any token; steps up and down are bounded. */
+export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause {
+  const passive = isPassive(syntax, verb);
+  const obliques = obliquesOf(syntax, verb);
+  const by = obliques.find((o) => words.agents.has(o.preposition))?.head ?? childBy(syntax, verb, 'obl:agent') ?? -1;
+  const own = ownSubject(syntax, verb, words);
+  let object = childBy(syntax, verb, 'obj') ?? -1;
+  let indirect = childBy(syntax, verb, 'iobj') ?? -1;
+  let subject = own;
+  if (passive) {
+    if (object >= 0 && indirect < 0) indirect = own;
+    else object = own;
+    subject = by;
+  }
+  if (object < 0 && !passive) object = sharedObject(syntax, verb);
+  if (indirect >= 0 && object < 0 && !passive) {
+    object = indirect;
+    indirect = -1;
+  }
+  return {
+    verb,
+    passive,
+    subject,
+    object,
+    indirect,
+    obliques,
+    infinitive: infinitiveOf(syntax, verb),
+    content: contentOf(syntax, verb),
+    complement: childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] !== 'VERB') ?? -1,
+  };
+}
+
+/** Whether the subject of the verb suffers the act: `was shot`, `shot by police`. */
+export function isPassive(syntax: Syntax, verb: number): boolean {
+  for (let k = syntax.childStart[verb]!; k < syntax.childStart[verb + 1]!; k++) {
+    const label = syntax.deprel[syntax.childList[k]!]!;
+    if (label === 'nsubj:pass' || label === 'aux:pass' || label === 'csubj:pass') return true;
+  }
+  if (syntax.xpos[verb] !== 'VBN') return false;
+  const label = syntax.deprel[verb]!;
+  if (label === 'acl') return true;
+  if (label === 'conj') return hasNoSubject(syntax, verb) && syntax.head[verb]! >= 0 && isPassive(syntax, syntax.head[verb]!);
+  return label === 'advcl' && hasNoSubject(syntax, verb) && childBy(syntax, verb, 'aux') === undefined;
+}
+
+const hasNoSubject = (syntax: Syntax, verb: number): boolean => childBy(syntax, verb, 'nsubj') === undefined;
+
+/** The subject by grammar: its own, or of the verb it is joined to or hangs on. */
+function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
+  for (let v = verb, step = 0; step < depth; step++) {
+    const own = childBy(syntax, v, 'nsubj', 'csubj');
+    const head = syntax.head[v]!;
+    if (own !== undefined) {
+      if (isRelative(syntax, own) && relation(syntax, v) === 'acl' && head >= 0) return head;
+      return own;
+    }
+    if (head < 0) return -1;
+    const label = relation(syntax, v);
+    if (label === 'acl') return head;
+    if (label === 'xcomp' || label === 'ccomp' || (label === 'advcl' && !hasMarker(syntax, v))) {
+      const object = childBy(syntax, head, 'obj', 'iobj');
+      if (label !== 'advcl' && object !== undefined && words.objectControl.has(syntax.lemma[head]!)) return object;
+      if (label !== 'advcl' && isPassive(syntax, head)) return childBy(syntax, head, 'nsubj') ?? -1;
+      if (label === 'ccomp' && !isInfinitive(syntax, v) && syntax.xpos[v] !== 'VBG') return -1;
+      if (label !== 'advcl') {
+        const person = childrenBy(syntax, head, 'obl').find(
+          (o) => words.objectControl.has(syntax.lemma[head]!) && caseOf(syntax, o) !== 'for',
+        );
+        if (person !== undefined) return person;
+      }
+    } else if (label !== 'conj' && label !== 'parataxis' && label !== 'advcl') return -1;
+    v = head;
+  }
+  return -1;
+}
+
+const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const isRelative = (syntax: Syntax, i: number): boolean => relatives.has(syntax.lower[i]!);
+
+function hasMarker(syntax: Syntax, verb: number): boolean {
+  const mark = childBy(syntax, verb, 'mark');
+  return mark !== undefined && syntax.lower[mark] !== 'to' && syntax.xpos[verb] !== 'VBG' && syntax.xpos[verb] !== 'VBN';
+}
+
+/** `attacked and killed two men`: the object of the last serves all. */
+function sharedObject(syntax: Syntax, verb: number): number {
+  for (const c of childrenBy(syntax, verb, 'conj')) {
+    if (c === undefined || syntax.upos[c] !== 'VERB' || !hasNoSubject(syntax, c)) continue;
+    const object = childBy(syntax, c, 'obj');
+    if (object !== undefined && c - verb <= 3) return object;
+  }
+  return -1;
+}
+
+export const isInfinitive = (syntax: Syntax, verb: number): boolean => {
+  const mark = childBy(syntax, verb, 'mark');
+  return (
+    (mark !== undefined && syntax.lower[mark] === 'to') ||
+    (verb > 0 && syntax.lower[verb - 1] === 'to' && syntax.upos[verb] === 'VERB')
+  );
+};
+
+function infinitiveOf(syntax: Syntax, verb: number): number {
+  const inside = childrenBy(syntax, verb, 'xcomp', 'ccomp', 'advcl', 'csubj');
+  const plain = inside.find((c) => relation(syntax, c) === 'xcomp' && (syntax.upos[c] === 'VERB' || isInfinitive(syntax, c)));
+  if (plain !== undefined) return plain;
+  const to = inside.find((c) => c > verb && isInfinitive(syntax, c));
+  if (to !== undefined) return to;
+  const object = childBy(syntax, verb, 'obj', 'obl');
+  return object === undefined ? -1 : (childrenBy(syntax, object, 'acl').find((c) => c > object && isInfinitive(syntax, c)) ?? -1);
+}
+
+function contentOf(syntax: Syntax, verb: number): number {
+  const inside = childrenBy(syntax, verb, 'ccomp').find((c) => !isInfinitive(syntax, c));
+  if (inside !== undefined) return inside;
+  const loose = childrenBy(syntax, verb, 'parataxis', 'advcl').find((c) => {
+    const mark = childBy(syntax, c, 'mark');
+    return mark !== undefined && syntax.lower[mark] === 'that';
+  });
+  return loose ?? -1;
+}
+
+/** First preposition of a phrase, lower case; empty where there is none. */
+export function caseOf(syntax: Syntax, head: number): string {
+  const mark = childBy(syntax, head, 'case', 'mark');
+  return mark === undefined ? '' : syntax.lower[mark]!;
+}
+
+/** Prepositional phrases of a verb or noun, in text order, with those joined by `and`. */
+export function obliquesOf(syntax: Syntax, head: number): Oblique[] {
+  const out: Oblique[] = [];
+  for (let k = syntax.childStart[head]!; k < syntax.childStart[head + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    const label = relation(syntax, c);
+    if (label === 'obl' || label === 'nmod' || label === 'advcl' || label === 'acl' || label === 'xcomp') {
+      const preposition = syntax.deprel[c] === 'nmod:poss' ? '' : caseOf(syntax, c);
+      if (preposition && preposition !== 'to-') out.push({ preposition, head: c });
+    }
+  }
+  return out;
+}

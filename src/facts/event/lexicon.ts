@@ -1,0 +1,168 @@
+import type { Context, Knowledge } from '../../model/index.ts';
+
+/** What a verb needs beside it for a frame to hold, most telling first. */
+export type ObjectKind =
+  | 'class'
+  | 'subject'
+  | 'oblique'
+  | 'complement'
+  | 'organisation'
+  | 'who'
+  | 'infinitive'
+  | 'clause'
+  | 'none'
+  | 'any';
+
+/** One row of data/event-frames.tsv: a group of verbs with a kind of object gives an act. */
+export interface Frame {
+  readonly group: string;
+  readonly object: ObjectKind;
+  /** Class of the noun, where `object` asks for one. */
+  readonly noun: string;
+  /** A PLOVER type, or `@` and the name of what the verb does to the act inside it. */
+  readonly plover: string;
+  readonly mode: string;
+  readonly cameo: string;
+  /** `>` subject acts on object, `<` the other way, `=` both on each other, `^` the subject suffers. */
+  readonly direction: '>' | '<' | '=' | '^';
+  /** Where the recipient stands: `obj`, `iobj`, `comp`, or prepositions, best first. */
+  readonly recipient: readonly string[];
+  readonly rank: number;
+  readonly order: number;
+}
+
+/** A verb with the words that make it one (`call off`) and its groups. */
+export interface VerbEntry {
+  readonly verb: string;
+  readonly satellites: readonly string[];
+  readonly frames: readonly Frame[];
+}
+
+/** The tables of the event coder, compiled. */
+export interface Lexicon {
+  /** By first word; those with more words first. */
+  readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
+  /** Classes of a noun or noun phrase. */
+  readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What a noun of a class tells when it stands alone: the frames of `occur`. */
+  readonly nominal: ReadonlyMap<string, Frame>;
+  /** Role of a common noun of people or bodies: `troops` MIL. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** Praise or blame in a word: `illegal` ACCUSE. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly modes: readonly ModeRow[];
+  readonly contexts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A word near the act that settles its mode and code. */
+export interface ModeRow {
+  readonly word: string;
+  readonly plover: string;
+  readonly mode: string;
+  readonly cameo: string;
+}
+
+const compiled = new WeakMap<Knowledge, Lexicon>();
+
+/** The event lexicon of a context; the same knowledge gives the same object. */
+export function lexiconOf({ knowledge }: Context): Lexicon {
+  let lexicon = compiled.get(knowledge);
+  if (!lexicon) {
+    lexicon = compile(knowledge);
+    compiled.set(knowledge, lexicon);
+  }
+  return lexicon;
+}
+
+function compile(knowledge: Knowledge): Lexicon {
+  const frames = new Map<string, Frame[]>();
+  knowledge.table('event-frames').forEach((row, order) => {
+    const frame = frameOf(row, order);
+    push(frames, frame.group, frame);
+  });
+  const groups = new Map<string, Set<string>>();
+  for (const row of knowledge.table('event-verbs')) pushTo(groups, row['verb']!, row['group']!);
+  const verbs = new Map<string, VerbEntry[]>();
+  for (const [verb, names] of groups) {
+    const [first, ...satellites] = verb.split(' ');
+    const own = [...names].flatMap((name) => frames.get(name) ?? []).sort((a, b) => a.rank - b.rank || a.order - b.order);
+    if (own.length > 0) push(verbs, first!, { verb, satellites, frames: own });
+  }
+  for (const list of verbs.values()) list.sort((a, b) => b.satellites.length - a.satellites.length || (a.verb < b.verb ? -1 : 1));
+  const nouns = new Map<string, Set<string>>();
+  for (const row of knowledge.table('event-nouns')) pushTo(nouns, row['noun']!, row['class']!);
+  const nominal = new Map<string, Frame>();
+  for (const frame of frames.get('occur') ?? []) if (frame.object === 'subject') nominal.set(frame.noun, frame);
+  const contexts = new Map<string, string[]>();
+  for (const row of knowledge.table('event-contexts')) push(contexts, row['word']!, row['context']!);
+  return {
+    verbs,
+    nouns,
+    nominal,
+    roles: new Map(knowledge.table('agents').map((row) => [row['noun']!, row['role']!])),
+    labels: new Map(knowledge.table('event-labels').map((row) => [row['word']!, row['plover']!])),
+    modes: knowledge.table('event-modes') as unknown as ModeRow[],
+    contexts,
+  };
+}
+
+const ranks: { readonly [K in ObjectKind]: number } = {
+  complement: 0,
+  oblique: 0,
+  subject: 0,
+  class: 1,
+  organisation: 2,
+  who: 3,
+  infinitive: 4,
+  clause: 4,
+  none: 5,
+  any: 6,
+};
+
+const plainKinds: Readonly<Record<string, ObjectKind>> = {
+  '-': 'any',
+  who: 'who',
+  place: 'who',
+  org: 'organisation',
+  to: 'infinitive',
+  that: 'clause',
+  none: 'none',
+};
+
+function frameOf(row: Readonly<Record<string, string>>, order: number): Frame {
+  const written = row['object']!;
+  const [before, noun = ''] = written.split('~');
+  const object: ObjectKind = written.includes('~')
+    ? before === 'to'
+      ? 'complement'
+      : before === 'subj'
+        ? 'subject'
+        : before === 'in'
+          ? 'oblique'
+          : 'class'
+    : (plainKinds[written] ?? 'any');
+  return {
+    group: row['group']!,
+    object,
+    noun,
+    plover: row['plover']!,
+    mode: row['mode'] ?? '',
+    cameo: row['cameo'] ?? '',
+    direction: (row['direction'] || '>') as Frame['direction'],
+    recipient: (row['recipient'] ?? '').split(',').filter(Boolean),
+    rank: ranks[object],
+    order,
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function pushTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}

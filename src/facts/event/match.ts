@@ -1,0 +1,151 @@
+import { children, relation } from '../../model/index.ts';
+import { type Clause, clauseOf, isInfinitive, type Oblique } from './clause.ts';
+import type { Frame, VerbEntry } from './lexicon.ts';
+import { type Scene, sidesOf } from './sides.ts';
+
+/** A predicate with the frame it fills and the phrase that serves as its object. */
+export interface Match {
+  readonly clause: Clause;
+  readonly frame: Frame;
+  /** Verb with its particles, as the lexicon has it. */
+  readonly verb: string;
+  /** Head of the object, or of the phrase behind the verb's own preposition. */
+  readonly object: number;
+}
+
+/** The best frame of the predicate at a token; undefined when the lexicon knows none that fits. */
+export function matchAt(scene: Scene, token: number): Match | undefined {
+  const entries = scene.lexicon.verbs.get(scene.syntax.lemma[token]!);
+  if (!entries || !isPredicate(scene, token)) return undefined;
+  const clause = clauseOf(scene.syntax, token, scene.words);
+  let best: Match | undefined;
+  for (const entry of entries) {
+    const object = objectOf(scene, clause, entry);
+    if (object === undefined) continue;
+    for (const frame of entry.frames) {
+      if (best && frame.rank >= best.frame.rank) break;
+      if (fits(scene, clause, frame, object)) {
+        best = { clause, frame, verb: entry.verb, object };
+        break;
+      }
+    }
+    // The longer verb is the more telling one: "call off" is not "call".
+    if (best && entry.satellites.length > 0) return best;
+  }
+  return best;
+}
+
+const attributive = new Set(['amod', 'compound', 'case', 'mark', 'fixed', 'det', 'cc']);
+
+/** A verb that heads a clause, or an adjective that does so with a copula: `is willing to`. */
+function isPredicate({ syntax }: Scene, token: number): boolean {
+  const label = relation(syntax, token);
+  if (attributive.has(label)) return false;
+  const upos = syntax.upos[token];
+  if (upos === 'VERB') return true;
+  if (upos === 'ADJ') return children(syntax, token).some((c) => relation(syntax, c) === 'cop');
+  if (upos === 'AUX') return label !== 'aux' && label !== 'cop';
+  return false;
+}
+
+/** The object of the verb with its particles; -1 without one, undefined when a particle is missing. */
+function objectOf({ syntax }: Scene, clause: Clause, entry: VerbEntry): number | undefined {
+  let object = clause.object;
+  for (const word of entry.satellites) {
+    const found = satellite(syntax, clause, word);
+    if (found === undefined) return undefined;
+    if (found >= 0) object = found;
+  }
+  return object;
+}
+
+/** Where a particle of the verb stands: the head of the phrase it opens, -1 for a bare particle. */
+function satellite(syntax: Scene['syntax'], clause: Clause, word: string): number | undefined {
+  const phrase = clause.obliques.find((o: Oblique) => o.preposition === word);
+  if (phrase) return phrase.head;
+  const { verb } = clause;
+  if (syntax.lower[verb + 1] === word && syntax.upos[verb + 1] !== 'DET') return -1;
+  for (const c of children(syntax, verb)) {
+    if (syntax.lower[c] === word || syntax.lemma[c] === word) {
+      const label = relation(syntax, c);
+      if (label !== 'nsubj' && label !== 'aux' && label !== 'mark' && label !== 'case') return -1;
+    }
+  }
+  return undefined;
+}
+
+function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boolean {
+  switch (frame.object) {
+    case 'class':
+      return object >= 0 && classesOf(scene, object).has(frame.noun);
+    case 'subject':
+      return subjectFits(scene, clause, frame.noun);
+    case 'oblique':
+      return clause.obliques.some((o) => frame.recipient.includes(o.preposition) && classesOf(scene, o.head).has(frame.noun));
+    case 'complement': {
+      if (clause.infinitive < 0) return false;
+      const inner = clauseOf(scene.syntax, clause.infinitive, scene.words);
+      if (inner.object >= 0 && classesOf(scene, inner.object).has(frame.noun)) return true;
+      return (
+        inner.obliques.some((o) => classesOf(scene, o.head).has(frame.noun)) ||
+        scene.lexicon.nouns.get(scene.syntax.lemma[clause.infinitive]!)?.has(frame.noun) === true
+      );
+    }
+    case 'organisation':
+      return (
+        object >= 0 &&
+        sidesOf(scene, object, false).some((s) => s.actor !== undefined && s.distance === 0 && s.actor.length !== 3)
+      );
+    case 'who':
+      return object >= 0 && sidesOf(scene, object).length > 0;
+    case 'infinitive':
+      return clause.infinitive >= 0;
+    case 'clause':
+      return clause.content >= 0;
+    case 'none':
+      return object < 0;
+    case 'any':
+      return object >= 0 || clause.infinitive >= 0 || clause.content >= 0;
+  }
+}
+
+function subjectFits(scene: Scene, clause: Clause, noun: string): boolean {
+  const subject = clause.passive ? clause.object : clause.subject;
+  return subject >= 0 && classesOf(scene, subject).has(noun);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Classes of a noun phrase by its head, the words before it, or the noun it counts (`a wave of strikes`). */
+export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<string> {
+  const { syntax, lexicon, words } = scene;
+  const lemma = syntax.lemma[head]!.toLowerCase();
+  const one = syntax.lower[head - 1];
+  const two = syntax.lower[head - 2];
+  const own =
+    (head > 1 && (lexicon.nouns.get(`${two} ${one} ${lemma}`) ?? lexicon.nouns.get(`${two} ${one} ${syntax.lower[head]}`))) ||
+    (head > 0 && lexicon.nouns.get(`${one} ${lemma}`)) ||
+    lexicon.nouns.get(lemma) ||
+    lexicon.nouns.get(syntax.lower[head]!);
+  if (steps > 3) return own ?? none;
+  const inside =
+    words.containers.has(lemma) || syntax.upos[head] === 'NUM' || syntax.upos[head] === 'SYM' ? heldNoun(scene, head) : undefined;
+  if (inside !== undefined) {
+    const held = classesOf(scene, inside, steps + 1);
+    if (held.size > 0) return own ? new Set([...held, ...own]) : held;
+  }
+  if (own) return own;
+  for (const c of children(syntax, head))
+    if (relation(syntax, c) === 'conj' && syntax.upos[c] !== 'VERB') return classesOf(scene, c, steps + 1);
+  return none;
+}
+
+function heldNoun({ syntax }: Scene, head: number): number | undefined {
+  return children(syntax, head).find((c) => {
+    if (relation(syntax, c) !== 'nmod') return false;
+    const first = children(syntax, c).find((k) => relation(syntax, k) === 'case');
+    return first !== undefined && syntax.lower[first] === 'of';
+  });
+}
+
+export { isInfinitive };

@@ -1,0 +1,315 @@
+import { type ClauseWords, children, type EventStatus, relation, spanOfTokens, type TokenRange } from '../../model/index.ts';
+import { type Act, isHostile } from './act.ts';
+import { isInfinitive } from './clause.ts';
+import { classesOf, type Match, matchAt } from './match.ts';
+import { others, recipientsOf } from './recipients.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+import { type Modality, modalityOf } from './status.ts';
+
+/** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
+export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWords): Act[] {
+  const matches = new Map<number, Match>();
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const match = matchAt(scene, i);
+    if (match) matches.set(i, match);
+  }
+  const reader = { scene, clauses, matches };
+  const out: Act[] = [];
+  for (const match of matches.values()) {
+    const act = readAct(reader, match);
+    if (act) out.push(...act);
+  }
+  return out;
+}
+
+interface Reader {
+  readonly scene: Scene;
+  readonly clauses: ClauseWords;
+  readonly matches: ReadonlyMap<number, Match>;
+}
+
+const operators = new Set(['infinitive', 'clause', 'complement', 'any']);
+
+/** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
+const holdsAct = (match: Match): boolean =>
+  operators.has(match.frame.object) &&
+  ['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'ACCUSE', '@fail'].includes(match.frame.plover);
+
+interface Setting {
+  /** The verb that governs the act, past those that only begin or continue it. */
+  readonly governor: Match | undefined;
+  readonly reported: Match | undefined;
+  /** Inside a subordinate clause that tells what came before or why. */
+  readonly side: boolean;
+  readonly purpose: boolean;
+}
+
+function settingOf({ scene, matches }: Reader, verb: number): Setting {
+  const { syntax } = scene;
+  let reported: Match | undefined;
+  let side = false;
+  let purpose = false;
+  for (let v = verb, step = 0; step < 12; step++) {
+    const head = syntax.head[v]!;
+    if (head < 0) break;
+    const label = relation(syntax, v);
+    const above = matches.get(head);
+    if (label === 'xcomp' || label === 'ccomp' || ((label === 'advcl' || label === 'acl') && isInfinitive(syntax, v))) {
+      const owner = above ?? (label === 'acl' ? matches.get(syntax.head[head]!) : undefined);
+      if (owner && owner.frame.plover === '@say' && label === 'ccomp') reported ??= owner;
+      else if (
+        owner &&
+        holdsAct(owner) &&
+        (owner.clause.infinitive === v || owner.clause.content === v || label === 'xcomp' || label === 'ccomp')
+      ) {
+        return { governor: owner, reported, side, purpose };
+      } else if (label === 'advcl' || label === 'acl') {
+        if (owner?.frame.plover !== '@pass') purpose = true;
+      }
+    } else if (label === 'advcl' || label === 'acl') side = true;
+    else if (label === 'parataxis') {
+      const mine = matches.get(v);
+      if (mine?.frame.plover === '@say') reported ??= undefined;
+    } else if (label !== 'conj') side = side || (label !== 'root' && syntax.upos[v] === 'VERB' && label !== 'csubj');
+    v = head;
+  }
+  return { governor: undefined, reported, side, purpose };
+}
+
+/** What the frame of a predicate says once tense, negation and the verbs above it are counted in. */
+function readAct(reader: Reader, match: Match): Act[] | undefined {
+  const { scene, clauses, matches } = reader;
+  const { frame, clause } = match;
+  const modality = modalityOf(scene, clauses, clause.verb);
+  if (frame.plover.startsWith('@'))
+    return frame.plover === '@say'
+      ? readReport(reader, match, modality)
+      : frame.plover === '@label'
+        ? readLabel(reader, match, modality)
+        : undefined;
+  const setting = settingOf(reader, clause.verb);
+  const inner = holdsAct(match) ? innerOf(matches, match) : undefined;
+  const sides = sidesFor(scene, match, inner);
+  const shaped = shape(match, inner, modality, setting);
+  if (!shaped) return undefined;
+  let { plover, cameo, mode } = shaped;
+  let { status } = shaped;
+  let { actors, recipients } = sides;
+  if (modality.obliged && setting.reported && !isHostile(plover)) {
+    // "said Togo must leave" asks it of Togo.
+    const speaker = sidesOf(scene, setting.reported.clause.subject);
+    if (speaker.length > 0) {
+      recipients = actors;
+      actors = speaker;
+      plover = 'REQUEST';
+      cameo = '100';
+      mode = 'change';
+      status = 'happened';
+    }
+  }
+  if (setting.reported && status === 'happened') {
+    const speaker = sidesOf(scene, setting.reported.clause.subject);
+    if (speaker.some((s) => s.actor) && !speaker.some((s) => actors.some((a) => a.actor === s.actor))) status = 'claimed';
+  }
+  const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
+  const confidence =
+    direct - (setting.side ? 0.15 : 0) - (setting.purpose ? 0.1 : 0) - (recipients.some((s) => s.distance > 1) ? 0.1 : 0);
+  return [
+    {
+      plover,
+      mode,
+      cameo,
+      actors,
+      recipients,
+      mutual: frame.direction === '=',
+      status,
+      confidence,
+      rule: `event.${frame.group}`,
+      token: clause.verb,
+      at: actSpan(scene, match),
+      inferred: false,
+    },
+  ];
+}
+
+function actSpan(scene: Scene, match: Match): { start: number; end: number } {
+  const { syntax } = scene;
+  const { verb } = match.clause;
+  const object = match.object;
+  const near = object >= 0 && Math.abs(object - verb) <= 8 && match.frame.object === 'class';
+  return spanOfTokens(
+    syntax,
+    near ? { first: Math.min(verb, object), end: Math.max(verb, object) + 1 } : { first: verb, end: verb + 1 },
+  );
+}
+
+function innerOf(matches: ReadonlyMap<number, Match>, match: Match): Match | undefined {
+  let at = match.clause.infinitive >= 0 ? match.clause.infinitive : match.clause.content;
+  for (let step = 0; step < 4; step++) {
+    const inner = matches.get(at);
+    if (!inner) return undefined;
+    if (inner.frame.plover !== '@pass') return inner;
+    at = inner.clause.infinitive;
+  }
+  return undefined;
+}
+
+interface Shaped {
+  readonly plover: string;
+  readonly cameo: string;
+  readonly mode: string;
+  readonly status: EventStatus;
+}
+
+/** Type and status of an act: a promise of harm is a threat, a refusal to cooperate a rejection, cooperation to come an agreement. */
+function shape(match: Match, inner: Match | undefined, modality: Modality, setting: Setting): Shaped | undefined {
+  const { frame } = match;
+  let { plover, cameo, mode } = frame;
+  if (inner && plover === 'AGREE') {
+    const harm = inner.frame.plover;
+    if (harm === 'THREATEN' || ['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST'].includes(harm)) {
+      plover = 'THREATEN';
+      cameo = '130';
+      mode = '';
+    } else if (harm === 'REJECT' || harm === 'REQUEST' || harm === 'ACCUSE') {
+      plover = harm;
+      cameo = inner.frame.cameo;
+      mode = inner.frame.mode;
+    }
+  }
+  if (inner && plover === 'REQUEST' && ['SANCTION', 'COERCE', 'ASSAULT'].includes(inner.frame.plover)) mode = 'change';
+  const { governor } = setting;
+  if (governor) {
+    if (governor.frame.plover === 'REJECT' || governor.frame.plover === '@fail') return { plover, cameo, mode, status: 'denied' };
+    return { plover, cameo, mode, status: governor.frame.plover === 'REQUEST' ? 'called-for' : 'hypothetical' };
+  }
+  if (modality.conditional) return { plover, cameo, mode, status: 'hypothetical' };
+  if (modality.negated) {
+    if (modality.future && !isHostile(plover)) return { plover: 'REJECT', cameo: '120', mode: '', status: 'happened' };
+    if (plover === 'AGREE' || plover === 'SUPPORT' || (plover === 'CONCEDE' && frame.object !== 'class'))
+      return { plover: 'REJECT', cameo: '120', mode: '', status: 'happened' };
+    return { plover, cameo, mode, status: 'denied' };
+  }
+  if (modality.possible) return { plover, cameo, mode, status: 'hypothetical' };
+  if (modality.obliged) return { plover, cameo, mode, status: setting.reported ? 'happened' : 'called-for' };
+  if (modality.future) {
+    if (setting.side) return { plover, cameo, mode, status: 'hypothetical' };
+    if (plover === 'REJECT' || plover === 'THREATEN' || plover === 'AGREE' || (plover === 'RETREAT' && frame.group === 'resign'))
+      return { plover, cameo, mode, status: 'happened' };
+    if (plover === 'REQUEST' || plover === 'ACCUSE') return { plover, cameo, mode, status: 'planned' };
+    return isHostile(plover)
+      ? { plover: 'THREATEN', cameo: '130', mode: '', status: 'planned' }
+      : { plover: 'AGREE', cameo: '030', mode: '', status: 'planned' };
+  }
+  if (setting.purpose && frame.group !== 'ratify') return { plover, cameo, mode, status: 'hypothetical' };
+  return { plover, cameo, mode, status: 'happened' };
+}
+
+interface Sides {
+  readonly actors: readonly Side[];
+  readonly recipients: readonly Side[];
+}
+
+function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
+  const { clause, frame } = match;
+  const { direction } = frame;
+  if (direction === '^') {
+    const blow = clause.obliques.find((o) => frame.recipient.includes(o.preposition) && classesOf(scene, o.head).has(frame.noun));
+    const victims = sidesOf(scene, clause.passive ? clause.object : clause.subject);
+    return { actors: blow ? sidesOf(scene, blow.head) : [], recipients: victims };
+  }
+  if (frame.object === 'subject') {
+    const subject = clause.passive ? clause.object : clause.subject;
+    const owners = sidesOf(scene, subject, false);
+    return { actors: owners, recipients: recipientsOf(scene, match, owners) };
+  }
+  let actors = sidesOf(scene, clause.subject);
+  if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
+  const recipients = recipientsOf(scene, match, actors, inner);
+  if (direction === '<') return { actors: recipients, recipients: actors };
+  return { actors, recipients };
+}
+
+/** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
+function doerInPlace(scene: Scene, match: Match): Side[] {
+  const { clause, frame } = match;
+  for (const o of clause.obliques) {
+    const blow = frame.plover === 'ASSAULT' && classesOf(scene, o.head).has('attack');
+    if (blow) {
+      const owners = sidesOf(scene, o.head, false);
+      if (owners.length > 0) return owners;
+    }
+  }
+  if (frame.plover !== 'COERCE' && frame.plover !== 'RETREAT' && frame.plover !== 'SANCTION') return [];
+  for (const o of clause.obliques)
+    if (o.preposition === 'in' || o.preposition === 'from') {
+      const place = sidesOf(scene, o.head).filter((s) => s.actor);
+      if (place.length > 0) return place.slice(0, 1);
+    }
+  return [];
+}
+
+/** `said Togo had shelled the town`: a report of another's harm to oneself accuses. */
+function readReport(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
+  const { scene, matches } = reader;
+  if (modality.negated || modality.conditional || modality.possible) return undefined;
+  const inner = matches.get(match.clause.content);
+  if (!inner || !isHostile(inner.frame.plover)) return undefined;
+  const speakers = sidesOf(scene, match.clause.subject).filter((s) => s.actor);
+  if (speakers.length === 0) return undefined;
+  const { actors, recipients } = sidesFor(scene, inner, undefined);
+  const blamed = others(actors, speakers).filter((s) => s.actor);
+  const own = recipients.length === 0 || recipients.some((r) => speakers.some((s) => s.actor === r.actor));
+  if (blamed.length === 0 || !own || inner.frame.plover === 'ACCUSE' || inner.frame.plover === 'REJECT') return undefined;
+  return [
+    {
+      plover: 'ACCUSE',
+      mode: 'allege',
+      cameo: '112',
+      actors: speakers,
+      recipients: blamed,
+      mutual: false,
+      status: 'happened',
+      confidence: 0.7,
+      rule: 'event.report',
+      token: match.clause.verb,
+      at: spanOfTokens(scene.syntax, { first: match.clause.verb, end: match.clause.verb + 1 }),
+      inferred: false,
+    },
+  ];
+}
+
+/** `called Togo's claim "illegal"`: praise or blame by the word that is put on somebody. */
+function readLabel(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
+  const { scene } = reader;
+  const { syntax, lexicon } = scene;
+  if (modality.negated || modality.conditional || modality.possible) return undefined;
+  const { verb } = match.clause;
+  let plover: string | undefined;
+  for (const c of children(syntax, verb)) {
+    if (c < verb || relation(syntax, c) === 'obj' || relation(syntax, c) === 'nsubj') continue;
+    for (let k = c; k < Math.min(c + 6, syntax.length) && !plover; k++) plover = lexicon.labels.get(syntax.lower[k]!);
+    for (let k = Math.max(verb + 1, c - 6); k < c && !plover; k++) plover = lexicon.labels.get(syntax.lower[k]!);
+    if (plover) break;
+  }
+  if (!plover) return undefined;
+  const actors = sidesOf(scene, match.clause.subject);
+  const recipients = recipientsOf(scene, match, actors);
+  if (actors.length === 0 || recipients.length === 0) return undefined;
+  return [
+    {
+      plover,
+      mode: plover === 'ACCUSE' ? 'disapprove' : '',
+      cameo: plover === 'ACCUSE' ? '111' : '051',
+      actors,
+      recipients,
+      mutual: false,
+      status: 'happened',
+      confidence: 0.65,
+      rule: 'event.label',
+      token: verb,
+      at: spanOfTokens(syntax, { first: verb, end: verb + 1 }),
+      inferred: false,
+    },
+  ];
+}

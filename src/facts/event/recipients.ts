@@ -1,0 +1,96 @@
+import { childBy, children, relation } from '../../model/index.ts';
+import { clauseOf, obliquesOf } from './clause.ts';
+import type { Match } from './match.ts';
+import { type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
+
+/** Who suffers or receives the act of a match, looked for where its frame says, then anywhere under its object. Empty when nobody is named. */
+export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[], inner?: Match): Side[] {
+  let weak: Side[] = [];
+  for (const place of match.frame.recipient) {
+    const found = others(sidesAt(scene, match, place, inner), actors);
+    if (found.some((s) => s.actor)) return found;
+    if (weak.length === 0) weak = found;
+  }
+  for (const found of fallbacks(scene, match, inner)) {
+    const named = others(found, actors).filter((s) => s.actor);
+    if (named.length > 0) return named.slice(0, 1).map((s) => ({ ...s, distance: s.distance + 1 }));
+  }
+  return weak;
+}
+
+function* fallbacks(scene: Scene, match: Match, inner: Match | undefined): Generator<Side[]> {
+  const { clause, object } = match;
+  if (object >= 0) yield sidesUnder(scene, object);
+  if (inner) yield sidesUnder(scene, inner.clause.verb);
+  const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
+  if (content >= 0) yield sidesUnder(scene, content);
+}
+
+/** Sides whose country is not the actor's own. */
+export function others(sides: readonly Side[], actors: readonly Side[]): Side[] {
+  return sides.filter(
+    (s) =>
+      !actors.some((a) => a.actor !== undefined && a.actor === s.actor && (s.distance > 0 || (a.role ?? '') === (s.role ?? ''))),
+  );
+}
+
+function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undefined): Side[] {
+  const { clause, object } = match;
+  if (place === 'obj') return object >= 0 ? sidesOf(scene, object) : [];
+  if (place === 'iobj') return clause.indirect >= 0 ? sidesOf(scene, clause.indirect) : [];
+  if (place === 'comp') return complementSides(scene, match, inner);
+  const out: Side[] = [];
+  for (const head of phrases(scene, match, place)) out.push(...sidesOf(scene, head));
+  return out;
+}
+
+/** Phrases opened by the preposition, of the verb itself first, then of its object, then of what that holds. */
+function phrases(scene: Scene, match: Match, preposition: string): number[] {
+  const { syntax } = scene;
+  const out: number[] = [];
+  const take = (head: number): void => {
+    for (const o of obliquesOf(syntax, head)) if (o.preposition === preposition && !out.includes(o.head)) out.push(o.head);
+  };
+  take(match.clause.verb);
+  if (match.object >= 0) {
+    take(match.object);
+    for (const c of children(syntax, match.object)) {
+      const label = relation(syntax, c);
+      if (label === 'nmod' || label === 'acl' || label === 'conj') {
+        take(c);
+        if (label === 'acl' && syntax.lower[c] === preposition) {
+          const object = childBy(syntax, c, 'obj');
+          if (object !== undefined) out.push(object);
+        }
+      }
+    }
+  }
+  if (match.frame.object === 'subject') {
+    const subject = match.clause.passive ? match.clause.object : match.clause.subject;
+    if (subject >= 0) take(subject);
+  }
+  return out;
+}
+
+/** For a verb that takes an act inside it: the one asked to do it, or the one the inner act falls on. */
+function complementSides(scene: Scene, match: Match, inner: Match | undefined): Side[] {
+  const { syntax, words } = scene;
+  const { clause } = match;
+  if (clause.content >= 0) {
+    const inside = clauseOf(syntax, clause.content, words);
+    const subject = inside.passive ? inside.object : inside.subject;
+    const sides = subject >= 0 ? sidesOf(scene, subject) : [];
+    if (sides.length > 0 && match.frame.plover === 'REQUEST') return sides;
+    if (inner) {
+      const found = recipientsOf(scene, inner, sides);
+      if (found.length > 0 || match.frame.plover !== 'REQUEST') return found.length > 0 ? found : sides;
+    }
+    return sides;
+  }
+  if (inner) return recipientsOf(scene, inner, []);
+  if (clause.infinitive >= 0) {
+    const inside = clauseOf(syntax, clause.infinitive, words);
+    return inside.object >= 0 ? sidesOf(scene, inside.object) : [];
+  }
+  return [];
+}

@@ -1,0 +1,164 @@
+import {
+  type ActorCode,
+  type ActWords,
+  children,
+  type Mentions,
+  relation,
+  type Span,
+  type Syntax,
+  spanOfTokens,
+  type WhoMention,
+  whoAtToken,
+} from '../../model/index.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** One who acts or suffers, as far as the text tells. */
+export interface Side {
+  readonly actor?: ActorCode;
+  readonly role?: string;
+  readonly at: Span;
+  /** Only by a pronoun or another reference. */
+  readonly resolved: boolean;
+  /** How far from the phrase's head the name stood: 0 it is the head, 1 it modifies it, more it stands deeper. */
+  readonly distance: number;
+}
+
+export interface Scene {
+  readonly syntax: Syntax;
+  readonly mentions: Mentions;
+  readonly lexicon: Lexicon;
+  readonly words: ActWords;
+}
+
+/** Everybody a noun phrase stands for: its head, those joined to it, or the country it belongs to. Empty when nobody is named. */
+export function sidesOf(scene: Scene, head: number, deep = true): Side[] {
+  if (head < 0) return [];
+  const out: Side[] = [];
+  const heads = [head, ...joined(scene.syntax, head)];
+  for (const h of heads) for (const side of sidesOfOne(scene, h, deep)) if (!out.some((o) => same(o, side))) out.push(side);
+  return out;
+}
+
+const same = (a: Side, b: Side): boolean => a.actor === b.actor && (a.role ?? '') === (b.role ?? '');
+
+function joined(syntax: Syntax, head: number): number[] {
+  const out: number[] = [];
+  const queue = [head];
+  for (let k = 0; k < queue.length && out.length < 40; k++) {
+    for (const c of children(syntax, queue[k]!)) {
+      const label = relation(syntax, c);
+      if (label === 'conj' && syntax.upos[c] !== 'VERB') {
+        out.push(c);
+        queue.push(c);
+      }
+    }
+  }
+  return out;
+}
+
+function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
+  const { syntax, mentions } = scene;
+  const mention = whoAtToken(mentions, head);
+  const role = roleOf(scene, head);
+  if (mention && (mention.head === head || isNamePart(scene, mention, head) || !role)) {
+    const named = partiesOf(scene, mention, role, 0);
+    if (named.length > 0 && named.some((s) => s.actor)) return named;
+  }
+  const owners = ownersOf(scene, head, deep);
+  if (owners.length > 0) return owners.map((o) => (role ? { ...o, role } : o));
+  if (mention) {
+    const named = partiesOf(scene, mention, role, 0);
+    if (named.length > 0) return named;
+  }
+  if (role) return [{ role, at: spanOfTokens(syntax, { first: head, end: head + 1 }), resolved: false, distance: 0 }];
+  return [];
+}
+
+/** `Ministry` in a mention headed by `Togo`: the mention is about this very phrase. */
+const isNamePart = (scene: Scene, mention: WhoMention, head: number): boolean =>
+  mention.form !== 'demonym' || scene.syntax.head[mention.head] === head;
+
+function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
+  const at = { start: mention.start, end: mention.end };
+  const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
+  void syntax;
+  return mention.parties.map((party) => {
+    const own = party.role ?? role;
+    return { ...(party.actor ? { actor: party.actor } : {}), ...(own ? { role: own } : {}), at, resolved, distance };
+  });
+}
+
+/** Role of the noun by itself or with the word before it: `police`, `opposition leader`. */
+export function roleOf({ syntax, lexicon }: Scene, head: number): string | undefined {
+  if (syntax.upos[head] !== 'NOUN' && syntax.upos[head] !== 'PROPN') return undefined;
+  const own = syntax.lemma[head]!.toLowerCase();
+  if (head > 0) {
+    const two =
+      lexicon.roles.get(`${syntax.lower[head - 1]} ${own}`) ??
+      lexicon.roles.get(`${syntax.lower[head - 1]} ${syntax.lower[head]}`);
+    if (two) return two;
+  }
+  return lexicon.roles.get(own) ?? lexicon.roles.get(syntax.lower[head]!);
+}
+
+/** Countries that a common noun belongs to: `Togolese soldiers`, `the government of Togo`, `fishermen from Togo`. */
+function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
+  const { syntax, mentions, words } = scene;
+  const close: Side[] = [];
+  const behind: Side[] = [];
+  for (const c of children(syntax, head)) {
+    const label = syntax.deprel[c]!;
+    const kind = relation(syntax, c);
+    if (
+      label === 'nmod:poss' ||
+      kind === 'amod' ||
+      kind === 'compound' ||
+      kind === 'appos' ||
+      kind === 'flat' ||
+      kind === 'nummod' ||
+      kind === 'det'
+    ) {
+      const mention = whoAtToken(mentions, c);
+      if (mention) close.push(...partiesOf(scene, mention, undefined, 1));
+      else if (label === 'nmod:poss' || kind === 'appos' || kind === 'amod' || kind === 'compound')
+        close.push(...ownersOf(scene, c, false));
+      for (const more of joined(syntax, c)) {
+        const other = whoAtToken(mentions, more);
+        if (other) close.push(...partiesOf(scene, other, undefined, 1));
+      }
+    } else if (deep && kind === 'nmod') {
+      const preposition = prepositionOf(syntax, c);
+      if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of'));
+    }
+  }
+  const named = close.filter((s) => s.actor);
+  if (named.length > 0) return unique(named);
+  return unique(behind.filter((s) => s.actor)).map((s) => ({ ...s, distance: s.distance + 1 }));
+}
+
+function prepositionOf(syntax: Syntax, head: number): string {
+  for (const c of children(syntax, head)) if (relation(syntax, c) === 'case') return syntax.lower[c]!;
+  return '';
+}
+
+function unique(sides: readonly Side[]): Side[] {
+  const out: Side[] = [];
+  for (const side of sides) if (!out.some((o) => o.actor === side.actor)) out.push(side);
+  return out;
+}
+
+/** Actors anywhere under a phrase or clause, nearest to its head first; those inside other sides' phrases come last. */
+export function sidesUnder(scene: Scene, head: number, limit = 24): Side[] {
+  const { syntax, mentions } = scene;
+  const out: Side[] = [];
+  const queue = [head];
+  for (let k = 0; k < queue.length && k < limit; k++) {
+    const i = queue[k]!;
+    const mention = whoAtToken(mentions, i);
+    if (mention)
+      for (const side of partiesOf(scene, mention, undefined, 2))
+        if (side.actor && !out.some((o) => same(o, side))) out.push(side);
+    for (const c of children(syntax, i)) if (relation(syntax, c) !== 'punct') queue.push(c);
+  }
+  return out;
+}

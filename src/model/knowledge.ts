@@ -8,6 +8,10 @@ export interface Actor {
   /** `Japanese`; absent for organisations. */
   readonly demonym?: string;
   readonly capital?: string;
+  /** The office that "the Japanese leader" means: head of government or, where the president or monarch rules, head of state. */
+  readonly leader?: OfficeCode;
+  /** The organisation it is an organ of: the Security Council of `UN`, the European Commission of `EU`. */
+  readonly partOf?: ActorCode;
   /** Members, for organisations and groups. */
   readonly members?: readonly { readonly actor: ActorCode; readonly from?: string; readonly until?: string }[];
 }
@@ -31,6 +35,8 @@ export interface KnownName {
   readonly role?: string;
   /** Only when written exactly so (`US`, `Turkey`, `Chad`). */
   readonly exact?: boolean;
+  /** Stands only before a hyphen and another such word: `Sino` in `Sino-Indian`. */
+  readonly prefix?: boolean;
   /** Canonical form, for places. */
   readonly name?: string;
 }
@@ -45,8 +51,10 @@ export interface Office {
 
 export interface Person {
   readonly id: PersonId;
-  /** Given name first. */
+  /** As English news writes it: given name first for most, family name first for Chinese, Korean, Vietnamese and Khmer people. */
   readonly name: string;
+  /** The part of `name` by which news calls the person after the first mention: `Kamikawa`, `Xi`, `von der Leyen`. */
+  readonly family?: string;
   readonly aliases: readonly string[];
 }
 
@@ -57,6 +65,10 @@ export interface Tenure {
   /** ISO days, months or years; absent when open or unknown. */
   readonly from?: string;
   readonly until?: string;
+  /** Where an ambassador or representative is accredited. */
+  readonly to?: ActorCode;
+  /** For an open end: up to when the source speaks; after it nothing is known. */
+  readonly known?: string;
   readonly source: string;
 }
 
@@ -84,6 +96,8 @@ export interface Knowledge {
   readonly names: readonly KnownName[];
   readonly offices: readonly Office[];
   office(code: OfficeCode): Office | undefined;
+  /** The office that a lower-case form means for an actor: `foreign secretary` is the minister of GBR and the top official of IND. */
+  officeFor(form: string, actor?: ActorCode): OfficeCode | undefined;
   person(id: PersonId): Person | undefined;
   /** People by folded name in any order of its parts, by family name alone, or by handle; candidates, best first. */
   peopleNamed(name: string): readonly Person[];

@@ -7,6 +7,7 @@ import { englishNumbers } from './en/numbers.ts';
 import { promises } from './en/promises.ts';
 import { speech } from './en/speech.ts';
 import { englishTimes } from './en/time.ts';
+import { visits } from './en/visits.ts';
 import { englishWho } from './en/who.ts';
 
 export const english: Language = {
@@ -14,6 +15,7 @@ export const english: Language = {
   acts,
   clauses,
   meetings,
+  visits,
   who: englishWho,
   numbers: englishNumbers,
   amounts: englishAmounts,

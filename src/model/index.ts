@@ -14,6 +14,7 @@ export * from './language-numbers.ts';
 export * from './language-promises.ts';
 export * from './language-speech.ts';
 export * from './language-times.ts';
+export * from './language-visits.ts';
 export * from './language-who.ts';
 export * from './ledger.ts';
 export * from './line.ts';

@@ -8,6 +8,8 @@ export interface MeetingNoun {
   readonly occasion?: boolean;
   /** Has so many other senses (`call`, `lunch`) that sides must be joined to it by one of `partners`. */
   readonly doubtful?: boolean;
+  /** Means a meeting only when a partner is joined to it: "a visit with the president". */
+  readonly joined?: boolean;
   readonly mode?: 'phone' | 'virtual';
 }
 

@@ -5,6 +5,7 @@ import type { AmountWords, NumberWords } from './language-numbers.ts';
 import type { PromiseLanguage } from './language-promises.ts';
 import type { SpeechLanguage } from './language-speech.ts';
 import type { TimeWords } from './language-times.ts';
+import type { VisitWords } from './language-visits.ts';
 import type { WhoWords } from './language-who.ts';
 
 /**
@@ -23,4 +24,5 @@ export interface Language {
   readonly acts: ActWords;
   readonly clauses: ClauseWords;
   readonly meetings: MeetingWords;
+  readonly visits: VisitWords;
 }

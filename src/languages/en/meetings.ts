@@ -39,6 +39,7 @@ const nouns: Readonly<Record<string, MeetingNoun>> = {
   encounter: { form: 'meeting', doubtful: true },
   reunion: { form: 'meeting', doubtful: true },
   audience: { form: 'audience', doubtful: true },
+  visit: { form: 'meeting', doubtful: true, joined: true },
   luncheon: { form: 'lunch', doubtful: true },
   lunch: { form: 'lunch', doubtful: true },
   dinner: { form: 'dinner', doubtful: true },

@@ -1,0 +1,25 @@
+/** How a language speaks of journeys. Lower case; verbs by lemma. */
+export interface VisitWords {
+  /** Verbs whose object is the place: `visit`, `tour`. */
+  readonly visits: ReadonlySet<string>;
+  /** Verbs of going, with the prepositions before the place: `travel` to, `arrive` in. */
+  readonly goes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Verbs whose subject is the host and whose object comes: `welcome` A to the capital. */
+  readonly receives: ReadonlySet<string>;
+  /** Verbs that send or lead people: `lead` a delegation to. */
+  readonly leads: ReadonlySet<string>;
+  /** What is led: `delegation`. */
+  readonly delegations: ReadonlySet<string>;
+  /** Nouns: `visit`, `trip`. */
+  readonly nouns: ReadonlySet<string>;
+  /** Verbs whose subject makes the journey that is their object: `make`, `begin`. */
+  readonly makes: ReadonlySet<string>;
+  /** Prepositions between the noun and the place: `to`, `in`. */
+  readonly to: ReadonlySet<string>;
+  /** …between the noun and the visitor: `by`, `of`. */
+  readonly by: ReadonlySet<string>;
+  /** Prepositions of where somebody is. */
+  readonly in: ReadonlySet<string>;
+  /** Words that open the purpose: `to`, `for`. */
+  readonly purposes: ReadonlySet<string>;
+}

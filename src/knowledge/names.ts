@@ -1,0 +1,107 @@
+import { fold } from '../text/fold.ts';
+
+/** Articles before Arabic names, written apart, with a hyphen or not at all: `al-Sisi`, `El Sisi`, `Sisi`. */
+const articles = new Set(['al', 'el', 'as', 'ash', 'ad', 'an', 'ar', 'az', 'at', 'ul']);
+/** Words between names that some write and some leave out. */
+const particles = new Set(['bin', 'bint', 'ibn', 'ben']);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** One name in several romanisations or languages; what they are compared as. */
+const variants: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'mohamed mohammed muhammad mohammad mohamad muhammed mohamud',
+    'ahmed ahmad',
+    'hussein hussain husain husayn hossein',
+    'hassan hasan',
+    'abdullah abdallah abdulla',
+    'khaled khalid',
+    'yousef youssef yusuf yousuf yusef joseph josef joe',
+    'zayed zaid zayd',
+    'salman salmaan',
+    'faisal faysal feisal',
+    'saud saoud',
+    'ibrahim ebrahim',
+    'ismail ismael',
+    'mahmoud mahmud mehmood mahmood',
+    'sergei sergey sergej',
+    'alexander aleksandr aleksander alexandr oleksandr alexandre',
+    'dmitry dmitri dmitriy dmytro',
+    'vladimir wladimir volodymyr',
+    'andrei andrey andrej',
+    'yevgeny evgeny yevgeni',
+    'mikhail mykhailo',
+    'nikolai nikolay',
+    'yuri yury yuriy iurii',
+    'zelensky zelenskyy zelenskiy zelenskyi',
+    'lukashenko lukashenka',
+    'netanyahu netanyahoo',
+    'gaddafi qaddafi kadhafi gadhafi qadhafi',
+    'sisi sissi',
+    'assad asad',
+    'erdogan erdoan',
+    'bill william',
+    'tony antony anthony',
+    'bob robert',
+    'jim james jimmy',
+    'mike michael',
+    'dick richard',
+    'ted edward ed',
+    'tom thomas',
+    'tim timothy',
+    'ken kenneth',
+    'dan daniel',
+    'ben benjamin',
+    'steve steven stephen',
+    'liz elizabeth',
+    'jake jacob',
+    'chuck charles',
+    'dave david',
+    'chris christopher',
+    'nick nicholas',
+    'matt matthew',
+    'phil philip phillip',
+    'pete peter',
+    'jeff jeffrey geoffrey',
+    'greg gregory',
+    'ron ronald',
+    'don donald',
+    'sam samuel',
+    'andy andrew',
+    'kim kimberly',
+    'marty martin',
+    'jon jonathan',
+    'cathy catherine katherine',
+    'sandy samuel',
+  ].flatMap((row) => {
+    const [first, ...rest] = row.split(' ');
+    return rest.map((name) => [name, first!] as const);
+  }),
+);
+
+const separators = /[\s.,_"“”()]+/;
+const apostrophes = /['`]/g;
+
+/**
+ * The parts of a name as they are compared, in the order written: folded, hyphens closed, articles and suffixes gone.
+ * `Abdel Fattah el-Sisi` gives `abdel fattah sisi`, `Kang Kyung-wha` gives `kang kyungwha`, `J.D. Vance` gives `j d vance`.
+ */
+export function nameParts(name: string): string[] {
+  const out: string[] = [];
+  for (const word of fold(name).replace(apostrophes, '').split(separators)) {
+    if (word === '') continue;
+    const hyphen = word.indexOf('-');
+    const article = hyphen > 0 && articles.has(word.slice(0, hyphen));
+    const part = (article ? word.slice(hyphen + 1) : word).replaceAll('-', '');
+    if (part !== '') out.push(part);
+  }
+  const kept = out.filter((p, i) => !suffixes.has(p) && !(particles.has(p) || (articles.has(p) && (i > 0 || out.length > 2))));
+  return kept.length > 0 ? kept : out;
+}
+
+/** A part of a name as compared with others: romanisations and short forms of one name are one. */
+export const samePart = (part: string): string => variants[part] ?? part;
+
+/** Key of a full name in any order of its parts; initials do not count where full parts are left. */
+export function nameKey(parts: readonly string[]): string {
+  const long = parts.filter((p) => p.length > 1);
+  return (long.length > 1 ? long : [...parts]).map(samePart).sort().join(' ');
+}

@@ -1,0 +1,274 @@
+import {
+  type Cited,
+  type Context,
+  type DocumentKind,
+  inferred,
+  type Party,
+  type Reading,
+  type Span,
+  type SpeechLanguage,
+  stated,
+  type WhoMention,
+} from '../model/index.ts';
+
+/** Words of one speaker: a turn of a transcript, or the whole of a statement. */
+export interface Voice extends Span {
+  readonly speakers: readonly Cited<Party>[];
+}
+
+/** What sort of document a story is and who speaks in it. */
+export interface Document {
+  readonly kind: DocumentKind;
+  /** Who issues it: the person of a statement, the governments of a joint one; empty for news. */
+  readonly issuers: readonly Cited<Party>[];
+  /** Where somebody speaks in the first person, in text order, without overlap. */
+  readonly voices: readonly Voice[];
+  /** Where the text proper begins, after bylines and headings. */
+  readonly body: number;
+}
+
+/** `SECRETARY BLINKEN:`, `MR. PRICE:`, `Q:`, `Foreign Minister Payne:` is left to the who-mentions. */
+const TURN = /^([A-Z][A-Z.'’\- ]{0,60}?)(?: \([^()]{0,60}\))?:(?=\s)/;
+/** White House transcripts: `Q    Mr. President, …`. */
+const BARE_QUESTION = /^Q\s{1,8}(?=\S)/;
+/** `released by the Governments of`, `joint statement by …`, `on behalf of`. */
+const RELEASED = /\b(?:released|issued|agreed|made|adopted) by\b|\bstatement (?:by|of|from)\b|\bon behalf of\b/i;
+/** What ends the list of issuers: `…, condemning the attack`, `on the occasion of`. */
+const ISSUERS_END =
+  /\b(?:on the occasion|on the margins|regarding|concerning|following|during|after|at the|on (?=[A-Z]))\b|,\s+\w+ing\b|:/;
+const BYLINE_WORDS = 14;
+const HEAD_PARAGRAPHS = 6;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+const documents = new WeakMap<Reading, Document>();
+
+/** Tells what sort of document a reading is of; worked out once a reading. */
+export function documentOf(reading: Reading, context: Context): Document {
+  const known = documents.get(reading);
+  if (known) return known;
+  const made = make(reading, context);
+  documents.set(reading, made);
+  return made;
+}
+
+/** The voice that holds a place of the text. */
+export function voiceAt(document: Document, at: number): Voice | undefined {
+  let low = 0;
+  let high = document.voices.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const voice = document.voices[middle]!;
+    if (at < voice.start) high = middle - 1;
+    else if (at >= voice.end) low = middle + 1;
+    else return voice;
+  }
+  return undefined;
+}
+
+function make(reading: Reading, context: Context): Document {
+  const { doc } = reading;
+  const words = context.language.speech;
+  const title = (doc.metadata.title ?? '').toLowerCase();
+  const turns = turnsOf(reading, context);
+  const head = headOfDocument(reading);
+  let kind = kindByTitle(title, words);
+  if (turns.length >= 2) kind = 'transcript';
+  if (!kind && head.joint) kind = 'joint-statement';
+  if (!kind && head.byline) kind = 'statement';
+  if (kind === 'statement' && readsAsReadout(title)) kind = 'readout';
+  kind ??= head.office ? 'readout' : 'news';
+  const issuers = issuersOf(kind, reading, context, head);
+  const voices = kind === 'transcript' ? turns : voicesOf(kind, issuers, { start: head.end, end: doc.text.length });
+  return { kind, issuers, voices, body: head.end };
+}
+
+function kindByTitle(title: string, words: SpeechLanguage): DocumentKind | undefined {
+  const said = ` ${(title.match(WORD) ?? []).join(' ')} `;
+  for (const { words: phrase, kind } of words.titles) if (said.includes(` ${phrase.join(' ')} `)) return kind;
+  return undefined;
+}
+
+/** A spokesperson's "statement on the call of …" tells of the call as a readout does. */
+const readsAsReadout = (title: string): boolean => /\b(?:call|meeting|meetings|travel|trip) (?:with|to|of)\b/.test(title);
+
+const voicesOf = (kind: DocumentKind, speakers: readonly Cited<Party>[], span: Span): Voice[] =>
+  (kind === 'statement' || kind === 'joint-statement' || kind === 'fact-sheet') && speakers.length > 0 && span.end > span.start
+    ? [{ ...span, speakers }]
+    : [];
+
+interface Head {
+  /** A line that is only a name with an office. */
+  readonly byline?: WhoMention;
+  /** The paragraph that says who issued a joint statement, from the word that does. */
+  readonly joint?: Span;
+  readonly office: boolean;
+  readonly end: number;
+}
+
+/** Reads the lines before the text proper: bylines, "Office of the Spokesperson", "released by the Governments of …", "Begin text". */
+function headOfDocument({ doc, mentions }: Reading): Head {
+  let byline: WhoMention | undefined;
+  let joint: Span | undefined;
+  let office = false;
+  let end = 0;
+  for (let p = 0; p < Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length); p++) {
+    const span = doc.paragraphs[p]!;
+    if (span.end - span.start > 1200) break;
+    const text = doc.text.slice(span.start, span.end).trim();
+    const count = text.split(/\s+/).length;
+    if (/^(?:begin|start of)? ?text\b.{0,12}$/i.test(text)) end = span.end;
+    else if (/\b(?:attributable|attributed) to\b.{0,80}:$/s.test(text)) end = span.end;
+    else if (/\bstatement\b/i.test(text) && RELEASED.test(text) && count < 150 && /\b(?:following|below|text)\b/i.test(text)) {
+      const at = RELEASED.exec(text)!;
+      const from = span.start + doc.text.slice(span.start, span.end).indexOf(text[0]!) + at.index;
+      const stop = ISSUERS_END.exec(doc.text.slice(from + at[0].length, span.end));
+      joint = { start: from, end: stop ? from + at[0].length + stop.index : span.end };
+      end = span.end;
+    } else if (count <= BYLINE_WORDS && !/[.!?]$/.test(text.replace(/\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|H\.E)\.$/, ''))) {
+      const who = mentions.who.find((m) => m.start >= span.start && m.start <= span.start + 3 && m.end <= span.end && isNamed(m));
+      if (/^office of\b|\bspokesperson$/i.test(text)) office = true;
+      if (who && !byline && !/:$/.test(text)) byline = who;
+      if (who || office) end = span.end;
+    }
+  }
+  return { office, end, ...(byline && { byline }), ...(joint && { joint }) };
+}
+
+const isNamed = (mention: WhoMention): boolean =>
+  mention.parties.some((party) => party.person !== undefined || party.name !== undefined);
+
+function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head: Head): Cited<Party>[] {
+  const { metadata } = reading.doc;
+  if (kind === 'news' || kind === 'readout' || kind === 'transcript') return [];
+  if (kind === 'statement') {
+    if (head.byline) return [stated(head.byline.parties[0]!, head.byline)];
+    const named = personInTitle(metadata.title ?? '', context);
+    return named ? [inferred(named)] : publisherOf(reading, context);
+  }
+  if (head.joint) {
+    const sides = actorsIn(reading, head.joint);
+    if (sides.length > 0) return sides;
+  }
+  if (kind === 'joint-statement') {
+    const inTitle = actorsInTitle(metadata.title ?? '', context);
+    if (inTitle.length > 1) return inTitle.map((actor) => inferred<Party>({ actor }));
+    const first = firstSentences(reading, head.end);
+    const sides = actorsIn(reading, first);
+    if (sides.length > 1) return sides;
+    return inTitle.map((actor) => inferred<Party>({ actor }));
+  }
+  return publisherOf(reading, context);
+}
+
+function firstSentences({ syntax }: Reading, from: number): Span {
+  for (const { first, end } of syntax.sentences) {
+    if (syntax.start[first]! >= from && end - first > 6) return { start: syntax.start[first]!, end: syntax.end[end - 1]! };
+  }
+  return { start: from, end: from };
+}
+
+/** The states and organisations named in a span, each once, in text order. */
+export function actorsIn({ mentions }: Reading, span: Span): Cited<Party>[] {
+  const found = new Map<string, Cited<Party>>();
+  for (const mention of mentions.who) {
+    if (mention.start < span.start) continue;
+    if (mention.start >= span.end) break;
+    if (mention.form === 'pronoun' || mention.form === 'reference') continue;
+    for (const { actor } of mention.parties) if (actor && !found.has(actor)) found.set(actor, stated<Party>({ actor }, mention));
+  }
+  return [...found.values()];
+}
+
+/** The states and organisations a title names, in its order. Titles stand outside the text, so they cannot be cited. */
+export function actorsInTitle(title: string, { knowledge }: Context) {
+  const words = [...title.matchAll(/[\p{L}\p{N}.’']+/gu)].map((m) => m[0].replace(/[’']s?$/, ''));
+  const found = new Set<NonNullable<ReturnType<typeof knowledge.findActor>>>();
+  for (let i = 0; i < words.length; ) {
+    let step = 1;
+    for (let n = Math.min(6, words.length - i); n > 0; n--) {
+      const phrase = words.slice(i, i + n).join(' ');
+      if (n === 1 && !/^\p{Lu}/u.test(phrase)) continue;
+      const actor = knowledge.findActor(phrase);
+      if (!actor) continue;
+      found.add(actor);
+      step = n;
+      break;
+    }
+    i += step;
+  }
+  return [...found];
+}
+
+/** "Statement by NSC Spokesperson Emily Horne on …": the person, found by the longest known or plain name. */
+function personInTitle(title: string, { knowledge }: Context): Party | undefined {
+  const found = /\bstatement (?:by|from|of) (.{3,120}?)(?: (?:on|regarding|about|after|marking|following|to|for)\b|$)/i.exec(
+    title,
+  );
+  if (!found) return undefined;
+  const words = found[1]!.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  for (let n = Math.min(4, words.length); n > 0; n--) {
+    const name = words.slice(-n).join(' ');
+    const [person] = knowledge.peopleNamed(name);
+    if (!person) continue;
+    const tenures = knowledge.tenuresOf(person.id);
+    const last = tenures[tenures.length - 1];
+    return { person: person.id, name: person.name, ...(last && { actor: last.actor }) };
+  }
+  return words.length >= 2 ? { name: words.slice(-2).join(' ') } : undefined;
+}
+
+/** The state whose house published a text: `The White House`, `Ministry of Foreign Affairs of Japan`. */
+function publisherOf({ doc }: Reading, context: Context): Cited<Party>[] {
+  const { publisher } = doc.metadata;
+  if (!publisher) return [];
+  const [actor] = actorsInTitle(publisher, context);
+  return actor ? [inferred<Party>({ actor })] : [];
+}
+
+/** The turns of a transcript; what moderators and reporters say is nobody's statement. */
+function turnsOf(reading: Reading, context: Context): Voice[] {
+  const { doc } = reading;
+  const { askers } = context.language.speech;
+  const turns: Voice[] = [];
+  let open: { start: number; speakers: readonly Cited<Party>[] } | undefined;
+  const close = (end: number) => {
+    if (open && open.speakers.length > 0 && end > open.start) turns.push({ start: open.start, end, speakers: open.speakers });
+    open = undefined;
+  };
+  for (const { start, end } of doc.paragraphs) {
+    const line = doc.text.slice(start, Math.min(end, start + 140));
+    const turn = TURN.exec(line);
+    if (!turn) {
+      if (BARE_QUESTION.test(line)) close(start);
+      continue;
+    }
+    close(start);
+    const label = turn[1]!.trim();
+    const asks = label.split(/\s+/).some((word) => askers.has(word.toLowerCase()));
+    const at = { start, end: start + turn[1]!.length };
+    open = { start: start + turn[0].length, speakers: asks ? [] : [speakerOfTurn(reading, context, label, at)] };
+  }
+  close(doc.text.length);
+  return turns;
+}
+
+/** `SECRETARY BLINKEN` is the Blinken of the text or title, else the best known of that name, else the name as it stands. */
+function speakerOfTurn(reading: Reading, { knowledge }: Context, label: string, at: Span): Cited<Party> {
+  const here = reading.mentions.who.find((m) => m.start <= at.start && m.end >= at.end - 1 && isNamed(m));
+  if (here) return stated(here.parties[0]!, at);
+  const surname = label.split(/\s+/).pop()!.toLowerCase();
+  for (const mention of reading.mentions.who) {
+    const party = mention.parties.find((p) => p.name?.toLowerCase().split(/\s+/).includes(surname));
+    if (party) return stated(party, at);
+  }
+  const name = titleCase(label);
+  const [person] = knowledge.peopleNamed(titleCase(surname));
+  if (person && knowledge.peopleNamed(titleCase(surname)).length === 1) {
+    const tenures = knowledge.tenuresOf(person.id);
+    const last = tenures[tenures.length - 1];
+    return stated<Party>({ person: person.id, name: person.name, ...(last && { actor: last.actor }) }, at);
+  }
+  return stated<Party>({ name }, at);
+}
+
+const titleCase = (text: string): string => text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase());

@@ -1,0 +1,402 @@
+import {
+  childBy,
+  type Mentions,
+  relation,
+  type SpeechLanguage,
+  type SpeechShape,
+  type Syntax,
+  type TokenRange,
+  whoAtToken,
+} from '../../model/index.ts';
+import { type CueAt, hasSubject, leftEdge } from './cues.ts';
+
+/** What a cue says, as tokens, and how it takes it. */
+export interface Content {
+  readonly range: TokenRange;
+  readonly shape: SpeechShape;
+  /** Tokens of the one spoken to, outside or at the head of the content. */
+  readonly hearer?: TokenRange;
+}
+
+/** Everything needed to cut a sentence into what each of its cues says. */
+export interface Scene {
+  readonly syntax: Syntax;
+  readonly mentions: Mentions;
+  readonly words: SpeechLanguage;
+  readonly sentence: TokenRange;
+  readonly cues: readonly CueAt[];
+  /** End of the quotation that token i opens or lies in (past its closing mark), or -1. */
+  quoteEnd(i: number): number;
+  /** Whether token i is an opening mark of a quotation that holds words. */
+  opensQuote(i: number): boolean;
+}
+
+const PAUSE = new Set([',', ':', '—', '–', '-', '--']);
+const STOP = new Set(['.', '!', '?', ';', ',', ':', '—', '–', '-', '--', '...', '…']);
+
+/** What stands right of a cue, up to the next cue of the same speaker or the end of the clause. Undefined when nothing said stands there. */
+export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
+  const { syntax, sentence } = scene;
+  const limit = clauseEnd(scene, at);
+  let p = skipAsides(scene, at, at.last + 1, limit);
+  if (p >= limit) return undefined;
+  const { shapes } = at.cue;
+  let hearer: TokenRange | undefined;
+  if (shapes.has('hearer')) {
+    const end = hearerEnd(scene, at, p, limit);
+    if (end > p) {
+      hearer = { first: p, end };
+      p = skipAsides(scene, at, end, limit);
+      if (p >= limit) return undefined;
+    }
+  }
+  let that = false;
+  if (scene.words.that.has(syntax.lower[p]!) && p + 1 < limit) {
+    that = true;
+    p++;
+    if (syntax.lower[p] === ',' && p + 1 < limit) p++;
+  }
+  const end = trimEnd(scene, at, p, limit);
+  if (end <= p) return undefined;
+  const range = { first: p, end };
+  const shape = shapeOf(scene, at, range, that, hearer !== undefined);
+  if (!shape) return undefined;
+  if (end > sentence.end) return { range, shape, ...(hearer && { hearer }) };
+  return { range, shape, ...(hearer && { hearer }) };
+}
+
+/** How the words after a cue are taken; undefined when the cue cannot take them so. */
+function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hearer: boolean): SpeechShape | undefined {
+  const { syntax, words } = scene;
+  const { shapes } = at.cue;
+  const { first, end } = range;
+  if (scene.opensQuote(first) && (shapes.has('quote') || shapes.has('thing') || shapes.has('clause') || shapes.has('as')))
+    return 'quote';
+  const infinitive = syntax.lower[first] === 'to' && first + 1 < end && syntax.upos[first + 1] === 'VERB';
+  if (infinitive && !that) {
+    if (shapes.has('to')) return 'to';
+    return undefined;
+  }
+  const clause = that || clauseUnder(scene, at, range);
+  if (clause && (shapes.has('clause') || (hearer && shapes.has('hearer')))) return 'clause';
+  if (shapes.has('whom') && toldTo(scene, range)) return 'whom';
+  if (
+    shapes.has('as') &&
+    (childBy(syntax, at.token, 'xcomp') !== undefined || hasWord(syntax, range, 'as') || quoteInside(scene, range))
+  )
+    return 'as';
+  const head = objectOf(scene, at, range);
+  if (head < 0) return undefined;
+  if (shapes.has('thing')) return 'thing';
+  if (shapes.has('word')) {
+    for (let i = first; i <= head; i++) {
+      if (syntax.upos[i] === 'ADP' || (syntax.upos[i] === 'VERB' && relation(syntax, i) !== 'amod')) break;
+      if (words.said.has(syntax.lower[i]!) && (i === head || syntax.upos[i] === 'NOUN')) return 'word';
+    }
+  }
+  return undefined;
+}
+
+/** A finite clause stands in the range: by the tree, or by a finite verb that no relative pronoun opens. */
+function clauseUnder({ syntax }: Scene, at: CueAt, { first, end }: TokenRange): boolean {
+  for (let k = syntax.childStart[at.token]!; k < syntax.childStart[at.token + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    if (c < first || c >= end) continue;
+    const rel = relation(syntax, c);
+    if (rel === 'ccomp') return true;
+    if (rel === 'obj' || rel === 'iobj' || rel === 'xcomp') return false;
+  }
+  for (let i = first; i < end; i++) {
+    const tag = syntax.xpos[i]!;
+    if (tag === 'WDT' || tag === 'WP' || tag === 'WRB') return false;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return i > first;
+  }
+  return false;
+}
+
+/** `Peru to sign`, `on Peru to sign`: somebody, then an infinitive. */
+function toldTo({ syntax, mentions }: Scene, { first, end }: TokenRange): boolean {
+  let who = false;
+  for (let i = first; i + 1 < end && i < first + 30; i++) {
+    if (whoAtToken(mentions, i) || syntax.upos[i] === 'NOUN' || syntax.upos[i] === 'PROPN' || syntax.upos[i] === 'PRON')
+      who = true;
+    if (
+      syntax.lower[i] === 'to' &&
+      (syntax.upos[i + 1] === 'VERB' || syntax.upos[i + 1] === 'AUX' || syntax.upos[i + 1] === 'ADV')
+    )
+      return who;
+    const tag = syntax.xpos[i]!;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'MD') return false;
+  }
+  return false;
+}
+
+/** The noun that heads the object of the cue; -1 when none stands in the range. */
+function objectOf({ syntax }: Scene, at: CueAt, { first, end }: TokenRange): number {
+  const object = childBy(syntax, at.token, 'obj');
+  if (object !== undefined && object >= first && object < end) return object;
+  for (let i = first; i < end && i < first + 25; i++) {
+    const tag = syntax.upos[i]!;
+    if (tag === 'VERB' && syntax.xpos[i] !== 'VBG' && relation(syntax, i) !== 'amod') return -1;
+    if (tag === 'ADP' && i === first && !at.cue.particle) return -1;
+    if (
+      (tag === 'NOUN' || tag === 'PROPN') &&
+      !(i + 1 < end && (syntax.upos[i + 1] === 'NOUN' || syntax.upos[i + 1] === 'PROPN'))
+    )
+      return i;
+    if (tag === 'PRON') return i;
+  }
+  return -1;
+}
+
+const hasWord = (syntax: Syntax, { first, end }: TokenRange, word: string): boolean => {
+  for (let i = first; i < end; i++) if (syntax.lower[i] === word) return true;
+  return false;
+};
+
+function quoteInside(scene: Scene, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (scene.opensQuote(i)) return true;
+  return false;
+}
+
+/**
+ * Where the clause of a cue ends: before the next verb of the same speaker ("… and expressed", ", adding", "; affirmed"), before a new
+ * clause on its own, at the end of the sentence, or of the quotation that opens right after the cue.
+ */
+export function clauseEnd(scene: Scene, at: CueAt): number {
+  const { syntax, sentence, cues } = scene;
+  let limit = sentence.end;
+  for (let i = at.last + 1; i < limit; i++) {
+    const past = scene.quoteEnd(i);
+    if (past > i) {
+      if (past > sentence.end) limit = past;
+      i = past - 1;
+      continue;
+    }
+    if (syntax.lower[i] === ';' && newClauseAfter(scene, at, i, limit)) return i;
+    if (i <= at.last + 1) continue;
+    if (opensNextCue(scene, at, i)) return i;
+    if (isVerbTag(syntax, i) && syntax.head[i] === at.token) {
+      const rel = relation(syntax, i);
+      const edge = leftEdge(syntax, i);
+      if (edge <= at.last) continue;
+      if (rel === 'conj') return backOver(syntax, edge, at.last + 1);
+      if (rel === 'parataxis' && hasSubject(syntax, i) && edge > at.last + 3 && syntax.lower[edge - 1] === ',')
+        return backOver(syntax, edge, at.last + 1);
+      if (
+        rel === 'advcl' &&
+        (scene.words.asides.has(syntax.lower[edge]!) || (syntax.xpos[i] === 'VBG' && edge === i)) &&
+        syntax.lower[edge - 1] === ','
+      )
+        return backOver(syntax, edge, at.last + 1);
+    }
+  }
+  for (const next of cues) {
+    if (next.token <= at.last) continue;
+    const start = trailing(scene, next);
+    if (start > at.last + 2 && start < limit) return start;
+  }
+  return limit;
+}
+
+const isVerbTag = (syntax: Syntax, i: number): boolean => syntax.upos[i] === 'VERB' || syntax.upos[i] === 'AUX';
+
+/** From the first token of a clause back over its conjunction and comma. */
+function backOver(syntax: Syntax, edge: number, least: number): number {
+  let p = edge;
+  while (p > least && (syntax.upos[p - 1] === 'CCONJ' || PAUSE.has(syntax.lower[p - 1]!) || syntax.lower[p - 1] === 'also')) p--;
+  return p;
+}
+
+/** After a semicolon: a finite clause that is not part of what the cue's own clause lists. */
+function newClauseAfter(scene: Scene, at: CueAt, semicolon: number, limit: number): boolean {
+  const { syntax, cues } = scene;
+  let p = semicolon + 1;
+  while (p < limit && (syntax.upos[p] === 'CCONJ' || syntax.upos[p] === 'ADV' || syntax.lower[p] === ',')) p++;
+  if (p >= limit) return false;
+  if (cues.some((c) => c.token === p)) return true;
+  if (isVerbTag(syntax, p) && syntax.xpos[p] === syntax.xpos[at.token] && syntax.xpos[p] !== 'VB') return true;
+  for (let i = p; i < limit && syntax.lower[i] !== ';'; i++) {
+    const tag = syntax.xpos[i]!;
+    if (tag === 'WDT' || tag === 'WP' || scene.words.that.has(syntax.lower[i]!)) return false;
+    if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') && hasSubject(syntax, i)) {
+      let k = i;
+      for (let steps = 0; k >= 0 && steps < 30; steps++) {
+        if (relation(syntax, k) === 'ccomp' && syntax.head[k] === at.token) return false;
+        k = syntax.head[k]!;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether another cue of the same speaker opens at token i: `, adding`, `and expressed`, `, while requesting`, `; affirmed`. */
+function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
+  const { syntax, cues, words } = scene;
+  const lower = syntax.lower[i]!;
+  const comma = lower === ',' || lower === ';';
+  const joiner = words.conjunctions.has(lower);
+  if (!comma && !joiner) return false;
+  let p = i + 1;
+  while (
+    p < i + 4 &&
+    p < syntax.length &&
+    (words.conjunctions.has(syntax.lower[p]!) || syntax.upos[p] === 'ADV' || syntax.lower[p] === ',')
+  )
+    p++;
+  const next = cues.find((c) => c.token === p);
+  if (!next || next.passive) return false;
+  const tag = syntax.xpos[p]!;
+  const own = syntax.xpos[at.token]!;
+  if (tag === 'VBG') {
+    if (!comma && !words.asides.has(lower) && own !== 'VBG') return false;
+    if (own === 'VBG' && !comma) return syntax.head[p] === at.token || syntax.head[p] === syntax.head[at.token];
+    const strong = next.cue.shapes.has('clause') || next.cue.shapes.has('quote') || next.cue.shapes.has('as');
+    return strong || under(syntax, p, at.token);
+  }
+  if (hasSubject(syntax, p)) return false;
+  if (tag === 'VBD' || (tag === 'VBN' && own !== 'VBN') || tag === own) {
+    if (syntax.head[p] === at.token) return true;
+    if (own !== 'VBD' && tag !== own) return false;
+    // The tree may hang it on a verb of what is said; a past tense beside a past cue is the speaker's when that verb is not past.
+    const up = syntax.head[p]!;
+    return up < 0 || up <= at.token || (syntax.xpos[up] !== 'VBD' && syntax.xpos[up] !== tag) || !comma;
+  }
+  return false;
+}
+
+const under = (syntax: Syntax, i: number, top: number): boolean => {
+  const up = syntax.head[i]!;
+  return up === top || (up >= 0 && syntax.head[up] === top && relation(syntax, i) === 'conj');
+};
+
+/** First token of `, NAME said` at the end of a sentence; -1 when the cue has words of its own to its right. */
+export function trailing(scene: Scene, at: CueAt): number {
+  const { syntax, sentence } = scene;
+  if (!at.cue.shapes.has('clause') && !at.cue.shapes.has('quote')) return -1;
+  const rest = skipAsides(scene, at, at.last + 1, sentence.end);
+  if (rest < sentence.end && !onlyAdjunct(scene, at, rest)) {
+    // `said NAME, the office`: the speaker stands behind.
+    const subject = childBy(syntax, at.token, 'nsubj');
+    if (subject === undefined || subject < at.token) return -1;
+    const before = at.token - 1;
+    return before > sentence.first && (syntax.lower[before] === ',' || scene.quoteEnd(before) > 0) ? before : -1;
+  }
+  const subject = childBy(syntax, at.token, 'nsubj');
+  const start = subject === undefined ? at.token : Math.min(at.token, leftEdge(syntax, subject));
+  let p = start;
+  while (p > sentence.first && syntax.upos[p - 1] === 'ADV') p--;
+  if (p <= sentence.first + 1) return -1;
+  return syntax.lower[p - 1] === ',' || syntax.lower[p - 1] === '—' || syntax.lower[p - 1] === '–' ? p - 1 : -1;
+}
+
+/** Nothing but an adjunct of the cue is left: `on Monday`, `to reporters`, `in Lima`, `in a statement`. */
+function onlyAdjunct(scene: Scene, at: CueAt, from: number): boolean {
+  const { syntax, sentence } = scene;
+  let end = sentence.end;
+  while (end > from && STOP.has(syntax.lower[end - 1]!)) end--;
+  if (end <= from) return true;
+  if (end - from > 12) return false;
+  const lower = syntax.lower[from]!;
+  if (syntax.upos[from] !== 'ADP' && !scene.mentions.times.some((t) => t.first === from)) return false;
+  for (let i = from; i < end; i++) {
+    const tag = syntax.xpos[i]!;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return false;
+  }
+  return lower !== 'for' || !at.cue.shapes.has('thing');
+}
+
+/** Skips what stands between a cue and what it says: adverbs, times, `in a statement`, commas and colons. */
+export function skipAsides(scene: Scene, at: CueAt, from: number, limit: number): number {
+  const { syntax, mentions, words } = scene;
+  let p = from;
+  for (let guard = 0; p < limit && guard < 12; guard++) {
+    if (scene.opensQuote(p)) return p;
+    const lower = syntax.lower[p]!;
+    if (PAUSE.has(lower)) {
+      p++;
+      continue;
+    }
+    if (syntax.upos[p] === 'ADV' && syntax.xpos[p] !== 'WRB' && p + 1 < limit && p < from + 3 && !startsNumber(syntax, p)) {
+      p++;
+      continue;
+    }
+    const time = mentions.times.find((t) => t.first === p || (t.first === p + 1 && syntax.upos[p] === 'ADP'));
+    if (time && time.last + 1 < limit && hangsOn(syntax, time.head, at.token)) {
+      p = time.last + 1;
+      continue;
+    }
+    if (syntax.upos[p] === 'ADP' && lower !== 'that') {
+      const end = channelPhraseEnd(scene, p, limit);
+      if (end > p && end < limit) {
+        p = end;
+        continue;
+      }
+    }
+    // A parenthesis of commas: ", however,".
+    break;
+  }
+  void words;
+  return p;
+}
+
+const startsNumber = (syntax: Syntax, p: number): boolean => syntax.upos[p + 1] === 'NUM';
+
+function hangsOn(syntax: Syntax, i: number, verb: number): boolean {
+  for (let k = i, steps = 0; k >= 0 && steps < 4; k = syntax.head[k]!, steps++) if (k === verb) return true;
+  return syntax.head[i]! < 0;
+}
+
+/** `in a statement`, `via Twitter`, `to reporters in Lima`, when what is said follows: `that`, a comma, a colon or a quotation. */
+function channelPhraseEnd(scene: Scene, from: number, limit: number): number {
+  const { syntax, words } = scene;
+  let telling = false;
+  for (let i = from; i < limit && i < from + 14; i++) {
+    const lower = syntax.lower[i]!;
+    if (words.channels.has(lower) || words.platforms.has(lower)) telling = true;
+    if (i > from && (words.that.has(lower) || lower === ',' || lower === ':' || scene.opensQuote(i))) {
+      return telling || words.that.has(lower) || scene.opensQuote(i) ? i : from;
+    }
+    if (i > from && isVerbTag(syntax, i)) return from;
+  }
+  return from;
+}
+
+/** End of the one spoken to right after the cue: `Peru`, `reporters in Lima`, `the council`. */
+function hearerEnd(scene: Scene, at: CueAt, from: number, limit: number): number {
+  const { syntax, mentions, words } = scene;
+  let p = from;
+  const mention = whoAtToken(mentions, p);
+  if (mention) p = mention.last + 1;
+  else {
+    const object = [childBy(syntax, at.token, 'iobj'), childBy(syntax, at.token, 'obj')].find(
+      (o) => o !== undefined && o >= from && o < limit,
+    );
+    if (object === undefined || object > from + 8) {
+      if (syntax.upos[p] === 'PRON' && p + 1 < limit && !words.that.has(syntax.lower[p]!)) return p + 1;
+      return from;
+    }
+    if (childBy(syntax, object, 'nsubj') !== undefined) return from;
+    p = object + 1;
+  }
+  // "reporters in Lima", up to `that` or a mark
+  for (let i = p; i < limit && i < p + 10; i++) {
+    if (words.that.has(syntax.lower[i]!) || syntax.lower[i] === ',' || syntax.lower[i] === ':' || scene.opensQuote(i)) return i;
+    if (isVerbTag(syntax, i) || syntax.upos[i] === 'PRON') break;
+  }
+  return p;
+}
+
+/** Leaves out closing punctuation and a time that hangs on the cue. */
+function trimEnd(scene: Scene, at: CueAt, first: number, limit: number): number {
+  const { syntax, mentions } = scene;
+  let end = limit;
+  while (end > first && STOP.has(syntax.lower[end - 1]!)) end--;
+  const time = mentions.times.find((t) => t.last === end - 1 && t.first > first);
+  if (time && syntax.upos[at.token] === 'VERB') {
+    const before = syntax.upos[time.first - 1] === 'ADP' ? time.first - 1 : time.first;
+    if (before > first + 2 && syntax.head[time.head] === at.token) end = before;
+  }
+  return end;
+}

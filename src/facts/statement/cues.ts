@@ -1,0 +1,85 @@
+import { childBy, relation, type SpeechCue, type SpeechLanguage, type Syntax, type TokenRange } from '../../model/index.ts';
+
+/** A speech verb at its place, with its particle. */
+export interface CueAt {
+  readonly token: number;
+  /** Last token of the cue: the particle, or the verb. */
+  readonly last: number;
+  /** Cues this verb may be, the one with a particle first. */
+  readonly cue: SpeechCue;
+  readonly passive: boolean;
+}
+
+/** All speech verbs of a sentence in text order, left of `mask`ed tokens (inside quotations). */
+export function cuesOf(syntax: Syntax, words: SpeechLanguage, sentence: TokenRange, masked: (i: number) => boolean): CueAt[] {
+  const out: CueAt[] = [];
+  for (let i = sentence.first; i < sentence.end; i++) {
+    if (masked(i)) continue;
+    const cues = cueListAt(syntax, words, i);
+    if (!cues || !standsAsVerb(syntax, i)) continue;
+    for (const cue of cues) {
+      const last = particleEnd(syntax, cue, i, sentence.end);
+      if (last < 0) continue;
+      out.push({ token: i, last, cue, passive: isPassive(syntax, i) });
+      break;
+    }
+  }
+  return out;
+}
+
+function cueListAt(syntax: Syntax, words: SpeechLanguage, i: number): readonly SpeechCue[] | undefined {
+  return words.cues.get(syntax.lemma[i]!);
+}
+
+/** A verb of its own clause: not `the stated aim`, not `said Mr Lee` read as an adjective of a name. */
+function standsAsVerb(syntax: Syntax, i: number): boolean {
+  const tag = syntax.xpos[i]!;
+  if (!tag.startsWith('VB')) return false;
+  const rel = relation(syntax, i);
+  if (rel === 'aux' || rel === 'cop' || rel === 'case') return false;
+  if (rel === 'amod' || rel === 'compound') return false;
+  return true;
+}
+
+/** Last token of the cue when its particle follows (an adverb may stand between); -1 when it has one that does not. */
+function particleEnd(syntax: Syntax, cue: SpeechCue, i: number, limit: number): number {
+  if (!cue.particle) return i;
+  const parts = cue.particle.split(' ');
+  let at = i + 1;
+  if (at < limit && syntax.upos[at] === 'ADV' && syntax.lower[at] !== parts[0]) at++;
+  for (const part of parts) {
+    if (at >= limit || syntax.lower[at] !== part) return -1;
+    at++;
+  }
+  return at - 1;
+}
+
+export function isPassive(syntax: Syntax, i: number): boolean {
+  if (syntax.xpos[i] !== 'VBN') return false;
+  if (childBy(syntax, i, 'aux:pass', 'nsubj:pass') !== undefined) return true;
+  for (let k = syntax.childStart[i]!; k < syntax.childStart[i + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    if (relation(syntax, c) === 'aux' && c < i) return syntax.lemma[c] === 'be';
+  }
+  const rel = relation(syntax, i);
+  if (rel === 'conj') {
+    const up = syntax.head[i]!;
+    return up >= 0 && up < i && isPassive(syntax, up);
+  }
+  return rel === 'acl';
+}
+
+/** Leftmost token of the words under i. */
+export function leftEdge(syntax: Syntax, i: number): number {
+  let first = i;
+  const queue = [i];
+  for (let q = 0; q < queue.length && q < 400; q++) {
+    const t = queue[q]!;
+    if (t < first) first = t;
+    for (let k = syntax.childStart[t]!; k < syntax.childStart[t + 1]!; k++) queue.push(syntax.childList[k]!);
+  }
+  return first;
+}
+
+/** Whether the verb has a subject of its own. */
+export const hasSubject = (syntax: Syntax, i: number): boolean => childBy(syntax, i, 'nsubj', 'csubj') !== undefined;

@@ -1,0 +1,120 @@
+import {
+  childBy,
+  childrenBy,
+  relation,
+  type Span,
+  type SpeechLanguage,
+  type Syntax,
+  type TokenRange,
+} from '../../model/index.ts';
+
+/** A sentence by which whoever issued the document speaks: its cue, and the stance that shows. */
+export interface Stand {
+  readonly cue: TokenRange;
+  readonly stance?: string;
+  readonly confidence: number;
+  /** `we` and `I`, the issuer's own name, `our`, or a judgement without either. */
+  readonly voice: 'first' | 'issuer' | 'our' | 'judgement';
+}
+
+/** How the issuer speaks in a sentence ("We urge …", "Peru stands with …", "The attacks are unacceptable"); undefined for narration. */
+export function standOf(
+  syntax: Syntax,
+  words: SpeechLanguage,
+  sentence: TokenRange,
+  isIssuer: (token: number) => boolean,
+): Stand | undefined {
+  const root = rootOf(syntax, sentence);
+  if (root < 0) return undefined;
+  const subject = childBy(syntax, root, 'nsubj');
+  if (subject === undefined) return undefined;
+  const lower = syntax.lower[subject]!;
+  const cue = cueOf(syntax, words, root, subject);
+  if (words.firstPerson.has(lower)) {
+    return cue
+      ? { cue: cue.range, voice: 'first', confidence: 0.85, ...(cue.stance && { stance: cue.stance }) }
+      : { cue: { first: root, end: root + 1 }, voice: 'first', confidence: 0.5 };
+  }
+  if (cue && isIssuer(subject) && isPresent(syntax, root)) {
+    return { cue: cue.range, voice: 'issuer', confidence: 0.8, ...(cue.stance && { stance: cue.stance }) };
+  }
+  if (
+    childrenBy(syntax, subject, 'nmod:poss', 'nmod', 'det').some((c) => syntax.lower[c] === 'our' || syntax.lower[c] === 'my')
+  ) {
+    return { cue: { first: root, end: root + 1 }, voice: 'our', confidence: 0.55 };
+  }
+  const copula = childBy(syntax, root, 'cop');
+  if (copula !== undefined && isPresent(syntax, root) && judges(syntax, words, root)) {
+    return { cue: { first: copula, end: copula + 1 }, voice: 'judgement', confidence: 0.55 };
+  }
+  return undefined;
+}
+
+export function rootOf(syntax: Syntax, { first, end }: TokenRange): number {
+  for (let i = first; i < end; i++) if (syntax.head[i]! < 0) return i;
+  return -1;
+}
+
+function cueOf(
+  syntax: Syntax,
+  words: SpeechLanguage,
+  root: number,
+  subject: number,
+): { range: TokenRange; stance?: string } | undefined {
+  const lemma = syntax.lemma[root]!;
+  const copula = childBy(syntax, root, 'cop', 'aux:pass');
+  const adjective = syntax.lower[root]!;
+  if (words.stands.has(adjective) && root > subject) {
+    const stance = words.stands.get(adjective);
+    return {
+      range: { first: copula !== undefined && copula > subject ? copula : root, end: root + 1 },
+      ...(stance && { stance }),
+    };
+  }
+  const cues = words.cues.get(lemma);
+  if (cues) {
+    const stance = cues.find((c) => !c.particle || syntax.lower[root + 1] === c.particle)?.stance;
+    return { range: { first: root, end: root + 1 }, ...(stance && { stance }) };
+  }
+  if (words.standVerbs.has(lemma)) {
+    const stance = words.standVerbs.get(lemma);
+    return { range: { first: root, end: root + 1 }, ...(stance && { stance }) };
+  }
+  // "I want to thank …", "We would like to express …"
+  if (words.prefaces.has(lemma)) {
+    const wished = childBy(syntax, root, 'xcomp', 'ccomp');
+    const inner = wished === undefined ? undefined : words.cues.get(syntax.lemma[wished]!);
+    if (wished !== undefined && inner)
+      return { range: { first: wished, end: wished + 1 }, ...(inner[0]?.stance && { stance: inner[0].stance }) };
+  }
+  return undefined;
+}
+
+function isPresent(syntax: Syntax, root: number): boolean {
+  const tag = syntax.xpos[root];
+  if (tag === 'VBZ' || tag === 'VBP') return true;
+  for (const c of childrenBy(syntax, root, 'aux', 'cop')) {
+    const t = syntax.xpos[c];
+    if (t === 'VBZ' || t === 'VBP') return true;
+    if (t === 'MD' || t === 'VBD') return false;
+  }
+  return false;
+}
+
+function judges(syntax: Syntax, words: SpeechLanguage, root: number): boolean {
+  if (words.judgements.has(syntax.lower[root]!)) return true;
+  return childrenBy(syntax, root, 'amod').some((c) => words.judgements.has(syntax.lower[c]!));
+}
+
+/** A line that is no sentence: a heading, a byline, a lone name. */
+export function isSentence(text: string, syntax: Syntax, { first, end }: TokenRange): boolean {
+  if (end - first < 4) return false;
+  const span: Span = { start: syntax.start[first]!, end: syntax.end[end - 1]! };
+  const last = text[span.end - 1]!;
+  if (/[.!?…”"’)]/.test(last)) return true;
+  for (let i = first; i < end; i++) {
+    if (relation(syntax, i) === 'nsubj' && (syntax.xpos[syntax.head[i]!] === 'VBZ' || syntax.xpos[syntax.head[i]!] === 'VBP'))
+      return end - first > 7;
+  }
+  return false;
+}

@@ -1,0 +1,205 @@
+import {
+  type Cited,
+  type Context,
+  childBy,
+  childrenBy,
+  extent,
+  inferred,
+  type Party,
+  type Reading,
+  relation,
+  type Span,
+  spanOfTokens,
+  stated,
+  whoAtToken,
+} from '../../model/index.ts';
+import { type Document, voiceAt } from '../document.ts';
+import { distinct, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
+
+/** Who speaks, or nobody. */
+export type Speakers = readonly Cited<Party>[];
+
+/** Remembers who spoke last, for pronouns the mentions leave open. */
+export interface Memory {
+  last: Speakers;
+}
+
+const NAME = /^\p{Lu}/u;
+
+/** Who stands behind the subject token of a speech verb. Empty when it is nobody that speaks (`the vote`, `what`). */
+export function speakersAt(
+  reading: Reading,
+  context: Context,
+  document: Document,
+  subject: number,
+  verb: number,
+  memory: Memory,
+): Speakers {
+  const { syntax, mentions } = reading;
+  const { speech, meetings } = context.language;
+  const lower = syntax.lower[subject]!;
+  if (speech.firstPerson.has(lower)) return voiceAt(document, syntax.start[subject]!)?.speakers ?? [];
+  const sentence = syntax.sentences[syntax.sentenceOf[subject]!]!;
+  const mention = whoAtToken(mentions, subject);
+  const noun = syntax.lemma[subject]!.toLowerCase();
+  if (!mention && (speech.texts.has(noun) || speech.texts.has(lower))) return ofText(reading, context, document, subject);
+  if (!mention && speech.occasions.has(lower)) return sidesOfDocument(reading, document);
+  const first = phraseStart(reading, subject);
+  const limit = subject < verb ? verb : behindLimit(reading, subject, sentence.end);
+  const list = listAt(reading, meetings, first, limit);
+  const named = cite(reading, distinct(list.sides));
+  const worded = mention ? undefined : wordedSpeaker(reading, context, subject, verb);
+  if (worded && !sameActor(worded.value, named)) return [worded];
+  if (
+    named.length > 0 &&
+    (mention || speech.speakers.has(lower) || speech.sides.has(lower) || coversSubject(reading, list.sides, subject))
+  ) {
+    return worded && !named.some((n) => n.value.name || n.value.person) ? [worded] : named;
+  }
+  if (mention) return cite(reading, sidesOf(mention));
+  if (speech.thirdPerson.has(lower) && lower !== 'it') return again(memory.last, spanOf(reading, subject));
+  if (speech.sides.has(lower) && determined(reading, subject)) {
+    const sides = sidesOfDocument(reading, document);
+    return again(sides.length > 0 ? sides : memory.last, spanOf(reading, subject));
+  }
+  return worded ? [worded] : [];
+}
+
+const spanOf = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
+
+const again = (speakers: Speakers, at: Span): Speakers => speakers.map(({ value }) => inferred(value, at));
+
+const cite = (_: Reading, sides: readonly Side[]): Cited<Party>[] =>
+  sides.map(({ party, at, inferred: guessed }) => (guessed ? inferred(party, at) : stated(party, at)));
+
+const coversSubject = ({ syntax }: Reading, sides: readonly Side[], subject: number): boolean =>
+  sides.some(({ at }) => at.start <= syntax.start[subject]! && at.end >= syntax.end[subject]!);
+
+const sameActor = (party: Party, named: Speakers): boolean =>
+  named.some(({ value }) => value.actor === party.actor || value.name !== undefined);
+
+/** Behind `said`, the speaker's phrase ends at the next verb, at a mark, or with the sentence. */
+function behindLimit({ syntax, mentions }: Reading, subject: number, end: number): number {
+  const covered = whoAtToken(mentions, subject);
+  for (let i = (covered?.last ?? subject) + 1; i < end; i++) {
+    const tag = syntax.xpos[i]!;
+    if (tag.startsWith('VB') || tag === 'MD' || tag.startsWith('W') || syntax.lower[i] === '.' || syntax.lower[i] === ';')
+      return i;
+    if (syntax.upos[i] === 'ADP' && syntax.lower[i] !== 'of' && syntax.lower[i] !== 'for') return i;
+  }
+  return end;
+}
+
+/** `the two leaders`, `both sides`, `participants`: a plural that stands for the sides of the document. */
+function determined({ syntax }: Reading, subject: number): boolean {
+  for (const c of childrenBy(syntax, subject, 'det', 'nummod', 'amod', 'nmod')) {
+    const lower = syntax.lower[c]!;
+    if (lower === 'some' || lower === 'many' || lower === 'several' || lower === 'other' || lower === 'most') return false;
+    if (relation(syntax, c) === 'nmod' && c > subject) return false;
+  }
+  return true;
+}
+
+/** A speaker the mentions do not know, as the text words it: `hospital officials`, `the Port Workers' Union`. */
+function wordedSpeaker(reading: Reading, { language }: Context, subject: number, verb: number): Cited<Party> | undefined {
+  const { syntax, mentions, doc } = reading;
+  const { speakers, thirdPerson, sides } = language.speech;
+  const lower = syntax.lower[subject]!;
+  const proper = syntax.upos[subject] === 'PROPN' && NAME.test(syntax.form[subject]!);
+  if (thirdPerson.has(lower) || syntax.upos[subject] === 'PRON') return undefined;
+  if (!proper && !speakers.has(lower) && !speakers.has(syntax.lemma[subject]!)) return undefined;
+  if (!proper && sides.has(lower) && !hasModifier(reading, subject)) return undefined;
+  const phrase = phraseOf(reading, subject, verb);
+  const span = spanOfTokens(syntax, phrase);
+  const text = doc.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  let actor: Party['actor'];
+  for (let i = phrase.first; i < phrase.end; i++) {
+    const inside = whoAtToken(mentions, i);
+    if (!inside) continue;
+    actor = inside.parties[0]?.actor ?? actor;
+    if (actor) break;
+  }
+  const party: Party = { ...(proper ? { name: text } : { officeText: text }), ...(actor && { actor }) };
+  return stated(party, span);
+}
+
+function hasModifier({ syntax }: Reading, i: number): boolean {
+  return childrenBy(syntax, i, 'amod', 'compound', 'nmod').length > 0;
+}
+
+/** The phrase around a noun without its clauses and appositions: `Hospital officials in Lima`. */
+function phraseOf({ syntax }: Reading, subject: number, verb: number): { first: number; end: number } {
+  let first = subject;
+  let last = subject;
+  for (let k = syntax.childStart[subject]!; k < syntax.childStart[subject + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    const rel = relation(syntax, c);
+    if (rel !== 'compound' && rel !== 'flat' && rel !== 'amod' && rel !== 'nmod' && rel !== 'nummod') continue;
+    const { first: from, end } = extent(syntax, c);
+    if (end - from > 10 || (from <= verb && verb < end)) continue;
+    first = Math.min(first, from);
+    last = Math.max(last, end - 1);
+  }
+  while (first < subject && syntax.upos[first] === 'DET') first++;
+  return { first, end: last + 1 };
+}
+
+/** `the ministry's statement`, `a statement by the embassy`; a bare `the statement` speaks for those who issued the document. */
+function ofText(reading: Reading, context: Context, document: Document, subject: number): Speakers {
+  const { syntax } = reading;
+  for (const owner of childrenBy(syntax, subject, 'nmod', 'compound')) {
+    const list = listAt(reading, context.language.meetings, phraseStart(reading, owner), extent(syntax, owner).end);
+    const sides = cite(reading, distinct(list.sides));
+    if (sides.length > 0) return sides;
+  }
+  const voice = voiceAt(document, syntax.start[subject]!);
+  return again(voice?.speakers ?? document.issuers, spanOf(reading, subject));
+}
+
+/** The sides a document is of: its issuers, else those of its first sentence. */
+export function sidesOfDocument(reading: Reading, document: Document): Cited<Party>[] {
+  if (document.kind === 'news') return [];
+  if (document.issuers.length > 1) return [...document.issuers];
+  const { syntax, mentions } = reading;
+  for (const { first, end } of syntax.sentences) {
+    if (syntax.start[first]! < document.body || end - first < 6) continue;
+    const from = syntax.start[first]!;
+    const to = syntax.end[end - 1]!;
+    const people: Side[] = [];
+    for (const mention of mentions.who) {
+      if (mention.start < from) continue;
+      if (mention.start >= to) break;
+      if (mention.form === 'titled-person' || mention.form === 'person' || mention.form === 'country')
+        people.push(...sidesOf(mention));
+    }
+    return cite(reading, distinct(people));
+  }
+  return [];
+}
+
+/** The subject of a speech verb, looking past coordination, participles and infinitives of speaking; -1 when none is named. */
+export function speakerToken(reading: Reading, verb: number): number {
+  const { syntax } = reading;
+  for (let k = verb, depth = 0; depth < 10; depth++) {
+    const own = childBy(syntax, k, 'nsubj');
+    if (own !== undefined) {
+      const tag = syntax.xpos[own]!;
+      const rel = syntax.deprel[k]!;
+      if ((tag === 'WP' || tag === 'WDT' || (rel === 'acl:relcl' && syntax.lower[own] === 'that')) && rel.startsWith('acl'))
+        return syntax.head[k]!;
+      return own;
+    }
+    const up = syntax.head[k]!;
+    if (up < 0) return -1;
+    const rel = relation(syntax, k);
+    if (rel === 'acl') return up;
+    if (rel === 'xcomp' && childBy(syntax, up, 'obj') !== undefined && k !== verb) return childBy(syntax, up, 'obj')!;
+    k = up;
+    for (let steps = 0; k >= 0 && !isVerbal(syntax.upos[k]!) && childBy(syntax, k, 'nsubj') === undefined && steps < 8; steps++)
+      k = syntax.head[k]!;
+    if (k < 0) return -1;
+  }
+  return -1;
+}
+
+const isVerbal = (upos: string): boolean => upos === 'VERB' || upos === 'AUX';

@@ -1,0 +1,189 @@
+import type { KnownName } from '../../model/index.ts';
+import { caseOf, glue } from '../../text/atoms.ts';
+import { isWritten, type NameEntry } from './lexicon.ts';
+import { follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
+
+const strength: Readonly<Record<KnownName['kind'], number>> = {
+  'false-friend': 0,
+  country: 1,
+  demonym: 2,
+  organisation: 3,
+  body: 4,
+  metonym: 5,
+  capital: 6,
+  city: 7,
+  venue: 8,
+  region: 9,
+};
+
+/** Finds every known name: longest first, false friends blocking what is inside them, each settled on one reading. Fills scene.hitAt. */
+export function findHits(scene: Scene): Hit[] {
+  const { atoms, text, lexicon } = scene;
+  const hits: Hit[] = [];
+  const doubtful: { first: number; end: number; entries: NameEntry[]; at: number }[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    if (atoms.glue[i] === glue.apostrophe && atoms.key[i] !== "'s") {
+      i++;
+      continue;
+    }
+    const combined = combiningAt(scene, i);
+    const best = combined ?? lexicon.names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry));
+    if (!best) {
+      i++;
+      continue;
+    }
+    const entries = [...best.values].sort((a, b) => strength[a.name.kind] - strength[b.name.kind]);
+    if (entries[0]!.name.kind !== 'false-friend' && !isPersonsName(scene, i, best.end)) {
+      const hit: Hit = { first: i, end: best.end, name: entries[0]!.name, about: isAbout(scene, i, best.end, entries[0]!.name) };
+      if (entries.length > 1) doubtful.push({ first: i, end: best.end, entries, at: hits.length });
+      hits.push(hit);
+    }
+    i = best.end;
+  }
+  const evidence = evidenceOf(hits, new Set(doubtful.map((d) => d.at)));
+  for (const d of doubtful) hits[d.at] = { ...hits[d.at]!, name: settle(scene, hits, d, evidence) };
+  for (const hit of hits) for (let i = hit.first; i < hit.end; i++) scene.hitAt[i] = hit;
+  return hits;
+}
+
+/** "Indo" of Indo-Japanese: a combining form counts only before a hyphen and another word with a capital. */
+function combiningAt(scene: Scene, i: number): { end: number; values: NameEntry[] } | undefined {
+  const actor = scene.lexicon.combining.get(keyAt(scene, i));
+  if (!actor || !isCapitalised(scene, i)) return undefined;
+  const next = i + 1;
+  if (scene.atoms.glue[next] !== glue.hyphen || !isCapitalised(scene, next)) return undefined;
+  const other = scene.lexicon.names.longest(scene.atoms, next, (_e, entry) => isWritten(scene.text, scene.atoms, next, entry));
+  const known =
+    other?.values.some((v) => v.name.actor && v.name.kind !== 'region') || scene.lexicon.combining.has(keyAt(scene, next));
+  if (!known) return undefined;
+  return { end: next, values: [{ name: { text: keyAt(scene, i), kind: 'demonym', actor }, words: [], cases: [] }] };
+}
+
+/** Jordan in "Jordan Peterson" and "Michael Jordan" is nobody's country. */
+function isPersonsName(scene: Scene, first: number, end: number): boolean {
+  const { words, knowledge } = scene.lexicon;
+  if (end - first !== 1 || !isCapitalised(scene, first)) return false;
+  const key = keyAt(scene, first);
+  if (words.givenNameStates.has(key)) {
+    const last = end;
+    if (namePartAt(scene, last) && follows(scene, last) && !words.thingNouns.has(keyAt(scene, last))) {
+      const full = scene.text.slice(scene.atoms.start[first]!, scene.atoms.end[last]!);
+      if (knowledge.peopleNamed(full).length > 0 || chunked(scene, first, last + 1)) return true;
+    }
+  }
+  if (words.surnameStates.has(key) && first > 0 && follows(scene, first) && namePartAt(scene, first - 1)) {
+    const before = first - 1;
+    const full = scene.text.slice(scene.atoms.start[before]!, scene.atoms.end[first]!);
+    if (knowledge.peopleNamed(full).length > 0 || chunked(scene, before, first + 1)) return true;
+  }
+  return false;
+}
+
+/** Whether the engine took exactly these atoms, or these and more of a person's name, for one person. */
+function chunked(scene: Scene, first: number, end: number): boolean {
+  const a = scene.firstToken[first]!;
+  const b = scene.lastToken[end - 1]! + 1;
+  for (const chunk of scene.syntax.names) {
+    if (chunk.first > a) return false;
+    if (chunk.end >= b) return chunk.type === 'PER' && chunk.end - chunk.first <= 4;
+  }
+  return false;
+}
+
+/** A capitalised word that may be part of a person's name: no known name, office or opener. */
+function namePartAt(scene: Scene, i: number): boolean {
+  if (i < 0 || i >= scene.atoms.length || scene.atoms.case[i] !== caseOf.title) return false;
+  const key = keyAt(scene, i);
+  const { words, names, offices, agents } = scene.lexicon;
+  if (words.notNames.has(key) || words.honorifics.has(key) || directions.has(key)) return false;
+  if (uposAt(scene, i) !== 'PROPN') return false;
+  const known =
+    names.longest(scene.atoms, i, (_e, entry) => isWritten(scene.text, scene.atoms, i, entry)) ??
+    offices.longest(scene.atoms, i) ??
+    agents.longest(scene.atoms, i);
+  return known === undefined;
+}
+
+const directions: ReadonlySet<string> = new Set(
+  'north south east west northern southern eastern western central greater upper lower new old downtown mainland occupied team president'.split(
+    ' ',
+  ),
+);
+
+function isAbout(scene: Scene, first: number, end: number, name: KnownName): boolean {
+  const { atoms, lexicon } = scene;
+  if (atoms.glue[end] === glue.hyphen && atoms.case[end] === caseOf.lower && lexicon.words.aboutSuffixes.has(keyAt(scene, end)))
+    return true;
+  if (atoms.glue[first] === glue.hyphen && lexicon.words.aboutPrefixes.has(keyAt(scene, first - 1))) return true;
+  if (name.kind !== 'demonym') return false;
+  // "speaks Japanese", "in Russian": the language, when no noun follows.
+  const next = uposAt(scene, end);
+  const noun = end < atoms.length && follows(scene, end) && (next === 'NOUN' || next === 'PROPN' || next === 'ADJ');
+  const before = keyAt(scene, first - 1);
+  return !noun && (languageVerbs.has(before) || (before === 'in' && !/s$/.test(keyAt(scene, end - 1))));
+}
+
+const languageVerbs: ReadonlySet<string> = new Set(
+  'speak speaks spoke spoken speaking fluent learn learning teach into'.split(' '),
+);
+
+interface Evidence {
+  readonly actors: ReadonlySet<string>;
+}
+
+/** Which actors the doc names beyond doubt. */
+function evidenceOf(hits: readonly Hit[], doubted: ReadonlySet<number>): Evidence {
+  const actors = new Set<string>();
+  hits.forEach((hit, k) => {
+    if (!doubted.has(k) && hit.name.actor) actors.add(hit.name.actor);
+  });
+  return { actors };
+}
+
+/** Chooses between the readings of one name: Georgia the state after a city of it, the Congo that the doc speaks of elsewhere. */
+function settle(
+  scene: Scene,
+  hits: readonly Hit[],
+  { first, end, entries, at }: { first: number; end: number; entries: readonly NameEntry[]; at: number },
+  evidence: Evidence,
+): KnownName {
+  const readings = entries.map((e) => e.name);
+  const country = readings.find((r) => r.kind === 'country' || r.kind === 'demonym');
+  const other = readings.find((r) => r.kind === 'region' || r.kind === 'city');
+  if (country && other && country.actor !== other.actor && other.actor) {
+    if (isPartOf(scene, hits, first, end, at, other.actor)) return other;
+    if (!evidence.actors.has(country.actor ?? '') && isStateTalk(scene, first, end)) return other;
+    return country;
+  }
+  const states = readings.filter((r) => r.kind === readings[0]!.kind);
+  if (states.length > 1) {
+    const spoken = states.filter((r) => r.actor && evidence.actors.has(r.actor));
+    if (spoken.length > 0) return spoken[0]!;
+  }
+  return readings[0]!;
+}
+
+/** "Atlanta, Georgia", "Georgia, United States": a place inside the country next to the comma. */
+function isPartOf(scene: Scene, hits: readonly Hit[], first: number, end: number, at: number, actor: string): boolean {
+  const before = hits[at - 1];
+  if (before && before.end === first - 1 && keyAt(scene, first - 1) === ',' && before.name.actor === actor) return true;
+  const after = hits[at + 1];
+  return after !== undefined && after.first === end + 1 && keyAt(scene, end) === ',' && after.name.actor === actor;
+}
+
+/** "the state of Georgia", "Georgia Governor", "Georgia voters". */
+function isStateTalk(scene: Scene, first: number, end: number): boolean {
+  if (keyAt(scene, first - 1) === 'of' && /^(?:state|governor|university)$/.test(keyAt(scene, first - 2))) return true;
+  let next = end;
+  if (keyAt(scene, next) === "'s") next++;
+  return (
+    stateNouns.has(keyAt(scene, next)) ||
+    (keyAt(scene, first - 1) === ',' && isCapitalised(scene, first - 2) && !opensSentence(scene, first))
+  );
+}
+
+const stateNouns: ReadonlySet<string> = new Set(
+  'governor gov senator senators senate county voters republican republicans democrat democrats tech bulldogs legislature state runoff primary'.split(
+    ' ',
+  ),
+);

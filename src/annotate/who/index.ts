@@ -1,0 +1,263 @@
+import type {
+  ActorCode,
+  Context,
+  Doc,
+  DocDate,
+  Office,
+  Party,
+  PlaceMention,
+  Syntax,
+  WhoForm,
+  WhoMention,
+} from '../../model/index.ts';
+import { glue } from '../../text/atoms.ts';
+import { fold } from '../../text/fold.ts';
+import { findBodies, roleIn } from './bodies.ts';
+import { type Draft, whoMention } from './draft.ts';
+import { findHits } from './hits.ts';
+import { lexiconOf } from './lexicon.ts';
+import { officeOf } from './offices.ts';
+import { identify, type Somebody } from './people.ts';
+import { findPlaces, isPlace } from './places.ts';
+import { type Hit, type Scene, sceneOf } from './scene.ts';
+import { type Found, findTitled } from './titled.ts';
+
+/** Who and where: everybody a doc mentions by name, title or reference, and the places it names. Pure; linear in the length of the text. */
+export function findWho(
+  doc: Doc,
+  syntax: Syntax,
+  context: Context,
+  date: DocDate | undefined,
+): { who: WhoMention[]; places: PlaceMention[]; whoAt: Int32Array } {
+  const scene = sceneOf(doc, syntax, lexiconOf(context), date);
+  const drafts: Draft[] = [];
+  // 0 free, 1 inside a mention, 2 inside a person's name
+  const taken = new Uint8Array(scene.atoms.length);
+  if (syntax.length > 0) {
+    const hits = findHits(scene);
+    const founds = findTitled(scene);
+    const people = identify(scene, founds);
+    for (const found of founds) {
+      const draft = found.name ? personDraft(scene, found, people.get(found)) : officeDraft(scene, found, people);
+      if (!draft) continue;
+      drafts.push(draft);
+      taken.fill(1, draft.first, draft.end);
+      if (draft.name) taken.fill(2, draft.name.first, draft.name.end);
+    }
+    rescueSurnames(scene, founds, people, drafts, taken);
+    drafts.push(...findBodies(scene, hits, taken));
+    for (const hit of hits) if (taken[hit.first] !== 2) drafts.push(...hitDraft(scene, hit));
+    drafts.push(...groupDrafts(scene, hits));
+    const places = findPlaces(scene, hits, taken);
+    const who = inOrder(drafts.map((d) => whoMention(scene, d)));
+    return { who, places, whoAt: outermost(who, syntax.length) };
+  }
+  return { who: [], places: [], whoAt: new Int32Array(0) };
+}
+
+const inOrder = (who: WhoMention[]): WhoMention[] => who.sort((a, b) => a.start - b.start || b.end - a.end);
+
+/** For each token the first, that is the longest, mention in text order that covers it. */
+function outermost(who: readonly WhoMention[], tokens: number): Int32Array {
+  const at = new Int32Array(tokens).fill(-1);
+  who.forEach((m, k) => {
+    for (let i = m.first; i <= m.last; i++) if (at[i] === -1) at[i] = k;
+  });
+  return at;
+}
+
+function personDraft(scene: Scene, found: Found, who: Somebody | undefined): Draft | undefined {
+  const name = found.name!;
+  if (!who) return undefined;
+  const titled = found.offices.length > 0;
+  const endChar = name.handle ? handleEnd(scene, name.first, who) : undefined;
+  return {
+    first: found.first,
+    end: found.end,
+    form: titled ? 'titled-person' : name.handle ? 'handle' : 'person',
+    parties: [partyOf(found, who)],
+    confidence: found.marked ? 0.95 : who.known ? 0.9 : 0.75,
+    rule: titled ? 'titled-name' : name.handle ? 'handle' : 'name',
+    name: { first: name.first, end: name.end },
+    ...(endChar !== undefined && found.end === name.end ? { endChar } : {}),
+  };
+}
+
+/** The person with the office this mention gives, or the one the doc gives elsewhere. */
+function partyOf(found: Found, who: Somebody): Party {
+  const actor = found.actor ?? who.actor;
+  const stated = found.past ? undefined : bestOffice(found, actor);
+  const office = stated?.code ?? (found.past && found.offices.length > 0 ? undefined : who.office);
+  return {
+    ...(actor ? { actor } : {}),
+    person: who.id,
+    name: who.name,
+    ...(office ? { office } : {}),
+    ...(found.officeText ? { officeText: found.officeText } : {}),
+  };
+}
+
+function bestOffice(found: Found, actor: ActorCode | undefined): Office | undefined {
+  const offices = found.offices.map((readings) => officeOf(readings, actor)).filter((o) => o !== undefined);
+  return offices.find((o) => o.code !== 'minister' && o.code !== 'leader') ?? offices[0];
+}
+
+/** Where the handle itself ends when letters of the next word are glued to it. */
+function handleEnd(scene: Scene, i: number, who: Somebody): number | undefined {
+  const start = scene.atoms.start[i]!;
+  const end = scene.atoms.end[i]!;
+  const letters = who.parts.join('').length;
+  let seen = 0;
+  for (let c = start + 1; c < end; c++) {
+    if (/[a-z0-9]/.test(fold(scene.text[c]!))) seen++;
+    if (seen === letters) return c + 1 < end && scene.text[c + 1] !== '_' ? c + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** Offices whose bare plural or mention means people in general: "officials", "generals". */
+const ordinary: ReadonlySet<string> = new Set(['diplomat', 'military-officer', 'candidate']);
+
+function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Somebody>): Draft | undefined {
+  if (found.past) return undefined;
+  const owners = found.actors ?? (found.actor ? [found.actor] : []);
+  if (owners.length === 0) return undefined;
+  const parties: Party[] = [];
+  let rule = 'office';
+  let confidence = 0.85;
+  for (const actor of owners) {
+    for (const readings of found.offices) {
+      const office = officeOf(readings, actor);
+      if (!office) continue;
+      const role =
+        ordinary.has(office.code) || (found.plural && office.code === 'leader')
+          ? (roleIn(scene, found.first, found.end) ?? 'GOV')
+          : undefined;
+      if (role) {
+        parties.push({ actor, role });
+        rule = 'agent-noun';
+        continue;
+      }
+      const holder =
+        found.plural && owners.length === 1 && found.offices.length === 1 ? undefined : holderOf(scene, people, actor, office);
+      if (holder) {
+        rule = holder.rule;
+        confidence = holder.confidence;
+      }
+      parties.push({
+        actor,
+        office: office.code,
+        ...(found.officeText ? { officeText: found.officeText } : {}),
+        ...(holder ? { person: holder.who.id, name: holder.who.name } : {}),
+      });
+    }
+  }
+  if (parties.length === 0) return undefined;
+  const form: WhoForm = rule === 'agent-noun' ? 'body' : parties.length > 1 ? 'group' : 'office';
+  return { first: found.first, end: found.end, form, parties, confidence, rule };
+}
+
+/** Who holds an office: the one person the doc gives it to, else the one the knowledge has for the story's day. */
+export function holderOf(
+  scene: Scene,
+  people: ReadonlyMap<Found, Somebody>,
+  actor: ActorCode,
+  office: Office,
+): { who: { id: Somebody['id']; name: string }; rule: string; confidence: number } | undefined {
+  const inDoc = new Map<string, Somebody>();
+  for (const who of people.values()) if (who.actor === actor && who.office === office.code) inDoc.set(who.id, who);
+  if (inDoc.size === 1) return { who: [...inDoc.values()][0]!, rule: 'office-in-doc', confidence: 0.85 };
+  if (inDoc.size > 1 || !scene.date) return undefined;
+  const { knowledge } = scene.lexicon;
+  const holders = new Set(knowledge.holders(actor, office.code, scene.date as never).map((t) => t.person));
+  if (holders.size !== 1) return undefined;
+  const person = knowledge.person([...holders][0]!);
+  return person && { who: { id: person.id, name: person.name }, rule: 'office-holder', confidence: 0.7 };
+}
+
+/** Names that stood in a longer run of capitals ("Kishida Meets Modi" in a headline): each part that is a person of the doc. */
+function rescueSurnames(
+  scene: Scene,
+  founds: readonly Found[],
+  people: ReadonlyMap<Found, Somebody>,
+  drafts: Draft[],
+  taken: Uint8Array,
+): void {
+  const bySurname = new Map<string, Somebody | null>();
+  for (const who of people.values()) {
+    const surname = who.parts[who.parts.length - 1];
+    for (const part of new Set([surname, who.actor && familyFirst.has(who.actor) ? who.parts[0] : surname])) {
+      if (part === undefined || part.length < 3) continue;
+      const other = bySurname.get(part);
+      bySurname.set(part, other === undefined || other?.id === who.id ? who : null);
+    }
+  }
+  for (const found of founds) {
+    if (!found.name || found.name.parts.length < 2 || people.has(found)) continue;
+    for (let i = found.name.first; i < found.name.end; i++) {
+      const who = bySurname.get(fold(scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i]!)));
+      if (!who || taken[i]) continue;
+      drafts.push({
+        first: i,
+        end: i + 1,
+        form: 'person',
+        parties: [partyOf({ ...found, offices: [], past: false }, who)],
+        confidence: 0.7,
+        rule: 'surname',
+        name: { first: i, end: i + 1 },
+      });
+      taken[i] = 2;
+    }
+  }
+}
+
+const familyFirst: ReadonlySet<string> = new Set(['JPN', 'CHN', 'KOR', 'PRK', 'TWN', 'VNM', 'HKG', 'KHM', 'HUN', 'SGP']);
+
+const forms: Readonly<Partial<Record<Hit['name']['kind'], WhoForm>>> = {
+  country: 'country',
+  demonym: 'demonym',
+  capital: 'capital',
+  metonym: 'metonym',
+  organisation: 'organisation',
+  body: 'body',
+};
+
+function hitDraft(scene: Scene, hit: Hit): Draft[] {
+  const form = forms[hit.name.kind];
+  const { actor, role } = hit.name;
+  if (!form || !actor) return [];
+  const place = hit.name.kind === 'capital' && isPlace(scene, hit);
+  const confidence = hit.about ? 0.4 : place ? 0.4 : form === 'capital' ? 0.8 : 0.95;
+  const rule = hit.about ? 'about' : place ? 'capital-place' : form === 'country' || form === 'organisation' ? 'name' : form;
+  return [{ first: hit.first, end: hit.end, form, parties: [{ actor, ...(role ? { role } : {}) }], confidence, rule }];
+}
+
+/** "India-Japan", "Sino-Indian", "US–Japan–Korea": the parties together, beside each by itself. */
+function groupDrafts(scene: Scene, hits: readonly Hit[]): Draft[] {
+  const out: Draft[] = [];
+  for (let k = 0; k < hits.length; ) {
+    const parties: Party[] = [];
+    let end = k;
+    while (
+      end < hits.length &&
+      joins(scene, hits[end]!) &&
+      (end === k || (hits[end]!.first === hits[end - 1]!.end && isGlued(scene, hits[end]!.first)))
+    ) {
+      const actor = hits[end]!.name.actor!;
+      if (!parties.some((p) => p.actor === actor)) parties.push({ actor });
+      end++;
+    }
+    if (parties.length > 1)
+      out.push({ first: hits[k]!.first, end: hits[end - 1]!.end, form: 'group', parties, confidence: 0.95, rule: 'compound' });
+    k = Math.max(end, k + 1);
+  }
+  return out;
+}
+
+const isGlued = (scene: Scene, i: number): boolean => scene.atoms.glue[i] === glue.hyphen || scene.atoms.glue[i] === glue.slash;
+const joins = (_scene: Scene, hit: Hit): boolean =>
+  hit.name.actor !== undefined &&
+  !hit.about &&
+  hit.name.kind !== 'city' &&
+  hit.name.kind !== 'venue' &&
+  hit.name.kind !== 'region';

@@ -1,0 +1,365 @@
+import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, Tenure } from '../../model/index.ts';
+import { fold } from '../../text/fold.ts';
+import type { NameRun } from './names.ts';
+import { officeOf } from './offices.ts';
+import type { Scene } from './scene.ts';
+import type { Found } from './titled.ts';
+
+/** One person of a doc: all places that name them, and what these and the knowledge say together. */
+export interface Somebody {
+  readonly id: PersonId;
+  /** Given name first where that is known. */
+  readonly name: string;
+  readonly known: boolean;
+  readonly actor?: ActorCode;
+  readonly office?: OfficeCode;
+  readonly gender?: 'm' | 'f';
+  /** Folded full parts of the longest form. */
+  readonly parts: readonly string[];
+}
+
+interface Cluster {
+  parts: string[];
+  initials: string[];
+  written: string[];
+  runs: NameRun[];
+  founds: Found[];
+  actor: ActorCode | undefined;
+  offices: Office[];
+  gender: 'm' | 'f' | undefined;
+  marked: boolean;
+  /** Atoms where it is named, to break ties by nearness. */
+  at: number[];
+}
+
+/** Who each found name is. Names of one person come together whatever their order, initials or titles; what remains unknown gets no entry. */
+export function identify(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
+  const named = founds.filter((f) => f.name && !f.name.handle);
+  const order = named.map((found, k) => ({ found, k, ...partsOf(found.name!) }));
+  // Fullest names first, so that surnames find whom they belong to even before the full name is given.
+  const byFullness = [...order].sort(
+    (a, b) => b.parts.length - a.parts.length || Number(b.found.marked) - Number(a.found.marked) || a.k - b.k,
+  );
+  const clusters: Cluster[] = [];
+  const index = new Map<string, Cluster[]>();
+  const owner = new Map<Found, Cluster>();
+  for (const item of byFullness) {
+    const { found, parts, initials } = item;
+    if (parts.length === 0) continue;
+    const cluster = matching(clusters, index, found, parts, initials) ?? (mayFound(scene, found, parts) ? undefined : null);
+    if (cluster === null) continue;
+    const mine = cluster ?? newCluster(clusters, index, parts, initials, found.name!.parts);
+    join(mine, found, index, parts);
+    owner.set(found, mine);
+  }
+  const result = new Map<Cluster, Somebody>();
+  for (const c of clusters) result.set(c, resolve(scene, c));
+  const out = new Map<Found, Somebody>();
+  for (const [found, cluster] of owner) out.set(found, result.get(cluster)!);
+  for (const found of founds) {
+    if (!found.name?.handle) continue;
+    const who = byHandle(scene, found, [...result.values()]);
+    if (who) out.set(found, who);
+  }
+  return out;
+}
+
+/** Full parts and initials of a name, folded; "Biden, Jr." is Biden. */
+export function partsOf(run: NameRun): { parts: string[]; initials: string[] } {
+  const parts: string[] = [];
+  const initials: string[] = [];
+  for (const p of run.parts) {
+    const f = fold(p).replace(/[-']/g, '');
+    if (f === 'jr' || f === 'sr') continue;
+    if (f.length === 1) initials.push(f);
+    else if (f.length > 0) parts.push(f);
+  }
+  return { parts, initials };
+}
+
+function newCluster(
+  clusters: Cluster[],
+  index: Map<string, Cluster[]>,
+  parts: string[],
+  initials: string[],
+  written: readonly string[],
+): Cluster {
+  const c: Cluster = {
+    parts,
+    initials,
+    written: [...written],
+    runs: [],
+    founds: [],
+    actor: undefined,
+    offices: [],
+    gender: undefined,
+    marked: false,
+    at: [],
+  };
+  clusters.push(c);
+  for (const p of parts) {
+    const list = index.get(p);
+    if (!list) index.set(p, [c]);
+    else if (!list.includes(c)) list.push(c);
+  }
+  return c;
+}
+
+function join(c: Cluster, found: Found, index: Map<string, Cluster[]>, parts: readonly string[]): void {
+  c.founds.push(found);
+  c.runs.push(found.name!);
+  c.actor ??= found.actor;
+  c.gender ??= found.gender;
+  c.marked ||= found.marked;
+  c.at.push(found.first);
+  if (!found.past) {
+    for (const readings of found.offices) {
+      const office = officeOf(readings, found.actor ?? c.actor);
+      if (office && !c.offices.includes(office)) c.offices.push(office);
+    }
+  }
+  for (const p of parts) if (!index.has(p)) index.set(p, [c]);
+}
+
+/** The cluster a name belongs to; none where two fit equally well and nothing tells them apart. */
+function matching(
+  _all: readonly Cluster[],
+  index: ReadonlyMap<string, Cluster[]>,
+  found: Found,
+  parts: readonly string[],
+  initials: readonly string[],
+): Cluster | undefined {
+  const near = index.get(parts[parts.length - 1]!) ?? index.get(parts[0]!);
+  if (!near) return undefined;
+  let best: Cluster | undefined;
+  let bestScore = 0;
+  for (const c of near) {
+    const score = agreement(c, found, parts, initials);
+    if (score > bestScore) {
+      best = c;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function agreement(c: Cluster, found: Found, parts: readonly string[], initials: readonly string[]): number {
+  if (!parts.every((p) => c.parts.includes(p))) return 0;
+  if (found.actor && c.actor && found.actor !== c.actor) return 0;
+  const rest = c.parts.filter((p) => !parts.includes(p));
+  for (const i of initials)
+    if (!rest.some((p) => p.startsWith(i)) && !c.initials.includes(i) && rest.length > 0) return parts.length > 1 ? 1 : 0;
+  if (parts.length === c.parts.length) return 100;
+  let score = 10 + parts.length;
+  if (found.gender && c.gender && found.gender !== c.gender) return 0;
+  const offices = found.past ? [] : found.offices.map((o) => officeOf(o, found.actor ?? c.actor)).filter((o) => o !== undefined);
+  if (offices.length > 0 && c.offices.length > 0) {
+    if (offices.some((o) => c.offices.includes(o))) score += 20;
+    else if (offices.some((o) => generic.has(o.code)) || c.offices.some((o) => generic.has(o.code))) score += 5;
+    else if (parts.length === 1) return 0;
+  }
+  if (found.actor && c.actor === found.actor) score += 5;
+  // A surname is the last or, in some countries, the first part.
+  if (parts.length === 1 && (c.parts[c.parts.length - 1] === parts[0] || c.parts[0] === parts[0])) score += 3;
+  const before = c.at.filter((a) => a < found.first);
+  if (before.length > 0) score += 1 + 1 / (1 + found.first - Math.max(...before));
+  return score;
+}
+
+const generic: ReadonlySet<string> = new Set([
+  'minister',
+  'leader',
+  'diplomat',
+  'candidate',
+  'president-elect',
+  'military-officer',
+]);
+
+/** Whether a name that matches nobody yet may stand for somebody new. */
+function mayFound(scene: Scene, found: Found, parts: readonly string[]): boolean {
+  if (found.marked) return true;
+  const run = found.name!;
+  if (parts.length + partsOf(run).initials.length > 1) {
+    const text = scene.text.slice(scene.atoms.start[run.first]!, scene.atoms.end[run.end - 1]!);
+    return scene.lexicon.knowledge.peopleNamed(text).length > 0 || isPersonChunk(scene, run);
+  }
+  return inOffice(scene, run) !== undefined;
+}
+
+/** Whether the engine took these words for one person's name. */
+function isPersonChunk(scene: Scene, run: NameRun): boolean {
+  const first = scene.firstToken[run.first]!;
+  const end = scene.lastToken[run.end - 1]! + 1;
+  const chunk = scene.syntax.names.find((c) => c.first < end && first < c.end);
+  return chunk !== undefined && chunk.type === 'PER' && chunk.first >= first && chunk.end <= end && chunk.end - chunk.first > 1;
+}
+
+/** A bare surname of somebody in high office on the story's day: Putin, Modi. */
+function inOffice(scene: Scene, run: NameRun): Person | undefined {
+  if (!scene.date || run.parts.length !== 1 || run.parts[0]!.length < 3) return undefined;
+  const { knowledge } = scene.lexicon;
+  const text = run.parts[0]!;
+  const people = knowledge
+    .peopleNamed(text)
+    .filter((p) => knowledge.tenuresOf(p.id).some((t) => activeAt(t, scene.date) && highOffices.has(t.office)));
+  return people.length === 1 ? people[0] : undefined;
+}
+
+const highOffices: ReadonlySet<string> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'foreign-minister',
+  'secretary-general',
+  'commission-president',
+  'supreme-leader',
+]);
+
+function resolve(scene: Scene, c: Cluster): Somebody {
+  const { knowledge } = scene.lexicon;
+  const known = lookUp(knowledge, c, scene);
+  const stated = c.offices.find((o) => !generic.has(o.code)) ?? c.offices[0];
+  if (known) {
+    const tenures = knowledge.tenuresOf(known.id);
+    const now = scene.date ? tenures.filter((t) => activeAt(t, scene.date)) : [];
+    const actor = c.actor ?? one(now.map((t) => t.actor)) ?? one(tenures.map((t) => t.actor));
+    const office =
+      stated?.code ??
+      highest(
+        knowledge,
+        now.filter((t) => t.actor === actor),
+      );
+    const gender = c.gender;
+    return {
+      id: known.id,
+      name: known.name,
+      known: true,
+      parts: c.parts,
+      ...(actor ? { actor } : {}),
+      ...(office ? { office } : {}),
+      ...(gender ? { gender } : {}),
+    };
+  }
+  return {
+    id: `name:${[...c.parts, ...(c.parts.length === 1 ? c.initials : [])].sort().join(' ')}` as PersonId,
+    name: display(c),
+    known: false,
+    parts: c.parts,
+    ...(c.actor ? { actor: c.actor } : {}),
+    ...(stated ? { office: stated.code } : {}),
+    ...(c.gender ? { gender: c.gender } : {}),
+  };
+}
+
+function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefined {
+  const names = new Set<string>();
+  const byLength = [...c.runs].sort((a, b) => b.parts.length - a.parts.length);
+  for (const run of byLength) names.add(run.parts.join(' '));
+  let best: Person | undefined;
+  let bestScore = 0;
+  let tied = false;
+  for (const name of names) {
+    const full = name.split(' ').filter((p) => p.length > 1).length > 1;
+    for (const person of knowledge.peopleNamed(name)) {
+      const score = fitOf(knowledge, person, c, full, scene.date);
+      if (score > bestScore) {
+        best = person;
+        bestScore = score;
+        tied = false;
+      } else if (score === bestScore && score > 0 && person.id !== best?.id) tied = true;
+    }
+    if (best && full && !tied) break;
+  }
+  return bestScore >= 4 && !(tied && bestScore < 5) ? best : undefined;
+}
+
+/** How well a known person fits what the doc says: 4 and more is enough. */
+function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: boolean, date: Edtf | undefined): number {
+  const tenures = knowledge.tenuresOf(person.id);
+  const here = c.actor ? tenures.filter((t) => t.actor === c.actor) : tenures;
+  if (c.actor && tenures.length > 0 && here.length === 0) return 0;
+  const office = here.filter((t) => c.offices.some((o) => o.code === t.office));
+  const now = (office.length > 0 ? office : here).some((t) => activeAt(t, date));
+  let score = full ? 4 : 0;
+  if (c.actor && here.length > 0) score += 2;
+  if (office.length > 0) score += 2;
+  if (date && now) score += 2;
+  // A surname alone needs the office, or a day on which just this person was in one.
+  if (!full && office.length === 0 && !(date && now && !c.marked)) score -= c.actor && date && now ? 0 : 4;
+  if (!full && date && !now) score -= 3;
+  return score;
+}
+
+/** Whether a tenure may cover a day or overlap an interval; open ends count as lasting. */
+export function activeAt(t: Tenure, date: Edtf | undefined): boolean {
+  if (!date) return true;
+  const [from, until = from] = date.split('/') as [string, string?];
+  return (!t.from || t.from <= `${until}~`) && (!t.until || t.until >= from.slice(0, t.until.length));
+}
+
+const one = <T>(values: readonly T[]): T | undefined =>
+  values.length > 0 && values.every((v) => v === values[0]) ? values[0] : undefined;
+
+function highest(knowledge: Knowledge, tenures: readonly Tenure[]): OfficeCode | undefined {
+  const rank = { leader: 0, minister: 1, official: 2 } as const;
+  const sorted = [...tenures].sort(
+    (a, b) => rank[knowledge.office(a.office)?.level ?? 'official'] - rank[knowledge.office(b.office)?.level ?? 'official'],
+  );
+  return sorted[0]?.office;
+}
+
+/** A name as a reader expects it: capitals undone, the family name last where the text shows which it is and the country writes it so abroad. */
+function display(c: Cluster): string {
+  const longest = [...c.runs].sort((a, b) => b.parts.length - a.parts.length || a.first - b.first)[0]!;
+  let parts = longest.parts.map((p) => (p.length > 1 && p === p.toUpperCase() ? p.slice(0, 1) + p.slice(1).toLowerCase() : p));
+  if (c.actor === 'JPN' && parts.length === 2) {
+    const alone = c.runs.find((r) => r.parts.length === 1);
+    const family = longest.family ? fold(longest.family) : alone ? fold(alone.parts[0]!) : undefined;
+    if (family !== undefined && fold(parts[0]!) === family) parts = [parts[1]!, parts[0]!];
+  }
+  return parts.map((p) => (p.length === 1 ? `${p}.` : p)).join(' ');
+}
+
+/** "@Kamikawa_Yoko", also with letters glued on: whoever of the doc is named so, else whom the knowledge knows by that handle. */
+function byHandle(scene: Scene, found: Found, people: readonly Somebody[]): Somebody | undefined {
+  const letters = fold(found.name!.parts.join('')).replace(/[^a-z0-9]/g, '');
+  for (const who of people) {
+    if (who.parts.length < 2) continue;
+    const length = who.parts.join('').length;
+    if (letters.length >= length && orders(who.parts).some((o) => letters.startsWith(o))) return who;
+  }
+  const handle = scene.text.slice(scene.atoms.start[found.name!.first]!, scene.atoms.end[found.name!.first]!);
+  const person =
+    scene.lexicon.knowledge.peopleNamed(handle)[0] ?? scene.lexicon.knowledge.peopleNamed(found.name!.parts.join(' '))[0];
+  const parts = found.name!.parts.map(fold);
+  if (!person && !(found.marked && parts.length > 1)) return undefined;
+  const offices = found.offices.map((o) => officeOf(o, found.actor)).filter((o) => o !== undefined);
+  const c: Cluster = {
+    parts,
+    initials: [],
+    written: [...found.name!.parts],
+    runs: [found.name!],
+    founds: [found],
+    actor: found.actor,
+    offices,
+    gender: found.gender,
+    marked: found.marked,
+    at: [],
+  };
+  if (!person) return resolve(scene, c);
+  const tenures = scene.lexicon.knowledge.tenuresOf(person.id);
+  const actor = found.actor ?? one(tenures.map((t) => t.actor));
+  return {
+    id: person.id,
+    name: person.name,
+    known: true,
+    parts,
+    ...(actor ? { actor } : {}),
+    ...(offices[0] ? { office: offices[0].code } : {}),
+  };
+}
+
+const orders = (parts: readonly string[]): string[] => [
+  parts.join(''),
+  [...parts].reverse().join(''),
+  [parts[parts.length - 1]!, ...parts.slice(0, -1)].join(''),
+];

@@ -1,0 +1,518 @@
+import type { ActorCode } from '../../model/index.ts';
+import { caseOf, glue } from '../../text/atoms.ts';
+import { type NameRun, nameAt } from './names.ts';
+import { isAnd, type OfficeReadings, type OfficeRun, officeAt } from './offices.ts';
+import { type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
+
+/** A person or office as the text gives it, before anybody is identified. */
+export interface Found {
+  first: number;
+  end: number;
+  readonly name?: NameRun;
+  actor?: ActorCode;
+  /** Several owners of one office: "the Indian and Japanese foreign ministers". */
+  actors?: readonly ActorCode[];
+  /** Readings of each office named; empty when only a name or an honorific is there. */
+  offices: readonly OfficeReadings[];
+  /** The office's own words. */
+  officeText?: string;
+  /** The office is a former one. */
+  past: boolean;
+  readonly gender?: 'm' | 'f';
+  /** A title, honorific or apposition marks it as a person. */
+  marked: boolean;
+  plural: boolean;
+}
+
+/** Reads titled persons, named persons and offices from left to right. */
+export function findTitled(scene: Scene): Found[] {
+  const out: Found[] = [];
+  for (let i = 0; i < scene.atoms.length; ) {
+    const found = mayStart(scene, i) ? readAt(scene, i, out) : undefined;
+    if (!found) {
+      i++;
+      continue;
+    }
+    out.push(...found);
+    i = Math.max(i + 1, found[found.length - 1]!.end);
+  }
+  return out;
+}
+
+function mayStart(scene: Scene, i: number): boolean {
+  const hit = scene.hitAt[i];
+  if (hit && hit.first !== i) return false;
+  const g = scene.atoms.glue[i];
+  if (g === glue.apostrophe) return false;
+  return /^[\p{L}@]/u.test(keyAt(scene, i));
+}
+
+/** A party that can own an office. */
+const isOwner = (hit: Hit | undefined): hit is Hit & { name: { actor: ActorCode } } =>
+  hit?.name.actor !== undefined &&
+  !hit.about &&
+  hit.name.kind !== 'city' &&
+  hit.name.kind !== 'venue' &&
+  hit.name.kind !== 'region';
+
+function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | undefined {
+  const several = severalOwners(scene, i);
+  if (several) return [several];
+  let p = i;
+  let owner: Hit | undefined;
+  let possessive = false;
+  const hit = scene.hitAt[p];
+  if (hit) {
+    if (isOwner(hit)) {
+      owner = hit;
+      p = hit.end;
+      if (keyAt(scene, p) === "'s") {
+        possessive = true;
+        p++;
+      }
+      if (scene.atoms.glue[p] === glue.hyphen || scene.atoms.glue[p] === glue.slash || scene.atoms.glue[p] === glue.paragraph)
+        return undefined;
+    } else if (hit.name.kind !== 'city' && hit.name.kind !== 'region') return undefined;
+  }
+  const mods = modifiersAt(scene, p);
+  const office = officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
+  if (office) return withOffice(scene, i, owner, mods.past, office, before);
+  if (mods.end > p) return undefined;
+  const honorific = honorificsAt(scene, p);
+  if (honorific.end > p) {
+    const name = nameAt(scene, honorific.end, true);
+    if (!name) return undefined;
+    return [afterName(scene, person(owner ? i : p, name, owner, honorific.gender, true), before)];
+  }
+  if (owner && !possessive) return undefined;
+  const name = nameAt(scene, p, false);
+  if (!name) return undefined;
+  return [afterName(scene, person(owner ? i : p, name, owner, undefined, false), before)];
+}
+
+const person = (first: number, name: NameRun, owner: Hit | undefined, gender: 'm' | 'f' | undefined, marked: boolean): Found => ({
+  first,
+  end: name.end,
+  name,
+  ...(owner?.name.actor ? { actor: owner.name.actor } : {}),
+  offices: [],
+  past: false,
+  ...(gender ? { gender } : {}),
+  marked,
+  plural: false,
+});
+
+/** "the Indian and Japanese foreign ministers", "US, Japanese and Korean leaders": one office in the plural, several owners. */
+function severalOwners(scene: Scene, i: number): Found | undefined {
+  const actors: ActorCode[] = [];
+  let p = i;
+  for (;;) {
+    const hit: Hit | undefined = scene.hitAt[p];
+    if (!isOwner(hit) || hit.first !== p || actors.length > 30) return undefined;
+    actors.push(hit.name.actor!);
+    p = hit.end;
+    if (keyAt(scene, p) === "'s") p++;
+    const office = actors.length > 1 ? officeAt(scene, modifiersAt(scene, p).end) : undefined;
+    if (office) {
+      if (!office.plural) return undefined;
+      const text = scene.text.slice(scene.atoms.start[office.first]!, scene.atoms.end[office.end - 1]!);
+      return {
+        first: i,
+        end: office.end,
+        actor: actors[0]!,
+        actors,
+        offices: office.named,
+        officeText: text,
+        past: false,
+        marked: true,
+        plural: true,
+      };
+    }
+    if (keyAt(scene, p) === ',') p++;
+    if (isAnd(scene, p)) p++;
+    if (p === hit.end) return undefined;
+  }
+}
+
+function modifiersAt(scene: Scene, i: number): { end: number; past: boolean } {
+  const { presentModifiers, pastModifiers } = scene.lexicon.words;
+  let end = i;
+  let past = false;
+  for (;;) {
+    const key = keyAt(scene, end);
+    if (scene.atoms.glue[end] === glue.paragraph && end > i) break;
+    if (pastModifiers.has(key)) past = true;
+    else if (!presentModifiers.has(key)) break;
+    end++;
+  }
+  return { end, past };
+}
+
+/** "climate" of "climate envoy", "female" of "female prime minister": at most two small words before an office. */
+function describedOffice(scene: Scene, i: number): OfficeRun | undefined {
+  for (let k = 1; k <= 2; k++) {
+    const at = i + k;
+    const word = i + k - 1;
+    if (at >= scene.atoms.length || scene.hitAt[word] || scene.atoms.glue[at] === glue.paragraph || !sameSentence(scene, i, at))
+      return undefined;
+    const upos = uposAt(scene, word);
+    if (scene.atoms.case[word] !== caseOf.lower || (upos !== 'ADJ' && upos !== 'NOUN')) return undefined;
+    if (i === 0 || scene.atoms.key[i - 1] === undefined) return undefined;
+    const office = officeAt(scene, at);
+    if (office) return office;
+  }
+  return undefined;
+}
+
+function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm' | 'f' | undefined } {
+  const { honorifics } = scene.lexicon.words;
+  let end = i;
+  let gender: 'm' | 'f' | undefined;
+  while (end < i + 6) {
+    const key = keyAt(scene, end);
+    const letters = scene.text.slice(scene.atoms.start[end] ?? 0, scene.atoms.end[end] ?? 0);
+    // "HE", "H.E.", "U" are forms of address only in capitals; the others only with one.
+    const known =
+      honorifics.has(key) && isCapitalised(scene, end) && (key !== 'he' || /^H\.?E\.?$/.test(letters)) && !scene.hitAt[end];
+    if (known && (key !== 'u' || end === i)) gender ??= honorifics.get(key);
+    else if (!(end > i && keyAt(scene, end) === '.')) break;
+    end++;
+  }
+  return { end, gender };
+}
+
+function withOffice(
+  scene: Scene,
+  first: number,
+  owner: Hit | undefined,
+  past: boolean,
+  office: OfficeRun,
+  before: readonly Found[],
+): Found[] | undefined {
+  let actor = owner?.name.actor;
+  const complement = complementAt(scene, office.end, actor === undefined);
+  actor ??= complement.actor;
+  const end = office.plural || complement.actors.length < 2 ? complement.end : firstOwnerEnd(scene, office.end);
+  const textFirst = office.first;
+  let named = office.named;
+  let plural = office.plural;
+  // "foreign minister and deputy prime minister Antonio Tajani"
+  let name: NameRun | undefined;
+  let gender = genderOf(scene, office.first, office.end);
+  const joined = plural ? undefined : joinedOffice(scene, end);
+  const tries = joined
+    ? [joined, { end, named: [], actor: undefined as ActorCode | undefined }]
+    : [{ end, named: [], actor: undefined as ActorCode | undefined }];
+  let nameFirst = end;
+  for (const t of tries) {
+    const addressed = honorificsAt(scene, t.end);
+    const direct = scene.atoms.glue[t.end] === glue.paragraph ? undefined : nameAt(scene, addressed.end, true);
+    if (direct) {
+      name = direct;
+      gender = addressed.gender ?? gender;
+      named = [...named, ...t.named];
+      actor ??= t.actor;
+      nameFirst = t.end;
+      break;
+    }
+  }
+  if (!name && keyAt(scene, end) === ',' && !plural) {
+    const addressed = honorificsAt(scene, end + 1);
+    const apposed = nameAt(scene, addressed.end, true);
+    if (
+      apposed &&
+      (apposed.parts.length > 1 || addressed.end > end + 1) &&
+      closes(scene, apposed.end) &&
+      !startsVerb(scene, apposed.end)
+    ) {
+      name = apposed;
+      gender = addressed.gender ?? gender;
+      nameFirst = end;
+    }
+  }
+  const words = scene.text.slice(scene.atoms.start[textFirst]!, scene.atoms.end[(name ? nameFirst : end) - 1]!);
+  const base = { actor, offices: named, officeText: words, past, marked: true } as const;
+  if (!name) {
+    if (!actor) return undefined;
+    const actors = plural && complement.actors.length > 1 ? { actors: complement.actors } : {};
+    return [{ first, end, ...defined(base), ...actors, plural, ...(gender ? { gender } : {}) }];
+  }
+  const head: Found = { first, end: name.end, name, ...defined(base), plural: false, ...(gender ? { gender } : {}) };
+  if (plural) return listed(scene, head, named);
+  plural = false;
+  return [afterName(scene, head, before)];
+}
+
+/** "the president of France and Germany's chancellor": a singular office has one owner, the first. */
+function firstOwnerEnd(scene: Scene, i: number): number {
+  for (let p = i; p < scene.atoms.length; p++) {
+    const hit = scene.hitAt[p];
+    if (hit?.name.actor) return hit.end;
+  }
+  return i;
+}
+
+type Base = {
+  actor: ActorCode | undefined;
+  offices: readonly OfficeReadings[];
+  officeText: string;
+  past: boolean;
+  marked: boolean;
+};
+const defined = ({ actor, ...rest }: Base): Omit<Base, 'actor'> & { actor?: ActorCode } => (actor ? { actor, ...rest } : rest);
+
+function genderOf(scene: Scene, first: number, end: number): 'm' | 'f' | undefined {
+  for (let i = first; i < end; i++) {
+    const g = scene.lexicon.words.genderWords.get(keyAt(scene, i));
+    if (g) return g;
+  }
+  return undefined;
+}
+
+/** "of Japan", "to India and Bhutan", "for Political Affairs" after an office. */
+function complementAt(
+  scene: Scene,
+  i: number,
+  ownerWanted: boolean,
+): { end: number; actor?: ActorCode; actors: readonly ActorCode[] } {
+  let end = i;
+  let actor: ActorCode | undefined;
+  const actors: ActorCode[] = [];
+  for (let round = 0; round < 3; round++) {
+    const prep = keyAt(scene, end);
+    if (!/^(?:of|for|to|in|at)$/.test(prep) || scene.atoms.glue[end] === glue.paragraph) break;
+    let p = end + 1;
+    if (keyAt(scene, p) === 'the') p++;
+    const hit = scene.hitAt[p];
+    if (hit && hit.first === p && hit.name.actor) {
+      if (scene.atoms.glue[hit.end] === glue.hyphen) break;
+      if ((prep === 'in' || prep === 'at') && hit.name.kind !== 'organisation') break;
+      end = hit.end;
+      if (prep === 'of' && ownerWanted && !actor && isOwner(hit)) {
+        actor = hit.name.actor;
+        actors.push(actor!);
+        end = moreOwners(scene, end, actors);
+      }
+      while (prep !== 'of' && isAnd(scene, end) && scene.hitAt[end + 1]?.first === end + 1 && scene.hitAt[end + 1]!.name.actor)
+        end = scene.hitAt[end + 1]!.end;
+      continue;
+    }
+    if (prep === 'in' || prep === 'at') break;
+    const portfolio = portfolioEnd(scene, p);
+    if (portfolio === p) break;
+    end = portfolio;
+  }
+  return { end, ...(actor ? { actor } : {}), actors };
+}
+
+/** ", Japan and the United States" after "of India": further owners, when the list is one of states. */
+function moreOwners(scene: Scene, i: number, actors: ActorCode[]): number {
+  let end = i;
+  while (actors.length < 30) {
+    let p = end;
+    if (keyAt(scene, p) === ',') p++;
+    if (isAnd(scene, p)) p++;
+    if (p === end) break;
+    if (keyAt(scene, p) === 'the') p++;
+    const hit = scene.hitAt[p];
+    if (!isOwner(hit) || hit.first !== p || hit.name.kind === 'demonym' || officeAt(scene, hit.end)) break;
+    actors.push(hit.name.actor!);
+    end = hit.end;
+  }
+  return end;
+}
+
+/** End of a capitalised portfolio: "Political Affairs", "Trade, Industry and Energy"; stops where a person's name begins. */
+function portfolioEnd(scene: Scene, i: number): number {
+  let end = i;
+  for (let k = i; k < i + 12 && k < scene.atoms.length; k++) {
+    if (scene.atoms.glue[k] === glue.paragraph || !sameSentence(scene, i, k)) break;
+    const key = keyAt(scene, k);
+    if (isCapitalised(scene, k)) {
+      if (scene.hitAt[k]?.name.kind === 'country' || scene.lexicon.words.honorifics.has(key) || startsPerson(scene, k)) break;
+      end = k + 1;
+    } else if (!/^(?:and|of|the|for|,|&|-)$/.test(key) || end === i) break;
+  }
+  return end;
+}
+
+/** Whether the engine or the knowledge sees a person's name start here. */
+function startsPerson(scene: Scene, i: number): boolean {
+  const t = scene.firstToken[i]!;
+  const chunk = scene.syntax.names.find((c) => c.first === t);
+  if (chunk && chunk.type === 'PER' && chunk.end - chunk.first <= 4 && uposAt(scene, i) === 'PROPN') return true;
+  if (!isCapitalised(scene, i + 1) || scene.atoms.glue[i + 1] !== glue.space) return false;
+  return scene.lexicon.knowledge.peopleNamed(scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i + 1]!)).length > 0;
+}
+
+/** "and deputy prime minister" after an office, before a name. */
+function joinedOffice(
+  scene: Scene,
+  i: number,
+): { end: number; named: readonly OfficeReadings[]; actor: ActorCode | undefined } | undefined {
+  let end = i;
+  const named: OfficeReadings[] = [];
+  let actor: ActorCode | undefined;
+  for (let round = 0; round < 3; round++) {
+    if (!isAnd(scene, end) && keyAt(scene, end) !== ',' && scene.atoms.glue[end] !== glue.slash) break;
+    let next = scene.atoms.glue[end] === glue.slash ? end : end + 1;
+    if (isAnd(scene, next)) next++;
+    const office = officeAt(scene, modifiersAt(scene, next).end);
+    if (!office || office.plural) break;
+    const complement = complementAt(scene, office.end, true);
+    actor ??= complement.actor;
+    named.push(...office.named);
+    end = complement.end;
+  }
+  return end > i ? { end, named, actor } : undefined;
+}
+
+/** "Foreign Ministers A of X and B of Y", "Presidents Xi and Putin": one found for each name, all with the office. */
+function listed(scene: Scene, head: Found, named: readonly OfficeReadings[]): Found[] {
+  const out: Found[] = [];
+  let current: Found = { ...head };
+  const own = head.actor;
+  for (;;) {
+    const place = ofActor(scene, current.end);
+    if (place) {
+      current.end = place.end;
+      if (!own) current.actor = place.actor;
+    }
+    out.push(current);
+    let next = current.end;
+    if (keyAt(scene, next) === ',') next++;
+    if (isAnd(scene, next)) next++;
+    if (next === current.end || out.length > 30) break;
+    const addressed = honorificsAt(scene, next);
+    if (officeAt(scene, addressed.end)) break;
+    const start = scene.hitAt[addressed.end];
+    // "Presidents Macron of France and Japan's ..." is no further name.
+    if (start && start.name.kind !== 'city' && start.name.kind !== 'region') break;
+    const name = nameAt(scene, addressed.end, true);
+    if (!name) break;
+    current = {
+      first: next,
+      end: name.end,
+      name,
+      ...(own ? { actor: own } : {}),
+      offices: head.offices,
+      ...(head.officeText ? { officeText: head.officeText } : {}),
+      past: head.past,
+      marked: true,
+      plural: false,
+      ...(addressed.gender ? { gender: addressed.gender } : {}),
+    };
+  }
+  // Two offices and two names go together in order: "foreign and defence ministers A and B".
+  if (named.length > 1 && named.length === out.length)
+    out.forEach((f, k) => {
+      f.offices = [named[k]!];
+    });
+  return out;
+}
+
+/** "of Japan" or "(Japan)" after a name. */
+function ofActor(scene: Scene, i: number): { end: number; actor: ActorCode } | undefined {
+  const open = keyAt(scene, i);
+  if (open !== 'of' && open !== '(') return undefined;
+  let p = i + 1;
+  if (keyAt(scene, p) === 'the') p++;
+  const hit = scene.hitAt[p];
+  if (!hit || hit.first !== p || !isOwner(hit) || hit.name.kind === 'demonym' || hit.name.kind === 'body') return undefined;
+  if (open === '(') return keyAt(scene, hit.end) === ')' ? { end: hit.end + 1, actor: hit.name.actor! } : undefined;
+  return { end: hit.end, actor: hit.name.actor! };
+}
+
+/** Takes in what follows a name: "of Iran", ", Japan's prime minister,". */
+function afterName(scene: Scene, found: Found, before: readonly Found[]): Found {
+  const out = { ...found };
+  const place = found.marked ? ofActor(scene, found.end) : undefined;
+  if (place && (!out.actor || out.actor === place.actor)) {
+    out.actor = place.actor;
+    out.end = place.end;
+  }
+  const apposed = appositionAt(scene, out.end);
+  if (!apposed) return out;
+  if (apposed.plural) {
+    // "A and B, the foreign ministers of X and Y"
+    const partner = before[before.length - 1];
+    if (partner?.name && partner.end === found.first - 1 && isAnd(scene, partner.end) && partner.offices.length === 0) {
+      partner.offices = [apposed.offices[0]!];
+      partner.marked = true;
+      const first = apposed.actors[0];
+      if (first) partner.actor = first;
+      out.offices = [apposed.offices[1] ?? apposed.offices[0]!];
+      const second = apposed.actors[1] ?? first;
+      if (second) out.actor = second;
+      out.officeText = apposed.text;
+      partner.officeText = apposed.text;
+      out.marked = true;
+    }
+    return out;
+  }
+  out.end = apposed.end;
+  out.offices = [...out.offices, ...apposed.offices];
+  out.actor ??= apposed.actors[0]!;
+  if (out.actor === undefined) delete out.actor;
+  out.officeText ??= apposed.text;
+  out.past ||= apposed.past;
+  out.marked = true;
+  return out;
+}
+
+interface Apposition {
+  readonly end: number;
+  readonly offices: readonly OfficeReadings[];
+  readonly actors: readonly ActorCode[];
+  readonly text: string;
+  readonly past: boolean;
+  readonly plural: boolean;
+}
+
+function appositionAt(scene: Scene, i: number): Apposition | undefined {
+  const open = keyAt(scene, i);
+  if (open !== ',' && open !== '(' && open !== '–' && open !== '—') return undefined;
+  let p = i + 1;
+  if (/^(?:the|a|an)$/.test(keyAt(scene, p))) p++;
+  const actors: ActorCode[] = [];
+  const hit = scene.hitAt[p];
+  if (hit) {
+    if (hit.first !== p || !isOwner(hit)) return undefined;
+    actors.push(hit.name.actor!);
+    p = hit.end;
+    if (keyAt(scene, p) === "'s") p++;
+  }
+  const mods = modifiersAt(scene, p);
+  const office = officeAt(scene, mods.end);
+  if (!office) return undefined;
+  const complement = complementAt(scene, office.end, actors.length === 0);
+  let end = complement.end;
+  if (complement.actor) {
+    actors.push(...(office.plural ? complement.actors : [complement.actor]));
+    if (!office.plural && complement.actors.length > 1) end = firstOwnerEnd(scene, office.end);
+  }
+  const joined = office.plural ? undefined : joinedOffice(scene, end);
+  const offices = joined ? [...office.named, ...joined.named] : office.named;
+  if (joined) {
+    end = joined.end;
+    if (actors.length === 0 && joined.actor) actors.push(joined.actor);
+  }
+  // "Modi, Prime Minister Kishida and ..." is a list, not an apposition.
+  if (!office.plural && nameAt(scene, honorificsAt(scene, end).end, true) && scene.atoms.glue[end] === glue.space)
+    return undefined;
+  if (open === '(') {
+    if (keyAt(scene, end) !== ')') return undefined;
+    end++;
+  } else if (!closes(scene, end)) return undefined;
+  const text = scene.text.slice(scene.atoms.start[office.first]!, scene.atoms.end[end - 1]!);
+  return { end, offices, actors, text, past: mods.past, plural: office.plural };
+}
+
+const closes = (scene: Scene, i: number): boolean =>
+  i >= scene.atoms.length ||
+  scene.atoms.glue[i] === glue.paragraph ||
+  /^[,.;:)–—”"]$/.test(keyAt(scene, i)) ||
+  /^(?:who|and|said|says|told|as|on|at|in)$/.test(keyAt(scene, i));
+
+const startsVerb = (scene: Scene, i: number): boolean =>
+  i < scene.atoms.length && (uposAt(scene, i) === 'VERB' || uposAt(scene, i) === 'AUX');

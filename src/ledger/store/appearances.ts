@@ -1,4 +1,5 @@
 import type { Doc, DocMetadata } from '../../model/index.ts';
+import { compare } from '../compare.ts';
 
 /** A source in which a story stood, and what that source says of it. */
 export interface Appearance {
@@ -31,8 +32,6 @@ export function mergeMetadata(appearances: readonly Appearance[]): DocMetadata {
 
 export const sameAppearance = (a: Appearance, b: Appearance): boolean =>
   a.key === b.key && a.source === b.source && JSON.stringify(sorted(a.metadata)) === JSON.stringify(sorted(b.metadata));
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sorted = (metadata: DocMetadata): DocMetadata =>
   Object.fromEntries(Object.entries(metadata).sort(([a], [b]) => compare(a, b))) as DocMetadata;

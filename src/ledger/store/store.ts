@@ -14,7 +14,8 @@ import {
   type StoredDoc,
 } from '../../model/index.ts';
 import { paragraphsOf } from '../../text/paragraphs.ts';
-import { type Appearance, appearanceOf, compare, mergeMetadata, sameAppearance } from './appearances.ts';
+import { compare } from '../compare.ts';
+import { type Appearance, appearanceOf, mergeMetadata, sameAppearance } from './appearances.ts';
 import { type Database, LedgerDialect, openDatabase } from './driver.ts';
 import { LedgerError, ledgerError } from './errors.ts';
 import { applicationId, type DocTable, type FactTable, migrations, type Tables } from './schema.ts';

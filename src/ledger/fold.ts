@@ -1,0 +1,64 @@
+import {
+  type DocId,
+  type Entry,
+  type EntryId,
+  type Fact,
+  type FactKind,
+  factKinds,
+  type Identity,
+  type Ledger,
+  type StoredDoc,
+  spansOf,
+} from '../model/index.ts';
+import { findChains } from './chains.ts';
+import { compare } from './compare.ts';
+import { findPeople } from './people.ts';
+import { findSeries } from './series.ts';
+import { components } from './union.ts';
+
+/** What makes facts of each kind the same thing; handed over by whoever knows the kinds. */
+export type Identities = { readonly [K in FactKind]: Identity<K> };
+
+/**
+ * What facts add up to: entries (one thing of the world, with all facts that tell of it), series of meetings, what became of commitments, and
+ * people. Pure, and the same for any order of the facts. Facts whose doc is not given are left aside.
+ */
+export function foldFacts(facts: readonly Fact[], docs: ReadonlyMap<DocId, StoredDoc>, identities: Identities): Ledger {
+  const known = inOneOrder(facts, docs);
+  const entries = factKinds.flatMap((kind) =>
+    entriesOf(
+      known.filter((fact) => fact.kind === kind),
+      docs,
+      identities[kind] as Identity<FactKind>,
+    ),
+  );
+  return { docs, entries, series: findSeries(entries), chains: findChains(entries), people: findPeople(known) };
+}
+
+/** Facts by the day of their doc, then as they stand in it: the first fact of an entry is the oldest that tells of it. */
+function inOneOrder(facts: readonly Fact[], docs: ReadonlyMap<DocId, StoredDoc>): Fact[] {
+  const seen = new Set<string>();
+  const keyed: { fact: Fact; day: string; start: number }[] = [];
+  for (const fact of facts) {
+    const doc = docs.get(fact.doc);
+    if (doc === undefined || seen.has(fact.id)) continue;
+    seen.add(fact.id);
+    keyed.push({ fact, day: doc.date?.value ?? '9999', start: spansOf(fact)[0]?.start ?? 0 });
+  }
+  keyed.sort(
+    (a, b) => compare(a.day, b.day) || compare(a.fact.doc, b.fact.doc) || a.start - b.start || compare(a.fact.id, b.fact.id),
+  );
+  return keyed.map(({ fact }) => fact);
+}
+
+function entriesOf<K extends FactKind>(
+  facts: readonly Fact<K>[],
+  docs: ReadonlyMap<DocId, StoredDoc>,
+  identity: Identity<K>,
+): Entry[] {
+  const blocks = facts.map((fact) => identity.blocks(fact, docs.get(fact.doc)!));
+  return components(facts.length, blocks, (a, b) => identity.same(facts[a]!, facts[b]!)).map((members) => {
+    const [first, ...others] = members.map((i) => facts[i]!);
+    return { id: first!.id as string as EntryId, kind: first!.kind, facts: [first!, ...others] } as unknown as Entry;
+  });
+}

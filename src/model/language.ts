@@ -1,9 +1,11 @@
 import type { ActWords } from './language-acts.ts';
 import type { ClauseWords } from './language-clauses.ts';
+import type { InitiativeWords } from './language-initiatives.ts';
 import type { MeetingWords } from './language-meetings.ts';
 import type { AmountWords, NumberWords } from './language-numbers.ts';
 import type { PromiseLanguage } from './language-promises.ts';
 import type { SpeechLanguage } from './language-speech.ts';
+import type { TenureWords } from './language-tenures.ts';
 import type { TimeWords } from './language-times.ts';
 import type { VisitWords } from './language-visits.ts';
 import type { WhoWords } from './language-who.ts';
@@ -25,4 +27,6 @@ export interface Language {
   readonly clauses: ClauseWords;
   readonly meetings: MeetingWords;
   readonly visits: VisitWords;
+  readonly tenures: TenureWords;
+  readonly initiatives: InitiativeWords;
 }

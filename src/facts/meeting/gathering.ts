@@ -1,0 +1,287 @@
+import {
+  type ActorCode,
+  type Cited,
+  type Dialogue,
+  inferred,
+  type Knowledge,
+  type MeetingWords,
+  type OrdinalMention,
+  type Reading,
+  type Span,
+  type Syntax,
+  spanOfTokens,
+  stated,
+  type WhoMention,
+  whoAtToken,
+} from '../../model/index.ts';
+import { atomsOf } from '../../text/atoms.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import { isPerson, sentenceEnd } from '../sides.ts';
+import { timesIn } from '../when.ts';
+
+/** What a noun phrase says of the chain a meeting belongs to: `the third round of the Chile-Peru 2+2 Dialogue`. */
+export interface Gathering {
+  /** The name as it stands in the text, without determiner. */
+  readonly name?: Cited<string>;
+  /** Name without ordinal, year and states: `2+2 Dialogue`. Where `members` or a name of its own make it whole, it is the series. */
+  readonly stem?: Cited<string>;
+  readonly dialogue?: Dialogue;
+  /** States and organisations named in the phrase itself. */
+  readonly actors: readonly ActorCode[];
+  readonly round?: Cited<number>;
+  /** Token after the name. */
+  readonly end: number;
+}
+
+const tables = new WeakMap<Knowledge, PhraseTable<Dialogue>>();
+
+function tableOf(knowledge: Knowledge): PhraseTable<Dialogue> {
+  const known = tables.get(knowledge);
+  if (known) return known;
+  const table = new PhraseTable<Dialogue>();
+  for (const dialogue of knowledge.dialogues) {
+    for (const form of dialogue.forms) table.add(form, dialogue);
+    table.add(dialogue.name, dialogue);
+  }
+  tables.set(knowledge, table);
+  return table;
+}
+
+/** The dialogue of data/ that a piece of text names, the longest name first; undefined when it names none. */
+export function dialogueIn(text: string, knowledge: Knowledge): Dialogue | undefined {
+  const table = tableOf(knowledge);
+  const atoms = atomsOf(text);
+  let best: Dialogue | undefined;
+  let length = 0;
+  for (let i = 0; i < atoms.length; i++) {
+    const found = table.longest(atoms, i);
+    if (found && found.end - i > length) {
+      best = found.values[0];
+      length = found.end - i;
+    }
+  }
+  return best;
+}
+
+/** `2+2`, `G7`, `Summit`: a capital letter or a figure first. */
+const NAME_LIKE = /^(?:\p{Lu}|\d)/u;
+const YEAR = /^(?:19|20)\d\d$/;
+const POSSESSIVE = /^['’]s?$/;
+const JOINT = /^(?:[-–—/]|['’]s?|and|&|of|for|the|on)$/i;
+const GENERIC = new Set([
+  'meeting',
+  'meetings',
+  'talks',
+  'call',
+  'calls',
+  'bilateral',
+  'visit',
+  'discussion',
+  'discussions',
+  'conversation',
+]);
+
+/**
+ * Reads the phrase from token `first` to its head, and what follows the head as part of a name (`Conference on Disarmament`).
+ * `wrapper` is the range of "the third round of" before it.
+ */
+export function gatheringOf(
+  reading: Reading,
+  knowledge: Knowledge,
+  words: MeetingWords,
+  first: number,
+  head: number,
+  wrapper?: { readonly first: number; readonly head: number },
+): Gathering {
+  const { syntax, doc } = reading;
+  const times = timesIn(reading, head);
+  const end = nameEnd(reading, head);
+  const kept: number[] = [];
+  const actors: ActorCode[] = [];
+  let whole = first;
+  let years: number | undefined;
+  for (let i = first; i < end; i++) {
+    const who = whoAtToken(reading.mentions, i);
+    const lower = syntax.lower[i]!;
+    if (who && i <= head && isOwner(syntax, who, head)) {
+      // A possessor is no part of the name: "Boric's meeting".
+      i = POSSESSIVE.test(syntax.lower[who.end] ?? '') ? who.end : who.end - 1;
+      whole = i + 1;
+      kept.length = 0;
+      continue;
+    }
+    if (who && (who.form === 'country' || who.form === 'demonym' || who.form === 'group' || who.form === 'capital') && i < head) {
+      for (const { actor } of who.parties) if (actor) actors.push(actor);
+      i = Math.min(who.end, head) - 1;
+      continue;
+    }
+    if (YEAR.test(lower)) {
+      years = i;
+      continue;
+    }
+    if (times.some((t) => t.first <= i && i < t.end)) {
+      if (kept.length === 0) whole = i + 1;
+      continue;
+    }
+    if (i < head && (syntax.upos[i] === 'DET' || syntax.xpos[i] === 'PRP$' || POSSESSIVE.test(lower)) && kept.length === 0) {
+      whole = i + 1;
+      continue;
+    }
+    if (ordinalAt(reading, i) || words.firsts.has(lower)) continue;
+    if (words.coming.has(lower) || words.past.has(lower)) {
+      if (kept.length === 0) whole = i + 1;
+      continue;
+    }
+    if (/^[-–—/]$/.test(lower) && kept.length === 0) continue;
+    kept.push(i);
+  }
+  const nameSpan =
+    whole < end ? spanOfTokens(syntax, { first: whole, end }) : spanOfTokens(syntax, { first: head, end: head + 1 });
+  const nameText = doc.text.slice(nameSpan.start, nameSpan.end);
+  const dialogue = nameText.length < 300 ? dialogueIn(nameText, knowledge) : undefined;
+  const named = dialogue !== undefined || isNamed(syntax, kept, head, actors.length);
+  const round = roundOf(reading, words, first, head, wrapper, named) ?? yearRound(syntax, dialogue, years);
+  const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: named ? end : head + 1 };
+  if (named || round) {
+    out.name = stated(nameText, nameSpan);
+    out.stem = stated(dialogue ? dialogue.name : stemOf(reading, kept), nameSpan);
+  }
+  if (dialogue) out.dialogue = dialogue;
+  if (round) out.round = round;
+  return out;
+}
+
+/** Whether a mention stands as possessor or person before the head rather than inside the name. */
+function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
+  if (who.end > head) return false;
+  if (who.form === 'pronoun' || who.form === 'reference' || isPerson(who) || who.form === 'office' || who.form === 'body')
+    return true;
+  return POSSESSIVE.test(syntax.lower[who.end] ?? '') && who.form !== 'organisation' && who.form !== 'demonym';
+}
+
+/** The words of the name, without hyphens and lower-case words of praise at its start. */
+function stemOf(reading: Reading, kept: readonly number[]): string {
+  const { syntax, doc } = reading;
+  let k = 0;
+  while (k < kept.length - 1 && !NAME_LIKE.test(syntax.form[kept[k]!]!) && isPraise(syntax, kept[k]!)) k++;
+  while (k < kept.length - 1 && JOINT.test(syntax.form[kept[k]!]!)) k++;
+  let out = '';
+  for (let last = -1; k < kept.length; k++) {
+    const i = kept[k]!;
+    if (last >= 0 && syntax.start[i]! > syntax.end[last]!) out += ' ';
+    out += doc.text.slice(syntax.start[i]!, syntax.end[i]!);
+    last = i;
+  }
+  return out;
+}
+
+/** A lower-case adjective that is no kind of meeting: `historic`, `successful`. */
+const KINDS =
+  /^(?:bi|tri|quadri|multi)lateral$|^(?:ministerial|foreign|joint|annual|strategic|economic|political|regional|security|defen[cs]e|high-level)$/;
+const isPraise = (syntax: Syntax, i: number): boolean => syntax.upos[i] === 'ADJ' && !KINDS.test(syntax.lower[i]!);
+
+/** A name has a capital head with something before it, or states and a capital head that is more than a word for any meeting. */
+function isNamed(syntax: Syntax, kept: readonly number[], head: number, states: number): boolean {
+  if (syntax.form[head] === '2+2' || syntax.form[head] === '3+3') return states > 0;
+  if (kept.some((i) => syntax.form[i] === '2+2' || syntax.form[i] === '3+3')) return true;
+  if (!NAME_LIKE.test(syntax.form[head]!)) return false;
+  if (isTitleCase(syntax, head) && !kept.some((i) => i !== head && /^[A-Z]*\d|^[A-Z]{2,}/.test(syntax.form[i]!))) return false;
+  const capitals = kept.filter((i) => i !== head && NAME_LIKE.test(syntax.form[i]!) && !JOINT.test(syntax.form[i]!)).length;
+  if (capitals > 0) return true;
+  return states > 0 && !GENERIC.has(syntax.lower[head]!);
+}
+
+/** Whether a whole line is written with capitals, so that they tell nothing. */
+export function isTitleCase(syntax: Syntax, token: number): boolean {
+  const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  let long = 0;
+  let capital = 0;
+  for (let i = first; i < end && i < first + 60; i++) {
+    const form = syntax.form[i]!;
+    if (form.length < 4 || !/^\p{L}/u.test(form)) continue;
+    long++;
+    if (/^\p{Lu}/u.test(form)) capital++;
+  }
+  return long >= 3 && capital >= 0.8 * long;
+}
+
+/** End of a name that goes on behind its head: `Conference on Disarmament`, `Group for Advanced Capabilities`. */
+function nameEnd(reading: Reading, head: number): number {
+  const { syntax, mentions } = reading;
+  const limit = Math.min(sentenceEnd(syntax, head), head + 14);
+  if (!NAME_LIKE.test(syntax.form[head]!) || isTitleCase(syntax, head)) return head + 1;
+  let end = head + 1;
+  const joint = syntax.lower[end];
+  if (end >= limit || (joint !== 'of' && joint !== 'for' && joint !== 'on')) return end;
+  let p = end + 1;
+  while (p < limit && syntax.upos[p] === 'DET') p++;
+  for (; p < limit; p++) {
+    const form = syntax.form[p]!;
+    const who = whoAtToken(mentions, p);
+    if (who && (isPerson(who) || (end === head + 1 && who.form !== 'office' && who.form !== 'body' && who.form !== 'demonym')))
+      break;
+    if (/^\p{Lu}/u.test(form) && !timesIn(reading, head).some((t) => t.first <= p && p < t.end)) end = p + 1;
+    else if (!JOINT.test(form)) break;
+  }
+  return end;
+}
+
+function ordinalAt({ mentions }: Reading, token: number): OrdinalMention | undefined {
+  const { ordinals } = mentions;
+  let low = 0;
+  let high = ordinals.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (ordinals[mid]!.first < token) low = mid + 1;
+    else high = mid;
+  }
+  const found = ordinals[low];
+  return found && found.first === token ? found : undefined;
+}
+
+/** The round's number: an ordinal before the head or its wrapper that counts meetings and not days, visits or meetings in person. */
+function roundOf(
+  reading: Reading,
+  words: MeetingWords,
+  first: number,
+  head: number,
+  wrapper: { readonly first: number; readonly head: number } | undefined,
+  named: boolean,
+): Cited<number> | undefined {
+  const { syntax } = reading;
+  const look = (from: number, to: number, wrapped: boolean): Cited<number> | undefined => {
+    for (let i = from; i < to; i++) {
+      const who = whoAtToken(reading.mentions, i);
+      if (who && isOwner(syntax, who, to) && who.end < to && syntax.xpos[i] !== 'PRP$') i = who.end;
+      const ordinal = ordinalAt(reading, i);
+      const value = ordinal?.value ?? (words.firsts.has(syntax.lower[i]!) ? 1 : undefined);
+      if (value === undefined) continue;
+      const at: Span = ordinal ?? spanOfTokens(syntax, { first: i, end: i + 1 });
+      const next = syntax.lower[ordinal?.end ?? i + 1] ?? '';
+      if (words.notRounds.has(next) || next === 'and') return undefined;
+      const meetings = syntax.lower[head]!;
+      if (value === 1 && !named) return undefined;
+      if (!named && !wrapped && to - i < 2 && GENERIC.has(meetings)) return undefined;
+      return stated(value, at);
+    }
+    return undefined;
+  };
+  return (wrapper && look(wrapper.first, wrapper.head, true)) ?? look(first, head, false);
+}
+
+function yearRound(syntax: Syntax, dialogue: Dialogue | undefined, year: number | undefined): Cited<number> | undefined {
+  if (year === undefined || dialogue?.rounds !== 'year') return undefined;
+  return stated(Number(syntax.form[year]), spanOfTokens(syntax, { first: year, end: year + 1 }));
+}
+
+/** The series' name: of itself, or with its sides before it (`Chile–Peru 2+2 Dialogue`); the sides in order of their names. */
+export function seriesName(gathering: Gathering, actors: readonly string[], knowledge: Knowledge): Cited<string> | undefined {
+  const { stem, dialogue } = gathering;
+  if (!stem) return undefined;
+  if (dialogue?.members || (/^[A-Z]/.test(stem.value) === false && actors.length === 0)) return stem;
+  const sides = gathering.actors.length > 1 ? gathering.actors : (actors as readonly ActorCode[]);
+  if (sides.length < 2 || sides.length > 3) return stem;
+  const names = [...new Set(sides)].map((code) => knowledge.actor(code)?.name ?? code).sort();
+  const value = `${names.join('–')} ${stem.value}`;
+  return gathering.actors.length > 1 ? stated(value, ...stem.at) : inferred(value, ...stem.at);
+}

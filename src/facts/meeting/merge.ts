@@ -1,0 +1,214 @@
+import type { Cited, MeetingStatus, TimeMention } from '../../model/index.ts';
+import { compatible, dayBounds, within } from '../days.ts';
+import { actorsOf, distinct, type Side } from '../sides.ts';
+import type { Gathering } from './gathering.ts';
+import type { Nucleus } from './nucleus.ts';
+
+/** One meeting of a doc with every place that speaks of it, in text order. */
+export interface Told {
+  readonly nuclei: Nucleus[];
+  sides: readonly Side[];
+}
+
+/** Joins the places of a doc that speak of one meeting. A place that cannot stand alone joins an earlier one or is dropped. */
+export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
+  const told: Told[] = [];
+  const late: Nucleus[] = [];
+  for (const nucleus of nuclei) {
+    const home = homeOf(told, nucleus);
+    if (home) add(home, nucleus);
+    else if (nucleus.whole) told.push({ nuclei: [nucleus], sides: nucleus.sides });
+    else late.push(nucleus);
+  }
+  // A headline or lead may name only one side of what the body tells in full.
+  for (const nucleus of late) {
+    const home = told.find((t) => sameChain(t, nucleus));
+    if (home) add(home, nucleus);
+  }
+  for (const t of told) t.nuclei.sort((a, b) => a.token - b.token);
+  return told;
+}
+
+function add(told: Told, nucleus: Nucleus): void {
+  told.nuclei.push(nucleus);
+  told.sides = distinct([...told.sides, ...nucleus.sides]);
+}
+
+/** The latest meeting that this place can speak of. */
+function homeOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
+  for (let k = told.length - 1; k >= 0 && k >= told.length - 30; k--) if (sameMeeting(told[k]!, nucleus)) return told[k];
+  return undefined;
+}
+
+function sameMeeting(told: Told, nucleus: Nucleus): boolean {
+  if (!datesAgree(told, nucleus) || !modesAgree(told, nucleus)) return false;
+  const chain = chains(told, nucleus);
+  if (chain === 'other') return false;
+  if (chain === 'same') return statusAgrees(told, nucleus) || roundOf(told) !== undefined;
+  if (!formatsAgree(told, nucleus) || !statusAgrees(told, nucleus)) return false;
+  const mine = actorsOf(nucleus.sides);
+  const theirs = actorsOf(told.sides);
+  const people = peopleAgree(told.sides, nucleus.sides);
+  if (people === 'clash') return false;
+  const inside = mine.every((a) => theirs.includes(a));
+  if (nucleus.definite && inside && formsAgree(told, nucleus)) {
+    return mine.length === 0 ? recent(told, nucleus) : true;
+  }
+  const equal = inside && mine.length === theirs.length;
+  if (equal && mine.length >= 2 && formsAgree(told, nucleus))
+    return people === 'shared' || sharesDay(told, nucleus) || (people === 'none' && !nucleus.time);
+  // "joined the talks": a definite noun may bring new sides
+  return (
+    nucleus.definite &&
+    nucleus.rule === 'meeting.noun' &&
+    recent(told, nucleus) &&
+    formsAgree(told, nucleus) &&
+    mine.length < 2 &&
+    theirs.length !== 2
+  );
+}
+
+const sentenceGap = 1_500;
+const recent = (told: Told, nucleus: Nucleus): boolean =>
+  nucleus.at.start - told.nuclei[told.nuclei.length - 1]!.at.start < sentenceGap;
+
+/** Whether both name a chain: the same one and round, different ones, or not both. */
+function chains(told: Told, nucleus: Nucleus): 'same' | 'other' | 'unknown' {
+  const g = nucleus.gathering;
+  let known = false;
+  for (const other of told.nuclei) {
+    const h = other.gathering;
+    if (!g || !h) continue;
+    if (g.round && h.round && g.round.value !== h.round.value) return 'other';
+    if (g.dialogue && h.dialogue) {
+      if (g.dialogue.key !== h.dialogue.key) return 'other';
+      known = sidesMeet(told, nucleus);
+      if (!known) return 'other';
+      continue;
+    }
+    if (g.round && h.round && sidesMeet(told, nucleus)) known = true;
+    else if (g.stem && h.stem && fold(g.stem.value) === fold(h.stem.value) && sidesMeet(told, nucleus)) known = true;
+    else if (g.stem && h.stem && !g.dialogue && !h.dialogue && namedApart(g, h)) return 'other';
+  }
+  return known ? 'same' : 'unknown';
+}
+
+const fold = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Two proper names with no word in common. */
+function namedApart(a: Gathering, b: Gathering): boolean {
+  const x = new Set(fold(a.stem!.value).split(' '));
+  const y = fold(b.stem!.value).split(' ');
+  const common = y.filter((w) => x.has(w)).length;
+  return common < Math.min(x.size, y.length);
+}
+
+function sidesMeet(told: Told, nucleus: Nucleus): boolean {
+  const mine = actorsOf(nucleus.sides);
+  const theirs = actorsOf(told.sides);
+  if (mine.length === 0 || theirs.length === 0) return true;
+  const common = mine.filter((a) => theirs.includes(a)).length;
+  return common === Math.min(mine.length, theirs.length);
+}
+
+function sameChain(told: Told, nucleus: Nucleus): boolean {
+  return chains(told, nucleus) === 'same' && datesAgree(told, nucleus) && modesAgree(told, nucleus);
+}
+
+function datesAgree(told: Told, nucleus: Nucleus): boolean {
+  if (!nucleus.time) return true;
+  return told.nuclei.every((n) => !n.time || compatible(n.time.value, nucleus.time!.value));
+}
+
+function sharesDay(told: Told, nucleus: Nucleus): boolean {
+  return nucleus.time !== undefined && told.nuclei.some((n) => n.time && compatible(n.time.value, nucleus.time!.value));
+}
+
+function modesAgree(told: Told, nucleus: Nucleus): boolean {
+  const remote = (n: Nucleus): boolean | undefined =>
+    n.form === 'call' || n.mode?.value === 'phone'
+      ? true
+      : n.mode?.value === 'in-person' || n.form === 'summit' || n.places.length > 0
+        ? false
+        : undefined;
+  const mine = remote(nucleus);
+  return mine === undefined || told.nuclei.every((n) => remote(n) === undefined || remote(n) === mine);
+}
+
+function formatsAgree(told: Told, nucleus: Nucleus): boolean {
+  const mine = nucleus.format?.value;
+  if (!mine) return true;
+  const others = told.nuclei.map((n) => n.format?.value).filter((f) => f !== undefined);
+  if (others.length > 0) return others.includes(mine);
+  const count = actorsOf(told.sides).length;
+  return mine === 'bilateral' ? count <= 2 : mine === 'trilateral' ? count === 3 || count < 2 : true;
+}
+
+/** General words fit everything; a call is only a call, a summit only a summit. */
+function formsAgree(told: Told, nucleus: Nucleus): boolean {
+  const general = new Set(['meeting', 'talks', 'session', 'consultations', 'negotiations', 'lunch', 'dinner']);
+  const mine = nucleus.form;
+  return told.nuclei.some((n) =>
+    n.form === mine || general.has(mine)
+      ? !(mine !== 'meeting' && n.form === 'call' && general.has(mine) && mine !== 'talks')
+      : general.has(n.form) && mine !== 'call',
+  );
+}
+
+function statusAgrees(told: Told, nucleus: Nucleus): boolean {
+  const mine = nucleus.status.value;
+  const theirs = statusOf(told);
+  if (mine === theirs || mine === 'postponed' || mine === 'cancelled' || theirs === 'postponed' || theirs === 'cancelled')
+    return true;
+  return sharesDay(told, nucleus);
+}
+
+export function statusOf(told: Told): MeetingStatus {
+  return statusField(told).value;
+}
+
+/** A meeting put off is put off; else one place where it was held is enough. */
+export function statusField(told: Told): Cited<MeetingStatus> {
+  for (const wanted of ['cancelled', 'postponed', 'held'] as const) {
+    const found = told.nuclei.find((n) => n.status.value === wanted && (wanted !== 'held' || n.whole));
+    if (found) return found.status;
+  }
+  return told.nuclei[0]!.status;
+}
+
+/** Whether the people of the states that both name are the same, different, or not named. */
+function peopleAgree(a: readonly Side[], b: readonly Side[]): 'shared' | 'clash' | 'none' {
+  let shared = false;
+  const key = (s: Side): string | undefined => s.party.person ?? s.party.name;
+  const actors = new Set(a.map((s) => s.party.actor));
+  for (const actor of actors) {
+    const mine = a.filter((s) => s.party.actor === actor && key(s)).map((s) => key(s)!);
+    const theirs = b.filter((s) => s.party.actor === actor && key(s)).map((s) => key(s)!);
+    if (mine.length === 0 || theirs.length === 0) continue;
+    if (!mine.some((k) => theirs.includes(k))) return 'clash';
+    shared = true;
+  }
+  return shared ? 'shared' : 'none';
+}
+
+export const roundOf = (told: Told): Cited<number> | undefined => told.nuclei.find((n) => n.gathering?.round)?.gathering?.round;
+
+/** The most exact of the dates given; the first of equals. */
+export function timeOfTold(told: Told): TimeMention | undefined {
+  let best: TimeMention | undefined;
+  for (const { time, whole } of told.nuclei) {
+    if (!time || (!whole && best)) continue;
+    if (!best || (within(time.value, best.value) && !sameDays(time, best))) best = time;
+  }
+  return best;
+}
+
+function sameDays(a: TimeMention, b: TimeMention): boolean {
+  const x = dayBounds(a.value);
+  const y = dayBounds(b.value);
+  return x?.first === y?.first && x?.last === y?.last;
+}

@@ -1,0 +1,31 @@
+import type { Cited, MeetingFields, MeetingStatus, Span, TimeMention } from '../../model/index.ts';
+import type { Side } from '../sides.ts';
+import type { Where } from '../where.ts';
+import type { Gathering } from './gathering.ts';
+
+type Value<K extends keyof MeetingFields> = NonNullable<MeetingFields[K]> extends Cited<infer T> ? T : never;
+
+/** One place in the text that speaks of a meeting: a verb (`met`) or a noun (`the talks`), with what its clause says. */
+export interface Nucleus {
+  readonly token: number;
+  readonly rule: string;
+  /** The very words: `met`, `third round of the dialogue`. */
+  readonly at: Span;
+  readonly form: string;
+  readonly sides: readonly Side[];
+  readonly status: Cited<MeetingStatus>;
+  readonly gathering?: Gathering;
+  readonly mode?: Cited<Value<'mode'>>;
+  readonly format?: Cited<Value<'format'>>;
+  readonly level?: Cited<Value<'level'>>;
+  readonly time?: TimeMention;
+  readonly places: readonly Where[];
+  readonly sidelinesOf?: Cited<string>;
+  /** What was talked about, as a stretch of text. */
+  readonly about?: Span;
+  /** "the talks", "their meeting", "they discussed": can speak of a meeting told before. */
+  readonly definite: boolean;
+  /** Can stand alone as a meeting when no earlier one is meant. */
+  readonly whole: boolean;
+  readonly confidence: number;
+}

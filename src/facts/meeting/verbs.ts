@@ -1,0 +1,369 @@
+import {
+  type Context,
+  childrenBy,
+  type MeetingStatus,
+  type MeetingVerb,
+  type MeetingWords,
+  type Reading,
+  relation,
+  type Span,
+  type Syntax,
+  spanOfTokens,
+  stated,
+  whoAtToken,
+} from '../../model/index.ts';
+import { isVerb, standingOf } from '../clause.ts';
+import { actorsOf, distinct, isPerson, listAt, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
+import { timeOf, timesIn } from '../when.ts';
+import { placesIn, placesOf } from '../where.ts';
+import type { Nucleus } from './nucleus.ts';
+
+/** Prepositions of the place where people meet. */
+export const inPlaces: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'to', 'into']);
+
+/**
+ * Meetings told by a verb: "met with", "spoke by phone with", "received", "called on". `nouns` are the tokens of meeting nouns, so that
+ * the day of a summit is not taken for the day of the meeting beside it.
+ */
+export function verbNuclei(reading: Reading, context: Context, nouns: ReadonlySet<number>): Nucleus[] {
+  const { syntax } = reading;
+  const words = context.language.meetings;
+  const out: Nucleus[] = [];
+  for (let i = 0; i < syntax.length; i++) {
+    if (syntax.upos[i] !== 'VERB') continue;
+    const verb = words.verbs.get(syntax.lemma[i]!);
+    if (!verb || !isVerb(syntax, i)) continue;
+    if (verb.particle && syntax.lower[i + 1] !== verb.particle) continue;
+    out.push(...nucleiOf(reading, context, i, verb, nouns));
+  }
+  return out;
+}
+
+function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVerb, nouns: ReadonlySet<number>): Nucleus[] {
+  const { syntax } = reading;
+  const words = context.language.meetings;
+  const standing = standingOf(syntax, v, context.language.clauses);
+  if (standing === 'denied' || standing === 'open' || isHabit(reading, v)) return [];
+  const passive = childrenBy(syntax, v, 'nsubj').some((c) => syntax.deprel[c] === 'nsubj:pass') || isPassive(syntax, v);
+  const partners = partnersOf(reading, words, v, verb, passive);
+  const first = subjectSides(
+    reading,
+    words,
+    v,
+    verb.frame === 'host' && !passive ? 'host' : verb.frame === 'call-on' ? 'guest' : 'participant',
+  );
+  const out: Nucleus[] = [];
+  const groups = partners.groups.length > 0 ? partners.groups : [[]];
+  for (const group of groups) {
+    const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
+    const sides = distinct([...subject, ...group]);
+    if (!fits(verb, subject, group, partners)) continue;
+    const above = plannersOf(syntax, v);
+    const other = (k: number) => k !== v && nouns.has(k);
+    const time = timeOf(reading, v, above, other);
+    const status: MeetingStatus = standing === 'planned' ? 'planned' : 'held';
+    const anchor: Span = spanOfTokens(syntax, { first: v, end: partners.marker > v ? partners.marker : v + 1 });
+    const mode = mannerOf(reading, words, v) ?? (verb.mode ? stated(verb.mode, anchor) : undefined);
+    const form = mode?.value === 'phone' ? 'call' : verb.form === 'call' && mode?.value === 'in-person' ? 'talks' : verb.form;
+    out.push({
+      token: v,
+      rule: `meeting.${verb.frame}`,
+      at: anchor,
+      form,
+      sides,
+      status: stated(status, anchor),
+      ...(mode ? { mode } : {}),
+      ...(time ? { time } : {}),
+      places: placesOf(reading, v, above, other, inPlaces),
+      ...aboutOf(reading, v),
+      definite: group.length === 0 && subject.every((s) => s.inferred),
+      whole: actorsOf(sides).length >= 2,
+      confidence: verb.frame === 'meet' || verb.frame === 'phone' ? 0.9 : 0.75,
+    });
+  }
+  return out;
+}
+
+const isPassive = (syntax: Syntax, v: number): boolean =>
+  syntax.xpos[v] === 'VBN' &&
+  childrenBy(syntax, v, 'aux').some((c) => syntax.deprel[c] === 'aux:pass' || syntax.lemma[c] === 'be');
+
+interface Partners {
+  /** Those met, one group for each meeting told: "met A, then with B" are two. */
+  readonly groups: readonly (readonly Side[])[];
+  /** Whether "with" joined them, or they stand as object. */
+  readonly joined: boolean;
+  readonly object: boolean;
+  readonly byPhone: boolean;
+  /** Token after the word that joins them. */
+  readonly marker: number;
+}
+
+const SKIPPED = new Set([
+  'separately',
+  'today',
+  'also',
+  'briefly',
+  'privately',
+  'again',
+  'later',
+  'earlier',
+  'up',
+  'together',
+  'individually',
+  'directly',
+  'down',
+  'first',
+  'face-to-face',
+  'online',
+  'virtually',
+  'yesterday',
+  'recently',
+  'here',
+  'there',
+  'previously',
+  ',',
+  'once',
+  'twice',
+]);
+
+/** Those after the verb: its object, and lists behind "with" and "alongside", past times, places and adverbs. */
+function partnersOf(reading: Reading, words: MeetingWords, v: number, verb: MeetingVerb, passive: boolean): Partners {
+  const { syntax, mentions } = reading;
+  const limit = sentenceEnd(syntax, v);
+  const groups: Side[][] = [];
+  let joined = false;
+  let object = false;
+  let byPhone = false;
+  let marker = v + 1;
+  const part: Side['part'] = verb.frame === 'host' ? 'guest' : verb.frame === 'call-on' ? 'host' : 'participant';
+  const times = timesIn(reading, v);
+  const places = placesIn(reading, v, inPlaces);
+  let p = v + 1;
+  for (let steps = 0; p < limit && steps < 60; steps++) {
+    const lower = syntax.lower[p]!;
+    const time = times.find((t) => t.first <= p && p < t.end);
+    if (time) {
+      p = time.end;
+      continue;
+    }
+    const place = places.find((w) => w.first <= p && p < w.end);
+    if (place) {
+      p = place.end;
+      continue;
+    }
+    if (
+      lower === 'with' ||
+      lower === 'alongside' ||
+      (lower === 'to' && verb.frame === 'speak') ||
+      (lower === 'on' && verb.frame === 'call-on') ||
+      (lower === 'upon' && verb.frame === 'call-on') ||
+      (lower === 'by' && passive)
+    ) {
+      if (verb.frame === 'call-on' && lower === 'with') break;
+      const list = listAt(reading, words, p + 1, limit, lower === 'by' ? 'host' : part);
+      if (list.sides.length === 0) {
+        if (lower === 'by' && PHONE.has(syntax.lower[p + 1] ?? '')) byPhone = true;
+        p++;
+        if (groups.length > 0) break;
+        continue;
+      }
+      if (lower === 'to' && !list.sides.some((s) => s.party.person || s.party.name || s.party.office)) break;
+      if (groups.length === 0 || apart(syntax, p, v)) groups.push([...list.sides]);
+      else groups[groups.length - 1]!.push(...list.sides);
+      joined = true;
+      if (marker === v + 1) marker = p + 1;
+      p = list.end;
+      continue;
+    }
+    const who = whoAtToken(mentions, p);
+    const isObject =
+      groups.length === 0 &&
+      !passive &&
+      (who || isNounStart(syntax, p)) &&
+      (verb.frame === 'meet' || verb.frame === 'phone' || verb.frame === 'host' || verb.frame === 'call-on');
+    if (isObject && verb.frame !== 'call-on') {
+      const list = listAt(reading, words, p, limit, part);
+      if (list.sides.length === 0 || (verb.people && !peopleIn(reading, p, list.end, words))) break;
+      groups.push([...list.sides]);
+      object = true;
+      p = list.end;
+      continue;
+    }
+    if (isObject && verb.frame === 'call-on') {
+      // "called Prime Minister A" on the phone; "called A a liar" and "called on A to resign" are not meetings.
+      const list = listAt(reading, words, p, limit, part);
+      const next = syntax.lower[list.end] ?? '';
+      if (list.sides.length === 0 || !(who && isPerson(who)) || !AFTER_CALL.has(next)) break;
+      groups.push([...list.sides]);
+      object = true;
+      p = list.end;
+      continue;
+    }
+    if (PHONE.has(lower)) byPhone = true;
+    if (
+      SKIPPED.has(lower) ||
+      lower === 'by' ||
+      lower === 'phone' ||
+      lower === 'telephone' ||
+      lower === 'in' ||
+      lower === 'at' ||
+      lower === 'on' ||
+      lower === 'over' ||
+      lower === 'via' ||
+      lower === 'the' ||
+      lower === 'person' ||
+      lower === 'video' ||
+      syntax.upos[p] === 'ADV' ||
+      (groups.length > 0 && (lower === 'and' || lower === 'then'))
+    ) {
+      p++;
+      continue;
+    }
+    break;
+  }
+  return { groups, joined, object, byPhone, marker };
+}
+
+const PHONE = new Set(['phone', 'telephone']);
+const AFTER_CALL = new Set([
+  'to',
+  'on',
+  'and',
+  ',',
+  '.',
+  'after',
+  'before',
+  'about',
+  'late',
+  'in',
+  'earlier',
+  'today',
+  'yesterday',
+  '',
+]);
+
+const isNounStart = (syntax: Syntax, p: number): boolean => {
+  const tag = syntax.upos[p];
+  return tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'PRON';
+};
+
+/** "then with", "and separately with": another meeting. */
+function apart(syntax: Syntax, p: number, v: number): boolean {
+  for (let k = p - 1; k > v && k > p - 4; k--) {
+    const w = syntax.lower[k]!;
+    if (w === 'then' || w === 'later' || w === 'separately' || w === 'afterwards' || w === 'afterward') return true;
+  }
+  return false;
+}
+
+/** Whether a list names people (by name, office or a noun for them) and not only states. */
+function peopleIn(reading: Reading, first: number, end: number, words: MeetingWords): boolean {
+  for (let p = first; p < end; p++) {
+    const who = whoAtToken(reading.mentions, p);
+    if (
+      who &&
+      (isPerson(who) || who.form === 'office' || who.form === 'reference' || who.form === 'group' || who.form === 'pronoun')
+    )
+      return true;
+    if (words.people.has(reading.syntax.lower[p]!)) return true;
+  }
+  return false;
+}
+
+/** Whether the verb with these people around it is a meeting at all: two sides, joined as its frame asks. */
+function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[], partners: Partners): boolean {
+  switch (verb.frame) {
+    case 'meet':
+      return group.length > 0 ? true : actorsOf(subject).length >= 2;
+    case 'speak':
+      return partners.joined && group.length > 0;
+    case 'phone':
+    case 'host':
+      return group.length > 0;
+    case 'call-on':
+      return group.length > 0 && (partners.joined || partners.object);
+    case 'gather':
+      return actorsOf(subject).length >= 2;
+  }
+}
+
+/** "meets regularly", "met every year". */
+function isHabit(reading: Reading, v: number): boolean {
+  const { syntax } = reading;
+  if (childrenBy(syntax, v, 'advmod').some((c) => HABITS.has(syntax.lower[c]!))) return true;
+  return timesIn(reading, v).some((t) => t.type === 'set' && syntax.head[t.head] === v);
+}
+const HABITS = new Set([
+  'regularly',
+  'annually',
+  'often',
+  'frequently',
+  'usually',
+  'periodically',
+  'routinely',
+  'ever',
+  'yearly',
+  'occasionally',
+  'never',
+  'rarely',
+]);
+
+/** The verbs above that plan this one: "is scheduled to meet on Friday". */
+export function plannersOf(syntax: Syntax, v: number): number[] {
+  const out: number[] = [];
+  for (let k = v; out.length < 4; ) {
+    const rel = relation(syntax, k);
+    const up = syntax.head[k]!;
+    if (up < 0 || (rel !== 'xcomp' && rel !== 'conj' && rel !== 'advcl' && rel !== 'acl')) break;
+    if (rel === 'conj' && childrenBy(syntax, k, 'nsubj').length > 0) break;
+    out.push(up);
+    k = up;
+  }
+  return out;
+}
+
+/** "virtually", "by phone", "in person" near the verb. */
+export function mannerOf(reading: Reading, words: MeetingWords, v: number): Nucleus['mode'] {
+  const { syntax } = reading;
+  const limit = Math.min(sentenceEnd(syntax, v), v + 30);
+  for (let p = v + 1; p < limit; p++) {
+    const one = words.manners.get(syntax.lower[p]!);
+    if (one) return stated(one, spanOfTokens(syntax, { first: p, end: p + 1 }));
+    for (let n = 2; n <= 3; n++) {
+      if (p + n > limit) break;
+      const phrase = syntax.lower.slice(p, p + n).join(' ');
+      const found = words.manners.get(phrase);
+      if (found) return stated(found, spanOfTokens(syntax, { first: p, end: p + n }));
+    }
+    if (isVerb(syntax, p) && syntax.xpos[p] === 'VBD') break;
+  }
+  return undefined;
+}
+
+/** What they met for: the clause behind the verb, from "to discuss" or "on" to its end. */
+function aboutOf(reading: Reading, v: number): { about?: Span } {
+  const { syntax } = reading;
+  const end = sentenceEnd(syntax, v);
+  for (let p = v + 1; p < end; p++) {
+    const lower = syntax.lower[p]!;
+    if (
+      lower === 'to' ||
+      lower === 'about' ||
+      lower === 'regarding' ||
+      lower === 'discussed' ||
+      lower === 'discussing' ||
+      lower === 'where'
+    ) {
+      return p + 1 < end ? { about: spanOfTokens(syntax, { first: p, end }) } : {};
+    }
+  }
+  return {};
+}
+
+/** The person or people a pronoun subject stands for, for "they discussed": exported for the finder of loose ends. */
+export const subjectMention = (reading: Reading, v: number): readonly Side[] => {
+  const s = subjectOf(reading.syntax, v);
+  const who = s < 0 ? undefined : whoAtToken(reading.mentions, s);
+  return who ? sidesOf(who) : [];
+};

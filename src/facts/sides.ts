@@ -1,0 +1,329 @@
+import {
+  childBy,
+  type MeetingWords,
+  type Participant,
+  type Party,
+  type Reading,
+  relation,
+  type Span,
+  type Syntax,
+  spanOfTokens,
+  type WhoMention,
+  whoAtToken,
+} from '../model/index.ts';
+import { isVerb } from './clause.ts';
+
+/** Somebody who takes part, with the words that say so. */
+export interface Side {
+  readonly party: Party;
+  readonly at: Span;
+  readonly part: NonNullable<Participant['part']>;
+  /** Worked out rather than named here: a pronoun, "the two leaders". */
+  readonly inferred?: boolean;
+}
+
+export interface List {
+  readonly sides: readonly Side[];
+  /** Token after the list. */
+  readonly end: number;
+}
+
+const COMMA = /^[,&/–-]$/;
+const MAX_ITEMS = 40;
+
+/**
+ * Reads a list of people and states from token `first` on: "Foreign Minister A, Defence Minister B and other Chilean officials",
+ * "the leaders of X, Y and Z". Ends before `limit`, before a new clause, and where the list does. Gives no sides when none stands there.
+ */
+export function listAt(
+  reading: Reading,
+  words: MeetingWords,
+  first: number,
+  limit: number,
+  part: Side['part'] = 'participant',
+): List {
+  const { syntax } = reading;
+  const sides: Side[] = [];
+  let end = first;
+  let p = first;
+  for (let n = 0; n < MAX_ITEMS && p < limit; n++) {
+    const item = itemAt(reading, words, p, limit, part);
+    if (!item || (n > 0 && opensClause(syntax, item))) break;
+    if (sides.length > 0 && item.appositive) absorb(sides, item.sides);
+    else sides.push(...item.sides);
+    end = item.end;
+    const next = separatorAt(syntax, end, limit);
+    if (next === end) break;
+    p = next;
+  }
+  return { sides, end };
+}
+
+interface Item extends List {
+  /** Token by which the item hangs in the tree. */
+  readonly head: number;
+  /** The item tells more of the one before: "X, the Danish prime minister". */
+  readonly appositive: boolean;
+}
+
+const skippable = (syntax: Syntax, i: number): boolean => {
+  const tag = syntax.upos[i];
+  return tag === 'DET' || tag === 'ADJ' || tag === 'ADV' || tag === 'NUM' || (tag === 'PRON' && syntax.xpos[i] === 'PRP$');
+};
+
+function itemAt(reading: Reading, words: MeetingWords, first: number, limit: number, part: Side['part']): Item | undefined {
+  const { syntax, mentions } = reading;
+  const sides: Side[] = [];
+  let p = first;
+  let head = -1;
+  let seen = false;
+  let appositive = false;
+  while (p < limit) {
+    const mention = whoAtToken(mentions, p);
+    if (mention && mention.last >= p) {
+      if (head < 0) {
+        head = mention.head;
+        appositive = syntax.deprel[mention.head] === 'appos' && (mention.form === 'office' || mention.form === 'reference');
+      }
+      if (
+        seen &&
+        (isPerson(mention) || mention.form === 'pronoun') &&
+        sides.length > 0 &&
+        sides.some((s) => s.party.person || s.party.name)
+      )
+        break;
+      // "South Korean officials Kim and Lee": a bare demonym gives way to the people it is said of.
+      sides.push(...sidesOf(mention, part));
+      p = mention.last + 1;
+      seen = true;
+      continue;
+    }
+    const lower = syntax.lower[p]!;
+    if (syntax.upos[p] === 'NOUN' || syntax.upos[p] === 'PROPN') {
+      if (head < 0) head = p;
+      if (words.people.has(lower)) seen = true;
+      p++;
+      continue;
+    }
+    if ((lower === 'of' || lower === 'from' || lower === 'representing') && seen) {
+      const inner = listAt(reading, words, p + 1, limit, part);
+      if (inner.sides.length === 0) break;
+      addOwners(sides, inner.sides);
+      p = inner.end;
+      continue;
+    }
+    if (lower === '(') {
+      const close = closing(syntax, p, limit);
+      if (close < 0) break;
+      p = close + 1;
+      continue;
+    }
+    if (skippable(syntax, p) || lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
+      p++;
+      continue;
+    }
+    break;
+  }
+  if (!seen) return undefined;
+  return { sides: withoutOwners(sides), end: p, head, appositive };
+}
+
+/** "Prime Minister A of B": the state joins the person; "leaders of B and C" are the states. */
+function addOwners(sides: Side[], owners: readonly Side[]): void {
+  const last = sides[sides.length - 1];
+  const actor = owners[0]?.party.actor;
+  if (last && owners.length === 1 && actor && (last.party.person || last.party.name || last.party.office)) {
+    if (!last.party.actor) sides[sides.length - 1] = { ...last, party: { ...last.party, actor } };
+    return;
+  }
+  if (last && owners.every((o) => o.party.actor === last.party.actor)) return;
+  sides.push(...owners);
+}
+
+/** Of one item, drops states that are named only to say whose the people are. */
+function withoutOwners(sides: readonly Side[]): Side[] {
+  const people = sides.filter((s) => s.party.person || s.party.name);
+  if (people.length === 0) return [...sides];
+  return sides.filter(
+    (s) => s.party.person || s.party.name || !people.some((q) => !q.party.actor || q.party.actor === s.party.actor),
+  );
+}
+
+/** Fills in what an apposition says of the side before it. */
+function absorb(sides: Side[], more: readonly Side[]): void {
+  const last = sides[sides.length - 1]!;
+  const { party } = more[0] ?? last;
+  if (last.party.actor && party.actor && last.party.actor !== party.actor) {
+    sides.push(...more);
+    return;
+  }
+  sides[sides.length - 1] = { ...last, party: { ...party, ...last.party } };
+}
+
+function opensClause(syntax: Syntax, item: Item): boolean {
+  const { head } = item;
+  if (head < 0 || relation(syntax, head) !== 'nsubj') return false;
+  return syntax.head[head]! >= item.end;
+}
+
+function closing(syntax: Syntax, open: number, limit: number): number {
+  for (let p = open + 1; p < limit && p < open + 12; p++) if (syntax.lower[p] === ')') return p;
+  return -1;
+}
+
+const JOINERS: readonly (readonly string[])[] = [
+  ['as', 'well', 'as'],
+  ['along', 'with'],
+  ['together', 'with'],
+  ['in', 'addition', 'to'],
+  ['alongside'],
+  ['and', 'with'],
+  ['and', 'then', 'with'],
+  ['then', 'with'],
+  ['including'],
+  ['and'],
+  ['plus'],
+];
+
+/** Skips commas and joining words; gives the same token when none stands there. */
+function separatorAt(syntax: Syntax, first: number, limit: number): number {
+  let p = first;
+  while (p < limit && COMMA.test(syntax.lower[p]!)) p++;
+  for (const joiner of JOINERS) {
+    if (p + joiner.length < limit && joiner.every((w, k) => syntax.lower[p + k] === w)) return p + joiner.length;
+  }
+  return p;
+}
+
+export const isPerson = (mention: WhoMention): boolean =>
+  mention.form === 'person' || mention.form === 'titled-person' || mention.form === 'handle';
+
+/** The parties of a mention as sides; those without a state or name of their own are left out. */
+export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant'): Side[] {
+  const at = { start: mention.start, end: mention.end };
+  const inferred = mention.form === 'pronoun' || mention.form === 'reference' || mention.form === 'group';
+  const out: Side[] = [];
+  for (const party of mention.parties) {
+    if (!party.actor && !party.person && !party.name) continue;
+    out.push(inferred ? { party, at, part, inferred } : { party, at, part });
+  }
+  return out;
+}
+
+/** The token that does the act of verb v, looking past "who", infinitives, participles and coordination; -1 when nobody is named. */
+export function subjectOf(syntax: Syntax, v: number): number {
+  for (let k = v, depth = 0; depth < 10; depth++) {
+    const own = childBy(syntax, k, 'nsubj');
+    const rel = syntax.deprel[k]!;
+    if (own !== undefined) {
+      const relative =
+        syntax.xpos[own] === 'WP' || syntax.xpos[own] === 'WDT' || (syntax.lower[own] === 'that' && rel === 'acl:relcl');
+      return relative && rel.startsWith('acl') ? syntax.head[k]! : own;
+    }
+    const up = syntax.head[k]!;
+    if (up < 0) return -1;
+    if (isVerb(syntax, up)) {
+      k = up;
+      continue;
+    }
+    if (rel === 'acl' && syntax.xpos[k] === 'VBG') return up;
+    if (rel === 'acl:relcl') return up;
+    // "his plan to visit": whoever acts in the clause above
+    let above = syntax.head[up]!;
+    for (let steps = 0; above >= 0 && !isVerb(syntax, above) && steps < 20; steps++) above = syntax.head[above]!;
+    if (above < 0) return -1;
+    k = above;
+  }
+  return -1;
+}
+
+/** Everybody named as the subject of verb v. */
+export function subjectSides(reading: Reading, words: MeetingWords, v: number, part: Side['part'] = 'participant'): Side[] {
+  const { syntax } = reading;
+  const subject = subjectOf(syntax, v);
+  if (subject < 0) return [];
+  const first = phraseStart(reading, subject);
+  const limit = subject < v ? v : sentenceEnd(syntax, subject);
+  return [...listAt(reading, words, first, limit, part).sides];
+}
+
+/** First token of the noun phrase that ends in `head`, read leftwards over names, adjectives, numbers, hyphens and possessors. */
+export function phraseStart(reading: Reading, head: number): number {
+  const { syntax, mentions } = reading;
+  const sentence = syntax.sentences[syntax.sentenceOf[head]!]!;
+  let first = whoAtToken(mentions, head)?.first ?? head;
+  while (first > sentence.first) {
+    const p = first - 1;
+    const mention = whoAtToken(mentions, p);
+    const tag = syntax.upos[p]!;
+    const lower = syntax.lower[p]!;
+    if (mention) {
+      // A person right before a common noun is another phrase, unless a possessive or hyphen joins them.
+      if (isPerson(mention) && !JOINED.test(syntax.lower[first]!)) break;
+      first = mention.first;
+    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM' || tag === 'SYM' || JOINED.test(lower)) {
+      first = p;
+    } else if (tag === 'VERB' && relation(syntax, p) === 'amod') {
+      first = p;
+    } else if (lower === '"' || lower === '“' || lower === '”') {
+      first = p;
+    } else if ((lower === 'and' || lower === '&') && p > sentence.first && joinsModifiers(syntax, p, head)) {
+      first = p;
+    } else if (tag === 'DET' || syntax.xpos[p] === 'PRP$') {
+      first = p;
+      break;
+    } else break;
+  }
+  return first;
+}
+
+/** `'s`, a lone apostrophe, a hyphen, a dash or a slash between words. */
+const JOINED = /^(?:['’]s?|[-–—/]|[’'])$/;
+
+/** "foreign and defence ministerial": the word before `and` hangs on the same head, or stands as an adjective. */
+function joinsModifiers(syntax: Syntax, and: number, head: number): boolean {
+  const before = and - 1;
+  const rel = relation(syntax, before);
+  if (rel !== 'amod' && rel !== 'compound' && rel !== 'nmod') return false;
+  for (let k = before, steps = 0; k >= 0 && steps < 6; k = syntax.head[k]!, steps++) if (k === head) return true;
+  return syntax.upos[before] === 'ADJ';
+}
+
+export const sentenceEnd = (syntax: Syntax, i: number): number => syntax.sentences[syntax.sentenceOf[i]!]!.end;
+export const sentenceSpan = (syntax: Syntax, i: number): Span => spanOfTokens(syntax, syntax.sentences[syntax.sentenceOf[i]!]!);
+
+/** One side for each person, and for each state that sends nobody by name; the fuller of two mentions stays. */
+export function distinct(sides: readonly Side[]): Side[] {
+  const out: Side[] = [];
+  for (const side of sides) {
+    const k = out.findIndex((s) => sameParty(s.party, side.party));
+    if (k < 0) out.push(side);
+    else out[k] = merged(out[k]!, side);
+  }
+  return out.filter((s) => isNamed(s.party) || !out.some((q) => q !== s && isNamed(q.party) && q.party.actor === s.party.actor));
+}
+
+const isNamed = (p: Party): boolean => p.person !== undefined || p.name !== undefined;
+
+function sameParty(a: Party, b: Party): boolean {
+  if (a.person && b.person) return a.person === b.person;
+  if (a.name && b.name) return a.name === b.name;
+  if (isNamed(a) !== isNamed(b)) return a.actor === b.actor && a.office !== undefined && a.office === b.office;
+  return a.actor === b.actor && (a.office === b.office || !a.office || !b.office);
+}
+
+function merged(a: Side, b: Side): Side {
+  const [more, less] = weight(b) > weight(a) ? [b, a] : [a, b];
+  const part = a.part !== 'participant' ? a.part : b.part;
+  return { ...more, party: { ...less.party, ...more.party }, part };
+}
+
+const weight = ({ party, inferred }: Side): number =>
+  (party.person ? 4 : 0) + (party.name ? 2 : 0) + (party.actor ? 2 : 0) + (party.office ? 1 : 0) - (inferred ? 3 : 0);
+
+/** The states and organisations among the sides, in code order. */
+export function actorsOf(sides: readonly Side[]): string[] {
+  const out = new Set<string>();
+  for (const { party } of sides) if (party.actor) out.add(party.actor);
+  return [...out].sort();
+}

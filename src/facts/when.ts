@@ -1,0 +1,83 @@
+import { type Cited, type Edtf, inferred, type Reading, stated, type TimeMention } from '../model/index.ts';
+import { isVerb } from './clause.ts';
+import { dayBounds } from './days.ts';
+
+/** A date of a day or so: not a length of time, not "every year", not "by 2030". */
+export function isDate(time: TimeMention): boolean {
+  return time.value !== undefined && !time.deadline && (time.type === 'point' || time.type === 'period');
+}
+
+/**
+ * The time mention that dates the act at token `act` (a verb or a noun): one that hangs on it, else on one of the tokens `above` it
+ * (the verb that holds the noun, the verb that plans the act), never one that belongs to another act in between.
+ */
+export function timeOf(
+  reading: Reading,
+  act: number,
+  above: readonly number[],
+  other: (token: number) => boolean,
+): TimeMention | undefined {
+  let best: TimeMention | undefined;
+  let bestCost = Infinity;
+  for (const time of timesIn(reading, act)) {
+    if (!isDate(time)) continue;
+    const cost = costOf(reading, time, act, above, other);
+    if (cost < bestCost) {
+      best = time;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** Time mentions of the sentence that holds a token. Mentions are in text order, so the run is found by bisection. */
+export function timesIn({ syntax, mentions }: Reading, token: number): TimeMention[] {
+  const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  const { times } = mentions;
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.first < first) low = mid + 1;
+    else high = mid;
+  }
+  const out: TimeMention[] = [];
+  for (let k = low; k < times.length && times[k]!.first < end; k++) out.push(times[k]!);
+  return out;
+}
+
+function costOf(
+  { syntax }: Reading,
+  time: TimeMention,
+  act: number,
+  above: readonly number[],
+  other: (token: number) => boolean,
+): number {
+  let cost = 0;
+  for (let k = time.head, steps = 0; k >= 0 && steps < 40; k = syntax.head[k]!, steps++) {
+    if (k === act) return cost;
+    const rank = above.indexOf(k);
+    if (rank >= 0) return cost + 4 * (rank + 1);
+    if (steps > 0 && (other(k) || (isVerb(syntax, k) && !isBetween(k, act, above)))) return Infinity;
+    cost++;
+  }
+  return Infinity;
+}
+
+const isBetween = (k: number, act: number, above: readonly number[]): boolean => k === act || above.includes(k);
+
+/** A date as a field: cited where it stands; a value that was worked out is still read from its words. */
+export function dateField(time: TimeMention): Cited<Edtf> {
+  const span = { start: time.start, end: time.end };
+  return time.basis === 'stated' ? stated(time.value!, span) : inferred(time.value!, span);
+}
+
+/** Whether a date lies wholly after the story's day (true), not after it (false), or cannot be told (undefined). */
+export function isLater(value: Edtf | undefined, reading: Reading): boolean | undefined {
+  const date = dayBounds(value);
+  const story = dayBounds(reading.date?.value);
+  if (!date || !story) return undefined;
+  if (date.first > story.last) return true;
+  if (date.first <= story.first) return false;
+  return undefined;
+}

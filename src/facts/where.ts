@@ -1,0 +1,85 @@
+import { type ActorCode, type Cited, type Reading, stated, type WhoMention, whoAtToken } from '../model/index.ts';
+import { isVerb } from './clause.ts';
+
+/** Where something takes place. */
+export interface Where {
+  readonly name: Cited<string>;
+  /** The state it lies in. */
+  readonly actor?: ActorCode;
+  readonly venue: boolean;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Token just before a phrase, past its determiner and adjectives: the preposition, when there is one. */
+export function prepositionAt(reading: Reading, first: number): string {
+  const { syntax } = reading;
+  let p = first - 1;
+  while (p >= 0 && (syntax.upos[p] === 'DET' || syntax.upos[p] === 'ADJ' || syntax.xpos[p] === 'PRP$')) p--;
+  return p >= 0 && syntax.sentenceOf[p] === syntax.sentenceOf[first] ? syntax.lower[p]! : '';
+}
+
+/** Every place of the sentence of a token that stands after one of the given prepositions, in text order. */
+export function placesIn(reading: Reading, token: number, prepositions: ReadonlySet<string>): Where[] {
+  const { syntax, mentions, doc } = reading;
+  const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  const out: Where[] = [];
+  for (const place of mentions.places) {
+    if (place.first < first || place.first >= end) continue;
+    if (!prepositions.has(prepositionAt(reading, place.first))) continue;
+    const { actor } = place;
+    out.push({
+      name: stated(place.name, place),
+      ...(actor ? { actor } : {}),
+      venue: place.venue === true,
+      first: place.first,
+      end: place.end,
+    });
+  }
+  for (let i = first; i < end; i++) {
+    const who = whoAtToken(mentions, i);
+    if (!who) continue;
+    i = who.end - 1;
+    if (!isTerritory(who) || !prepositions.has(prepositionAt(reading, who.first))) continue;
+    if (out.some((w) => w.first < who.end && who.first < w.end)) continue;
+    const actor = who.parties[0]!.actor;
+    out.push({
+      name: stated(doc.text.slice(who.start, who.end), who),
+      ...(actor ? { actor } : {}),
+      venue: false,
+      first: who.first,
+      end: who.end,
+    });
+  }
+  return out.sort((a, b) => a.first - b.first);
+}
+
+export const isTerritory = (who: WhoMention): boolean =>
+  who.form === 'country' || who.form === 'capital' || who.form === 'metonym';
+
+/** Places that hang on an act or what holds it, not on another act between. */
+export function placesOf(
+  reading: Reading,
+  act: number,
+  above: readonly number[],
+  other: (token: number) => boolean,
+  prepositions: ReadonlySet<string>,
+): Where[] {
+  const { syntax } = reading;
+  return placesIn(reading, act, prepositions).filter((where) => {
+    let k = headOfRange(reading, where);
+    for (let steps = 0; k >= 0 && steps < 40; k = syntax.head[k]!, steps++) {
+      if (k === act || above.includes(k)) return true;
+      if (steps > 0 && (other(k) || isVerb(syntax, k))) return false;
+    }
+    return false;
+  });
+}
+
+function headOfRange({ syntax }: Reading, { first, end }: Where): number {
+  for (let i = first; i < end; i++) {
+    const h = syntax.head[i]!;
+    if (h < first || h >= end) return i;
+  }
+  return end - 1;
+}

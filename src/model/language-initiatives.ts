@@ -1,0 +1,17 @@
+import type { InitiativeFields } from './fact.ts';
+
+/** How a language names undertakings between states. Lower case. */
+export interface InitiativeWords {
+  /** Last words of their names, with what they name: `partnership`, `corridor`. */
+  readonly heads: ReadonlyMap<string, InitiativeFields['type']['value']>;
+  /** Words that join parts of a name: `of`, `and`, `for`. */
+  readonly joints: ReadonlySet<string>;
+  /** Verbs and participles of a beginning: `launched`, `established`, by lemma. */
+  readonly starts: ReadonlySet<string>;
+  /** "since" of a date. */
+  readonly since: ReadonlySet<string>;
+  /** "year" in "in its tenth year". */
+  readonly years: ReadonlySet<string>;
+  /** Verbs whose object clause tells what it is for, by lemma: `aim`. */
+  readonly aims: ReadonlySet<string>;
+}

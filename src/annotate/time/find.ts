@@ -1,0 +1,191 @@
+import type { Edtf, Language, Syntax, TimeMention } from '../../model/index.ts';
+import { headOf } from '../../model/index.ts';
+import { type Days, writeDay } from './calendar.ts';
+import type { Expression, Found } from './expression.ts';
+import { is, isOneOf } from './numbers.ts';
+import type { Pieces } from './pieces.ts';
+import { recognise } from './recognise.ts';
+import { type Anchor, type Resolved, resolve } from './resolve.ts';
+import { type Tense, tenseAt } from './tense.ts';
+
+/** An expression of time found in a text, not yet dated. */
+export interface Timex {
+  readonly found: Found;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly tense: Tense;
+  /** The word that makes it a limit: `by`, `before`, `until`, `within`. */
+  readonly limit?: string;
+  /** `first in five years` counts back, `in five years` on. */
+  readonly led?: string;
+}
+
+/** The story's day, as far as it is known when times are resolved. */
+export interface StoryDay {
+  readonly days?: Days;
+  readonly minute?: number;
+}
+
+/** Finds all expressions of time, in text order. */
+export function findTimes(syntax: Syntax, pieces: Pieces, language: Language): Timex[] {
+  return recognise({ pieces, syntax, times: language.times, amounts: language.amounts }).map((found) => {
+    const first = pieces.token[found.from]!;
+    const last = pieces.token[found.to - 1]!;
+    const head = headOf(syntax, { first, end: last + 1 });
+    const limit = limitBefore(pieces, found.from, language);
+    return {
+      found,
+      start: pieces.start[found.from]!,
+      end: pieces.end[found.to - 1]!,
+      first,
+      last,
+      head,
+      tense: tenseAt(syntax, head, language.times),
+      ...(limit !== undefined && { limit }),
+      ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
+    };
+  });
+}
+
+/** `by 2030`, `before the end of May`, `no later than Friday`, `within five years`, `prior to March`. */
+function limitBefore(p: Pieces, from: number, language: Language): string | undefined {
+  const before = p.text[from - 1] ?? '';
+  if (language.times.limits.has(before) || before === 'within') return before;
+  if (before === 'than' && is(p, from - 2, 'later')) return 'by';
+  if (before === 'to' && is(p, from - 2, 'prior')) return 'before';
+  return before === 'the' && isOneOf(p, from - 2, 'by', 'within', 'before') ? p.text[from - 2] : undefined;
+}
+
+/** Dates the expressions against the story's day; where that is only bounded, what holds for every day of the bounds. */
+export function resolveTimes(times: readonly Timex[], syntax: Syntax, story: StoryDay): TimeMention[] {
+  const out: TimeMention[] = [];
+  const before: DatesBefore = {};
+  for (const time of times) {
+    const e = expressionOf(time);
+    const resolved = resolveIn(e, time, story, textFor(e, before, syntax.sentenceOf[time.first]!));
+    out.push(mentionOf(time, resolved));
+    if (resolved.days && e.kind !== 'duration') {
+      before.any = resolved.days;
+      if (resolved.days.first === resolved.days.last) {
+        before.day = resolved.days;
+        before.daySentence = syntax.sentenceOf[time.first]!;
+      }
+    }
+  }
+  return out;
+}
+
+/** The dates before an expression in the text: the last one, and the last that is a day. */
+interface DatesBefore {
+  any?: Days;
+  day?: Days;
+  daySentence?: number;
+}
+
+/** What `that day`, `the following year` and `at 22:30` lean on: days on the last day, a time of day on a day of its own sentence. */
+function textFor(e: Expression, before: DatesBefore, sentence: number): Days | undefined {
+  if (e.kind === 'clock') return before.daySentence === sentence ? before.day : undefined;
+  const byDay = (e.kind === 'unit' || e.kind === 'shift') && (e.unit === 'day' || e.unit === 'week' || e.unit === 'weekend');
+  return byDay || e.kind === 'weekday' ? before.day : before.any;
+}
+
+/** A duration after `within`, or after `in` where the act lies ahead, is a date. */
+function expressionOf({ found, limit, led, tense }: Timex): Expression {
+  const e = found.expression;
+  if (e.kind !== 'duration' || (e.way !== undefined && e.way !== 'ahead')) return e;
+  if (limit === 'within') return { ...e, way: 'in' };
+  if (e.way === undefined && led === 'in' && tense !== 'past') return { kind: 'shift', unit: e.unit, n: e.n, anchor: 'now' };
+  return e;
+}
+
+function resolveIn(e: Expression, time: Timex, story: StoryDay, text: Days | undefined): Resolved {
+  const anchor = (day: number | undefined): Anchor => ({
+    tense: time.tense,
+    ...(day !== undefined && { day }),
+    ...(story.minute !== undefined && { minute: story.minute }),
+    ...(text && { text }),
+  });
+  if (!story.days) return resolve(e, anchor(undefined));
+  const a = resolve(e, anchor(story.days.first));
+  if (story.days.first === story.days.last) return a;
+  const b = resolve(e, anchor(story.days.last));
+  return a.value === b.value ? a : resolve(e, anchor(undefined));
+}
+
+const CONFIDENCE = { stated: 0.97, inferred: 0.9, unsure: 0.75, none: 0.6 };
+
+function mentionOf(time: Timex, resolved: Resolved): TimeMention {
+  const { found, start, end, first, last, head, tense } = time;
+  const e = found.expression;
+  const clock = found.clock ?? resolved.clock;
+  const deadline = isDeadline(time, resolved);
+  const value = deadline ? limitOf(e, resolved) : resolved.value;
+  const weekday = weekdayIn(e);
+  const unsure = tense === 'unknown' && resolved.leaning && (e.kind === 'weekday' || e.kind === 'date');
+  const timex = timexOf(resolved, clock?.timex, value);
+  return {
+    kind: 'time',
+    start,
+    end,
+    first,
+    last,
+    head,
+    rule: e.kind,
+    type: typeOf(e, time),
+    basis: resolved.leaning || value === undefined ? 'inferred' : 'stated',
+    confidence:
+      value === undefined
+        ? CONFIDENCE.none
+        : unsure
+          ? CONFIDENCE.unsure
+          : resolved.leaning
+            ? CONFIDENCE.inferred
+            : CONFIDENCE.stated,
+    ...(value !== undefined && { value: value as Edtf }),
+    ...(deadline && { deadline }),
+    ...(resolved.duration !== undefined && { duration: resolved.duration }),
+    ...(clock && { time: clock.words }),
+    ...(weekday !== undefined && { weekday }),
+    ...(timex !== undefined && { timex }),
+  };
+}
+
+function typeOf(e: Expression, { limit }: Timex): TimeMention['type'] {
+  switch (e.kind) {
+    case 'range':
+      return 'period';
+    case 'duration':
+      return e.way === 'ahead' && limit !== 'within' ? 'period' : 'duration';
+    case 'set':
+      return 'set';
+    case 'fiscal':
+      return e.until === undefined ? 'point' : 'period';
+    default:
+      return 'point';
+  }
+}
+
+const weekdayIn = (e: Expression): number | undefined =>
+  e.kind === 'weekday' || e.kind === 'date' ? e.weekday : e.kind === 'part' ? weekdayIn(e.of) : undefined;
+
+/** A limit to what is to come; `by 2019 it had` is none. */
+function isDeadline({ limit, found, tense }: Timex, resolved: Resolved): boolean {
+  if (limit === undefined || found.expression.kind === 'set' || found.expression.kind === 'ref') return false;
+  if (found.expression.kind === 'duration') return limit === 'within' && tense !== 'past';
+  return tense !== 'past' && resolved.value !== undefined;
+}
+
+/** The last day that keeps a limit: `by the end of 2026` is 2026-12-31; `by 2026` stays a year. */
+function limitOf(e: Expression, resolved: Resolved): string | undefined {
+  if (e.kind === 'part' && e.part === 'end' && resolved.days) return writeDay(resolved.days.last);
+  return resolved.value;
+}
+
+function timexOf(resolved: Resolved, clock: string | undefined, value: string | undefined): string | undefined {
+  if (clock !== undefined)
+    return resolved.days && resolved.days.first === resolved.days.last ? writeDay(resolved.days.first) + clock : undefined;
+  return resolved.timex ?? (value !== resolved.value ? resolved.value : undefined);
+}

@@ -1,0 +1,344 @@
+import type { AmountWords, Syntax, TimeWords } from '../../model/index.ts';
+import { monthAt, type Read, readAbsolute, withWeekday, yearAt } from './absolute.ts';
+import { readClock } from './clock.ts';
+import type { ClockTime, Expression, Found } from './expression.ts';
+import { glued, is, isDigits, isOneOf, width } from './numbers.ts';
+import type { Pieces } from './pieces.ts';
+import {
+  readCounted,
+  readDecade,
+  readFeast,
+  readFiscal,
+  readNamedDay,
+  readNth,
+  readPart,
+  readRef,
+  readSeason,
+  readSet,
+  readWeekday,
+  readWhich,
+  secondYear,
+} from './relative.ts';
+
+/** What recognising needs beside the pieces. */
+export interface Scene {
+  readonly pieces: Pieces;
+  readonly syntax: Syntax;
+  readonly times: TimeWords;
+  readonly amounts: AmountWords;
+}
+
+/**
+ * All expressions of time in a text, in order, none inside another: at each piece the longest reading wins. Every reader is ignorant of
+ * the others; what may open an expression is decided by the piece alone, so that most words cost one look.
+ */
+export function recognise(scene: Scene): Found[] {
+  const { pieces: p } = scene;
+  const found: Found[] = [];
+  for (let i = 0; i < p.length; ) {
+    const read = mayOpen(p, i) ? readRange(scene, i) : undefined;
+    if (!read) {
+      i += 1;
+      continue;
+    }
+    if (read.expression.kind !== 'none') found.push(read);
+    i = Math.max(read.to, i + 1);
+  }
+  return found;
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  "the a an half several few couple from between every each once twice per times fiscal financial fy q h ' sometime earlier later elsewhere final second new year".split(
+    ' ',
+  ),
+);
+const mayOpen = (p: Pieces, i: number): boolean =>
+  p.word[i] !== undefined || p.digits[i]! >= 0 || p.cardinal[i]! >= 0 || p.ordinal[i]! >= 0 || OPENERS.has(p.text[i]!);
+
+/** One expression, or two joined to a period: `from March 3 to 5`, `between 2014 and 2019`, `July - September 2021`. */
+function readRange(scene: Scene, i: number): Found | undefined {
+  const { pieces: p } = scene;
+  const opener = isOneOf(p, i, 'from', 'between') ? p.text[i]! : undefined;
+  const start = opener ? i + 1 : i;
+  const left = readOne(scene, start, opener !== undefined) ?? (opener ? readBareDay(p, start) : undefined);
+  if (!left || left.expression.kind === 'none') return opener ? undefined : left;
+  const right = joinable(left) ? readRight(scene, left, opener) : undefined;
+  if (!right) return opener ? undefined : left;
+  const range = joinRange(left, right);
+  return range ? { ...range, from: start } : opener ? undefined : left;
+}
+
+const joinable = (left: Found): boolean =>
+  ['date', 'unit', 'weekday', 'fiscal', 'decade', 'shift', 'nth', 'season', 'part'].includes(left.expression.kind);
+
+/** `3` in `from 3 to 5 March`. */
+function readBareDay(p: Pieces, i: number): Found | undefined {
+  const n = isDigits(p, i) && width(p, i) <= 2 ? p.digits[i]! : 0;
+  return n >= 1 && n <= 31 ? { from: i, to: i + 1, expression: { kind: 'date', day: n } } : undefined;
+}
+
+function readRight(scene: Scene, left: Found, opener: string | undefined): Found | undefined {
+  const { pieces: p } = scene;
+  const joint = left.to;
+  const word = p.text[joint] ?? '';
+  const joins =
+    opener === 'between'
+      ? word === 'and'
+      : word === '-' ||
+        word === 'to' ||
+        word === 'through' ||
+        word === 'thru' ||
+        (opener === 'from' && isOneOf(p, joint, 'until', 'till'));
+  if (!joins) return undefined;
+  const at = is(p, joint + 1, 'the') && p.word[joint + 2] === undefined ? joint + 2 : joint + 1;
+  const right = readOne(scene, at, true);
+  if (right && joinable(right)) return right;
+  const day = left.expression.kind === 'date' && left.expression.day !== undefined && opener ? readBareDay(p, at) : undefined;
+  return day;
+}
+
+/** The period from left to right, each side taking from the other the month and year it does not say itself. */
+function joinRange(left: Found, right: Found): Found | undefined {
+  let [a, b] = [left.expression, right.expression];
+  if (a.kind === 'date' && b.kind === 'date') {
+    if (a.month === undefined && a.year === undefined && b.month === undefined) return undefined;
+    const month = a.month ?? (a.day !== undefined ? b.month : undefined);
+    const until = { ...b, ...(b.month === undefined && b.day !== undefined && a.month !== undefined && { month: a.month }) };
+    const year = a.year ?? b.year;
+    const wraps =
+      a.year === undefined && b.year !== undefined && month !== undefined && until.month !== undefined && month > until.month;
+    a = { ...a, ...(month !== undefined && { month }), ...(year !== undefined && { year: wraps ? year - 1 : year }) };
+    if (until.year === undefined && a.year !== undefined && b.year === undefined && until.month !== undefined) {
+      b = { ...until, year: month !== undefined && month > until.month ? a.year + 1 : a.year };
+    } else b = until;
+    if (a.kind === 'date' && b.kind === 'date' && a.year !== undefined && b.year !== undefined && a.year > b.year)
+      return undefined;
+  }
+  return { from: left.from, to: right.to, expression: { kind: 'range', from: a, to: b }, parts: [left, right] };
+}
+
+/** One expression at piece i, with the weekday before it and the time of day around it. */
+function readOne(scene: Scene, i: number, inRange: boolean): Found | undefined {
+  const { pieces: p } = scene;
+  const clocked = readClockFirst(scene, i);
+  if (clocked) return clocked;
+  const dayPart = readDayPart(scene, i);
+  let best = longest(p, i, scene, inRange);
+  if (dayPart && (!best || dayPart.to > best.to)) best = dayPart;
+  if (!best) return undefined;
+  if (best.clock || !takesClock(best.expression)) return best;
+  const after = readClockAfter(scene, best.to);
+  if (!after) return best;
+  const year =
+    best.expression.kind === 'date' && best.expression.day !== undefined && best.expression.year === undefined
+      ? yearAt(p, after.to)
+      : undefined;
+  if (year !== undefined)
+    return { ...best, expression: { ...best.expression, year } as Expression, to: after.to + 1, clock: after.clock };
+  return { ...best, to: after.to, clock: after.clock };
+}
+
+const takesClock = (e: Expression): boolean =>
+  e.kind === 'weekday' ||
+  (e.kind === 'shift' && e.unit === 'day') ||
+  (e.kind === 'date' && e.day !== undefined) ||
+  (e.kind === 'unit' && e.unit === 'day');
+
+function longest(p: Pieces, i: number, scene: Scene, inRange: boolean): Found | undefined {
+  let best: Read | undefined;
+  const take = (read: Read | undefined): void => {
+    if (read && (!best || read.to > best.to)) best = read;
+  };
+  const whole = (k: number): Read | undefined => longest(p, k, scene, true);
+  take(readWeekdayDate(p, i));
+  take(readAbsolute(p, i));
+  take(readNamedDay(p, i));
+  take(readFeast(p, i));
+  take(readNth(p, i));
+  take(readFiscal(p, i));
+  take(readDecade(p, i));
+  take(readSeason(p, i));
+  take(readWhich(p, i));
+  take(readCounted(p, i));
+  take(readSet(p, i));
+  if (!best) take(readWeekdayAlone(scene, i));
+  if (!best) take(readMonthAlone(scene, i, inRange));
+  if (!best) take(readYears(scene, i, inRange));
+  if (!best || best.expression.kind === 'none') take(readPart(p, i, whole));
+  else take(readPart(p, i, whole));
+  if (!best) take(readRef(p, i));
+  return best && { from: i, ...best };
+}
+
+/** `Tuesday, August 20, 2024`, `Sun., 6 March`, `Monday (19 August)`. */
+function readWeekdayDate(p: Pieces, i: number): Read | undefined {
+  const weekday = p.word[i]?.weekday;
+  if (weekday === undefined) return undefined;
+  let at = i + 1;
+  while (at < i + 4 && isOneOf(p, at, '.', ',', '(', 'the')) at += 1;
+  const date = readAbsolute(p, at);
+  if (date?.expression.kind !== 'date' || date.expression.day === undefined) {
+    return date?.expression.kind === 'none' && p.capital[i] ? date : undefined;
+  }
+  const close = is(p, at - 1, '(') && is(p, date.to, ')') ? 1 : 0;
+  return { expression: withWeekday(date.expression, weekday), to: date.to + close };
+}
+
+/** A weekday, not the name of a paper or a day of history: `Black Monday`, `Bloody Sunday`, `Sunday Times`. */
+function readWeekdayAlone(scene: Scene, i: number): Read | undefined {
+  const { pieces: p, times } = scene;
+  const word = p.word[i];
+  if (word?.weekday === undefined) return undefined;
+  const led = times.before.has(p.text[i - 1] ?? '');
+  if (word.doubtful && !led) return undefined;
+  if (!p.capital[i] && !led) return undefined;
+  if (
+    i > 0 &&
+    p.capital[i - 1] &&
+    !led &&
+    isOneOf(p, i - 1, 'black', 'bloody', 'good', 'ash', 'palm', 'easter', 'super', 'red', 'cyber')
+  )
+    return undefined;
+  if (p.capital[i + 1] && isOneOf(p, i + 1, 'times', 'telegraph', 'mirror', 'mail', 'express', 'world')) return undefined;
+  return readWeekday(p, i);
+}
+
+/** A month without day or year, where it is not a name, a verb or a beginning of something else. */
+function readMonthAlone(scene: Scene, i: number, inRange: boolean): Read | undefined {
+  const { pieces: p, times, syntax } = scene;
+  const month = monthAt(p, i);
+  if (month === undefined || !p.capital[i]) return undefined;
+  const read: Read = {
+    expression: { kind: 'date', month },
+    to: is(p, i + 1, '.') && glued(p, i + 1) && p.text[i]!.length < 5 ? i + 2 : i + 1,
+  };
+  if (isDigits(p, i + 1) && !glued(p, i + 1) && p.digits[i + 1]! > 31) return undefined;
+  if (glued(p, i + 1) && is(p, i + 1, '-') && !isDigits(p, i + 2) && monthAt(p, i + 2) === undefined) return undefined;
+  const led = times.before.has(p.text[i - 1] ?? '') || inRange;
+  const tag = syntax.xpos[p.token[i]!];
+  if (is(p, i, 'may') && (tag === 'MD' || syntax.upos[p.token[i]!] === 'AUX') && !led) return undefined;
+  if (led) return read;
+  if (aloneInSentence(scene, i, i + 1)) return read;
+  const given = p.word[i]!.doubtful || isOneOf(p, i, 'april', 'june', 'jan') || p.text[i]!.length <= 4;
+  const before = syntax.upos[p.token[i - 1] ?? -1];
+  if (given)
+    return (before === 'DET' || before === 'PRON' || isPossessive(p, i)) && !p.capital[i + 1] && isLowerWord(p, i + 1)
+      ? read
+      : undefined;
+  return before === 'PROPN' && p.capital[i - 1] && !isOneOf(p, i - 1, ',') && monthAt(p, i - 1) === undefined ? undefined : read;
+}
+
+const isPossessive = (p: Pieces, i: number): boolean => is(p, i - 1, 's') && is(p, i - 2, "'");
+const isLowerWord = (p: Pieces, i: number): boolean => !p.capital[i] && (p.text[i]?.charCodeAt(0) ?? 0) >= 97;
+
+/** Whether the pieces from i to end are all the words their sentence has. */
+function aloneInSentence({ pieces: p, syntax }: Scene, i: number, end: number): boolean {
+  const sentence = syntax.sentenceOf[p.token[i]!];
+  const other = (k: number): boolean =>
+    k >= 0 && k < p.length && syntax.sentenceOf[p.token[k]!] === sentence && /[a-z\d]/.test(p.text[k]!);
+  return !other(i - 1) && !other(end) && !other(end + 1) && !other(i - 2);
+}
+
+/** `2024`, `2022-2027`, `2024-25`: years among words, not counts, codes or numbers of things. */
+function readYears(scene: Scene, i: number, inRange: boolean): Read | undefined {
+  const { pieces: p } = scene;
+  const year = yearAt(p, i);
+  if (year === undefined) return undefined;
+  const until = secondYear(p, i, year);
+  const to = until?.to ?? i + 1;
+  if (!plainlyYear(scene, i, to, year, inRange)) return undefined;
+  if (until && until.year <= 2200) {
+    const range: Expression = { kind: 'range', from: { kind: 'date', year }, to: { kind: 'date', year: until.year } };
+    const parts = width(p, i + 2) === 4 ? { parts: [yearFound(i, year), yearFound(i + 2, until.year)] } : {};
+    return { expression: range, to, ...parts };
+  }
+  const era = p.capital[to] && isOneOf(p, to, 'ad', 'ce') ? 1 : 0;
+  return { expression: { kind: 'date', year }, to: to + era };
+}
+
+const yearFound = (i: number, year: number): Found => ({ from: i, to: i + 1, expression: { kind: 'date', year } });
+
+/** Words whose number is no year: `Resolution 1973`, `Flight 1549`. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  'resolution resolutions flight page pages article section route highway room number no convoy unit boeing airbus level paragraph case docket bill act pub pl eo order rs usd eur code zip box street avenue road extension ext tel phone fax vol volume issue version model'.split(
+    ' ',
+  ),
+);
+
+function plainlyYear(scene: Scene, i: number, to: number, year: number, inRange: boolean): boolean {
+  const { pieces: p, syntax, times, amounts } = scene;
+  const before = p.text[i - 1] ?? '';
+  if (aloneInSentence(scene, i, to)) return false;
+  if ((isDigits(p, to) && !glued(p, to)) || (isDigits(p, i - 1) && !is(p, i - 1, ','))) return false;
+  if (glued(p, to) && is(p, to, '-') && isDigits(p, to + 1)) return false;
+  if (NUMBERED.has(before) || amounts.currencies.has(before) || amounts.currencies.has(p.text[to] ?? '')) return false;
+  const after = p.text[to] ?? '';
+  if (amounts.units.has(after) || after === '%' || after === 'hours')
+    return (
+      times.before.has(before) && year > 1980 && year < 2060 && isOneOf(p, to, 'members', 'countries', 'projects', 'agreements')
+    );
+  const led = times.before.has(before) || inRange;
+  if (year < 1900 || year > 2060)
+    return led && !pluralNoun(syntax, p.token[to]) && (year <= 2100 || isOneOf(p, i - 1, 'by', 'until', 'in'));
+  if (year % 100 === 0 && pluralNoun(syntax, p.token[to]) && !is(p, i - 1, 'the')) return false;
+  return true;
+}
+
+const pluralNoun = (syntax: Syntax, token: number | undefined): boolean => token !== undefined && syntax.xpos[token] === 'NNS';
+
+/** `this morning`, `last night`, `in the evening`, `on the morning of 3 June`, `yesterday afternoon` (the day first is read with its date). */
+function readDayPart(scene: Scene, i: number): Found | undefined {
+  const { pieces: p } = scene;
+  const at = is(p, i, 'the') ? i + 1 : i;
+  const shift = p.word[at]?.which ?? p.word[at]?.whichInText;
+  const partAt = shift === undefined ? at : at + 1;
+  const part = p.word[partAt]?.dayPart;
+  if (
+    part === undefined ||
+    p.word[partAt]?.dayShift !== undefined ||
+    isOneOf(p, partAt, 'noon', 'midnight', 'midday', 'lunchtime', 'overnight')
+  )
+    return undefined;
+  const clock: ClockTime = { timex: `T${part[0]}`, words: part[1] };
+  if (shift !== undefined) {
+    const inText = p.word[at]?.which === undefined || (at > i && shift === 1);
+    const expression: Expression = inText
+      ? { kind: 'unit', unit: 'day', n: shift, anchor: 'text' }
+      : { kind: 'shift', unit: 'day', n: shift, anchor: 'now' };
+    return { from: i, to: partAt + 1, expression, clock };
+  }
+  if (at === i) return undefined;
+  if (is(p, partAt + 1, 'of')) {
+    const day = longest(p, partAt + 2, scene, true);
+    if (day && takesClock(day.expression)) return { from: i, to: day.to, expression: day.expression, clock };
+  }
+  return isOneOf(p, i - 1, 'in', 'during', 'of') || isOneOf(p, i - 1, 'later', 'earlier')
+    ? { from: i, to: partAt + 1, expression: { kind: 'clock', anchor: 'text' }, clock }
+    : undefined;
+}
+
+/** A clock time, with the date behind it: `12:00 UTC Monday`, `at 5 pm on 3 June`. */
+function readClockFirst(scene: Scene, i: number): Found | undefined {
+  const { pieces: p, times } = scene;
+  const read = readClock(p, i, times);
+  if (!read) return undefined;
+  let at = read.to;
+  if (isOneOf(p, at, ',', 'on')) at += 1;
+  if (is(p, at, 'on')) at += 1;
+  const day = longest(p, at, scene, true);
+  if (day && takesClock(day.expression)) return { from: i, to: day.to, expression: day.expression, clock: read.clock };
+  return { from: i, to: read.to, expression: { kind: 'clock', anchor: 'text' }, clock: read.clock };
+}
+
+/** The time of day behind a date: `Monday evening`, `August 19, 2024 at 5 pm`, `Thursday, 10:30`. */
+function readClockAfter(scene: Scene, i: number): { clock: ClockTime; to: number } | undefined {
+  const { pieces: p, times } = scene;
+  const part = p.word[i]?.dayPart;
+  if (part && !isOneOf(p, i, 'overnight')) return { clock: { timex: `T${part[0]}`, words: part[1] }, to: i + 1 };
+  let at = i;
+  if (is(p, at, ',') || is(p, at, '-')) at += 1;
+  if (isOneOf(p, at, 'at', 'around', 'about')) at += 1;
+  if (is(p, at, 'around')) at += 1;
+  const read = readClock(p, at, times);
+  return read && { clock: read.clock, to: read.to };
+}

@@ -1,0 +1,89 @@
+import type { Syntax, TimeWords } from '../../model/index.ts';
+import { childrenBy, relation } from '../../model/index.ts';
+
+/** Where the act a date belongs to stands: behind, ahead, or not said. */
+export type Tense = 'past' | 'present' | 'future' | 'unknown';
+
+const MAX_CLIMB = 12;
+
+/**
+ * The tense of the clause that holds a token. Climbs to the nearest verb and reads its auxiliaries; an infinitive takes its time from
+ * what it depends on (`is scheduled to meet` lies ahead).
+ */
+export function tenseAt(syntax: Syntax, token: number, times: TimeWords): Tense {
+  let at = token;
+  for (let step = 0; at >= 0 && step < MAX_CLIMB; step++) {
+    if (isVerb(syntax, at)) {
+      const tense = tenseOfVerb(syntax, at, times);
+      if (tense !== 'unknown') return tense;
+    } else if (times.aheadWords.has(syntax.lemma[at]!)) return 'future';
+    at = syntax.head[at]!;
+  }
+  return bySentence(syntax, token, times);
+}
+
+const isVerb = (syntax: Syntax, i: number): boolean => {
+  const tag = syntax.xpos[i]!;
+  return tag.charCodeAt(0) === 86 /* V */ || syntax.upos[i] === 'VERB' || (syntax.upos[i] === 'AUX' && tag !== 'MD');
+};
+
+function tenseOfVerb(syntax: Syntax, verb: number, times: TimeWords): Tense {
+  let perfect: Tense = 'unknown';
+  for (const aux of childrenBy(syntax, verb, 'aux', 'cop', 'mark')) {
+    const word = syntax.lower[aux]!;
+    if (times.futureAux.has(word)) return followedByHave(syntax, aux, verb) ? 'past' : 'future';
+    if (word === 'to' && syntax.upos[aux] === 'PART') return infinitive(syntax, verb, times);
+    if (word === 'was' || word === 'were' || word === 'had' || word === 'did') perfect = 'past';
+    else if (word === 'has' || word === 'have') perfect = perfect === 'unknown' ? 'past' : perfect;
+    else if ((word === 'is' || word === 'are') && perfect === 'unknown') perfect = 'present';
+  }
+  if (times.aheadWords.has(syntax.lemma[verb]!) && syntax.xpos[verb] !== 'VBD') return 'future';
+  if (perfect !== 'unknown') return perfect;
+  switch (syntax.xpos[verb]) {
+    case 'VBD':
+      return 'past';
+    case 'VBZ':
+    case 'VBP':
+      return 'present';
+    case 'VBN':
+      return relation(syntax, verb) === 'acl' ? 'past' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+const followedByHave = (syntax: Syntax, aux: number, verb: number): boolean =>
+  verb > aux && syntax.lower[aux + 1] === 'have' && syntax.lower[aux] !== 'will';
+
+/** `plans to visit` lies ahead; `travelled to attend` where its verb lies. */
+function infinitive(syntax: Syntax, verb: number, times: TimeWords): Tense {
+  const head = syntax.head[verb]!;
+  if (head < 0) return 'future';
+  const lemma = syntax.lemma[head]!;
+  if (times.aheadWords.has(lemma) || lemma === 'be' || lemma === 'go' || lemma === 'have') return 'future';
+  if (syntax.upos[head] === 'NOUN') return 'future';
+  return 'unknown';
+}
+
+/** Without a verb above: the only kind of tense the sentence has, if it has one. */
+function bySentence(syntax: Syntax, token: number, times: TimeWords): Tense {
+  const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  let nearest: Tense = 'unknown';
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = Math.max(first, token - 40); i < Math.min(end, token + 40); i++) {
+    const tense = times.futureAux.has(syntax.lower[i]!)
+      ? 'future'
+      : syntax.xpos[i] === 'VBD'
+        ? 'past'
+        : syntax.xpos[i] === 'VBZ' || syntax.xpos[i] === 'VBP'
+          ? 'present'
+          : undefined;
+    if (tense === undefined) continue;
+    const d = Math.abs(i - token);
+    if (d < distance) {
+      distance = d;
+      nearest = tense;
+    }
+  }
+  return nearest;
+}

@@ -258,7 +258,7 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
   let bestScore = 0;
   let tied = false;
   for (const name of names) {
-    const full = name.split(' ').filter((p) => p.length > 1).length > 1;
+    const full = fullnessOf(name);
     for (const person of knowledge.peopleNamed(name)) {
       const score = fitOf(knowledge, person, c, full, scene.date);
       if (score > bestScore) {
@@ -267,25 +267,32 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
         tied = false;
       } else if (score === bestScore && score > 0 && person.id !== best?.id) tied = true;
     }
-    if (best && full && !tied) break;
+    if (best && full > 0 && !tied) break;
   }
   return bestScore >= 4 && !(tied && bestScore < 5) ? best : undefined;
 }
 
+/** What a name's own fullness is worth: two full parts are a name, a surname with an initial nearly one. */
+function fullnessOf(name: string): number {
+  const parts = name.split(' ');
+  const whole = parts.filter((p) => p.length > 1).length;
+  return whole > 1 ? 4 : parts.length > 1 ? 3 : 0;
+}
+
 /** How well a known person fits what the doc says: 4 and more is enough. */
-function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: boolean, date: Edtf | undefined): number {
+function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: number, date: Edtf | undefined): number {
   const tenures = knowledge.tenuresOf(person.id);
   const here = c.actor ? tenures.filter((t) => t.actor === c.actor) : tenures;
   if (c.actor && tenures.length > 0 && here.length === 0) return 0;
   const office = here.filter((t) => c.offices.some((o) => o.code === t.office));
   const now = (office.length > 0 ? office : here).some((t) => activeAt(t, date));
-  let score = full ? 4 : 0;
+  let score = full;
   if (c.actor && here.length > 0) score += 2;
   if (office.length > 0) score += 2;
   if (date && now) score += 2;
   // A surname alone needs the office, or a day on which just this person was in one.
-  if (!full && office.length === 0 && !(date && now && !c.marked)) score -= c.actor && date && now ? 0 : 4;
-  if (!full && date && !now) score -= 3;
+  if (full === 0 && office.length === 0 && !(date && now && !c.marked)) score -= c.actor && date && now ? 0 : 4;
+  if (full === 0 && date && !now) score -= 3;
   return score;
 }
 

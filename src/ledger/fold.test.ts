@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actorCode, type DocId, edtf, type Fact, type FactId, factKinds, inferred, type PersonId, type StoredDoc, stated } from '../model/index.ts';
+import {
+  actorCode,
+  type DocId,
+  edtf,
+  type Fact,
+  type FactId,
+  factKinds,
+  inferred,
+  type PersonId,
+  type StoredDoc,
+  stated,
+} from '../model/index.ts';
 import { foldFacts, type Identities } from './fold.ts';
 
-const text = 'Norway and Chile held the second round of their ocean dialogue in Oslo and will build a port for 40 million dollars.';
+const text =
+  'Norway and Chile held the second round of their ocean dialogue in Oslo and will build a port for 40 million dollars.';
 const doc = (id: string, day?: string): [DocId, StoredDoc] => [
   id as DocId,
   {
@@ -18,7 +30,16 @@ const doc = (id: string, day?: string): [DocId, StoredDoc] => [
 const docs = new Map([doc('d1', '2031-03-01'), doc('d2', '2031-03-02'), doc('d3', '2032-04-01'), doc('d4')]);
 const span = { start: 0, end: 6 };
 
-const meeting = (id: string, of: string, { series = 'Ocean Dialogue', round, date, sides = ['NOR', 'CHL'] }: { series?: string; round?: number; date?: string; sides?: string[] }): Fact => ({
+const meeting = (
+  id: string,
+  of: string,
+  {
+    series = 'Ocean Dialogue',
+    round,
+    date,
+    sides = ['NOR', 'CHL'],
+  }: { series?: string; round?: number; date?: string; sides?: string[] },
+): Fact => ({
   id: id as FactId,
   doc: of as DocId,
   kind: 'meeting',
@@ -49,7 +70,12 @@ const progress = (id: string, of: string, about: string): Fact => ({
   kind: 'progress',
   rule: 'test@1',
   confidence: 1,
-  fields: { of: stated(about, span), status: stated('in-progress', span), content: stated(about, span), parties: [stated(actorCode('NOR'), span)] },
+  fields: {
+    of: stated(about, span),
+    status: stated('in-progress', span),
+    content: stated(about, span),
+    parties: [stated(actorCode('NOR'), span)],
+  },
 });
 
 const tenure = (id: string, of: string, name: string, at: string): Fact => ({
@@ -73,7 +99,9 @@ const identities = Object.fromEntries(
     {
       blocks: (f: Fact) => (f.kind === 'meeting' ? [`m${f.fields.round?.value ?? 0}`, `d${f.fields.date?.value ?? 0}`] : [f.id]),
       same: (a: Fact, b: Fact) =>
-        a.kind === 'meeting' && b.kind === 'meeting' && (a.fields.round?.value === b.fields.round?.value || a.fields.date?.value === b.fields.date?.value),
+        a.kind === 'meeting' &&
+        b.kind === 'meeting' &&
+        (a.fields.round?.value === b.fields.round?.value || a.fields.date?.value === b.fields.date?.value),
     },
   ]),
 ) as unknown as Identities;
@@ -144,10 +172,22 @@ describe('foldFacts', () => {
     );
     fc.assert(
       fc.property(arbitrary, fc.infiniteStream(fc.nat()), (specs, random) => {
-        const all = specs.map((s, i) => meeting(`g${i}`, s.of, { ...s, ...(s.round === undefined ? {} : { round: s.round }) } as never));
-        const shuffled = [...all, ...all.slice(0, 3)].map((f) => ({ f, at: random.next().value as number })).sort((a, b) => a.at - b.at);
+        const all = specs.map((s, i) =>
+          meeting(`g${i}`, s.of, { ...s, ...(s.round === undefined ? {} : { round: s.round }) } as never),
+        );
+        const shuffled = [...all, ...all.slice(0, 3)]
+          .map((f) => ({ f, at: random.next().value as number }))
+          .sort((a, b) => a.at - b.at);
         const strip = (l: ReturnType<typeof foldFacts>) => JSON.stringify([l.entries, l.series, l.chains, l.people]);
-        expect(strip(foldFacts(shuffled.map((s) => s.f), docs, identities))).toBe(strip(foldFacts(all, docs, identities)));
+        expect(
+          strip(
+            foldFacts(
+              shuffled.map((s) => s.f),
+              docs,
+              identities,
+            ),
+          ),
+        ).toBe(strip(foldFacts(all, docs, identities)));
       }),
     );
   });

@@ -248,6 +248,18 @@ export class Store {
     });
   }
 
+  /** Docs with facts that touch every one of the actors, not necessarily in one fact. */
+  docsTouching(actors: readonly ActorCode[]): Promise<DocId[]> {
+    return this.#read(async (db) => {
+      const { rows } = await sql<{ doc: DocId }>`
+        select fact.doc as doc from touch join fact on fact.number = touch.fact
+        where touch.actor in (${sql.join(actors)}) group by fact.doc having count(distinct touch.actor) = ${new Set(actors).size} order by fact.doc`.execute(
+        db,
+      );
+      return rows.map((r) => r.doc);
+    });
+  }
+
   /** Facts whose id begins so, at most `limit`. */
   factsById(prefix: string, limit = 10): Promise<Fact[]> {
     return this.#read(async (db) => {

@@ -1,0 +1,26 @@
+import { kinds } from '../facts/index.ts';
+import { foldFacts, type Identities, type Store } from '../ledger/index.ts';
+import { type ActorCode, type DocId, type Fact, type FactKind, factKinds, type Ledger } from '../model/index.ts';
+
+const identities = Object.fromEntries(factKinds.map((kind) => [kind, kinds[kind].identity])) as unknown as Identities;
+
+/** Everything a store holds, folded. */
+export async function wholeLedger(store: Store, only?: readonly FactKind[]): Promise<Ledger> {
+  const facts = await store.facts(only === undefined ? {} : { kinds: only });
+  return foldFacts(facts, await store.docs(only === undefined ? undefined : docsOf(facts)), identities);
+}
+
+/**
+ * The part of a store that bears on a relation, folded: from the docs that speak of every one of the actors, the facts that touch one of them;
+ * and from all docs who held which of their offices. No more is loaded than that, so that a brief from a large ledger takes a moment.
+ */
+export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Promise<Ledger> {
+  const docs = await store.docsTouching(actors);
+  const facts = [
+    ...(await store.facts({ any: actors, docs })),
+    ...(await store.facts({ any: actors, namedOnly: true, kinds: ['tenure'] })),
+  ];
+  return foldFacts(facts, await store.docs(docsOf(facts)), identities);
+}
+
+const docsOf = (facts: readonly Fact[]): DocId[] => [...new Set(facts.map((f) => f.doc))];

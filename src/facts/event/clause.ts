@@ -31,7 +31,7 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
   const obliques = obliquesOf(syntax, verb);
   const by = obliques.find((o) => words.agents.has(o.preposition))?.head ?? childBy(syntax, verb, 'obl:agent') ?? -1;
   const own = ownSubject(syntax, verb, words);
-  let object = childBy(syntax, verb, 'obj') ?? -1;
+  let object = childBy(syntax, verb, 'obj') ?? bareObject(syntax, verb);
   let indirect = childBy(syntax, verb, 'iobj') ?? -1;
   let subject = own;
   if (passive) {
@@ -57,6 +57,19 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
   };
 }
 
+/** A noun phrase right behind the verb that the tree calls an oblique although no preposition opens it. */
+function bareObject(syntax: Syntax, verb: number): number {
+  const bare = childrenBy(syntax, verb, 'obl').find(
+    (c) =>
+      c > verb &&
+      syntax.deprel[c] !== 'obl:unmarked' &&
+      syntax.deprel[c] !== 'obl:tmod' &&
+      caseOf(syntax, c) === '' &&
+      c - verb <= 6,
+  );
+  return bare ?? -1;
+}
+
 /** Whether the subject of the verb suffers the act: `was shot`, `shot by police`. */
 export function isPassive(syntax: Syntax, verb: number): boolean {
   for (let k = syntax.childStart[verb]!; k < syntax.childStart[verb + 1]!; k++) {
@@ -75,7 +88,7 @@ const hasNoSubject = (syntax: Syntax, verb: number): boolean => childBy(syntax, 
 /** The subject by grammar: its own, or of the verb it is joined to or hangs on. */
 function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
   for (let v = verb, step = 0; step < depth; step++) {
-    const own = childBy(syntax, v, 'nsubj', 'csubj');
+    const own = subjectChild(syntax, v);
     const head = syntax.head[v]!;
     if (own !== undefined) {
       if (isRelative(syntax, own) && relation(syntax, v) === 'acl' && head >= 0) return head;
@@ -99,6 +112,12 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
     v = head;
   }
   return -1;
+}
+
+/** The subject among the dependents, a name or noun before a number or a weekday taken for one. */
+function subjectChild(syntax: Syntax, verb: number): number | undefined {
+  const all = childrenBy(syntax, verb, 'nsubj', 'csubj');
+  return all.find((c) => syntax.upos[c] !== 'NUM' && syntax.upos[c] !== 'DET') ?? all[0];
 }
 
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);

@@ -125,6 +125,7 @@ export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<st
   const own =
     (head > 1 && (lexicon.nouns.get(`${two} ${one} ${lemma}`) ?? lexicon.nouns.get(`${two} ${one} ${syntax.lower[head]}`))) ||
     (head > 0 && lexicon.nouns.get(`${one} ${lemma}`)) ||
+    ofPhrase(scene, head, lemma) ||
     lexicon.nouns.get(lemma) ||
     lexicon.nouns.get(syntax.lower[head]!);
   if (steps > 3) return own ?? none;
@@ -138,6 +139,12 @@ export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<st
   for (const c of children(syntax, head))
     if (relation(syntax, c) === 'conj' && syntax.upos[c] !== 'VERB') return classesOf(scene, c, steps + 1);
   return none;
+}
+
+/** `state of emergency`, `memorandum of understanding`: names of one thing in three words. */
+function ofPhrase({ syntax, lexicon }: Scene, head: number, lemma: string): ReadonlySet<string> | undefined {
+  if (syntax.lower[head + 1] !== 'of' || head + 2 >= syntax.length) return undefined;
+  return lexicon.nouns.get(`${lemma} of ${syntax.lower[head + 2]}`);
 }
 
 function heldNoun({ syntax }: Scene, head: number): number | undefined {

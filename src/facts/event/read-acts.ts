@@ -1,9 +1,9 @@
 import { type ClauseWords, children, type EventStatus, relation, spanOfTokens, type TokenRange } from '../../model/index.ts';
 import { type Act, isHostile } from './act.ts';
-import { isInfinitive } from './clause.ts';
+import { type Clause, clauseOf, isInfinitive } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { others, recipientsOf } from './recipients.ts';
-import { type Scene, type Side, sidesOf } from './sides.ts';
+import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
 
 /** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
@@ -180,6 +180,7 @@ function shape(match: Match, inner: Match | undefined, modality: Modality, setti
   if (inner && plover === 'REQUEST' && ['SANCTION', 'COERCE', 'ASSAULT'].includes(inner.frame.plover)) mode = 'change';
   const { governor } = setting;
   if (governor) {
+    if (governor.frame.plover === 'ACCUSE') return undefined;
     if (governor.frame.plover === 'REJECT' || governor.frame.plover === '@fail') return { plover, cameo, mode, status: 'denied' };
     return { plover, cameo, mode, status: governor.frame.plover === 'REQUEST' ? 'called-for' : 'hypothetical' };
   }
@@ -223,12 +224,33 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
     const owners = sidesOf(scene, subject, false);
     return { actors: owners, recipients: recipientsOf(scene, match, owners) };
   }
-  let actors = sidesOf(scene, clause.subject);
+  let actors = doersOf(scene, clause);
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
   const recipients = recipientsOf(scene, match, actors, inner);
   if (direction === '<') return { actors: recipients, recipients: actors };
   return { actors, recipients };
 }
+
+/** Who does it: the subject; whoever says so for a pronoun; the nearest actor before a verb whose subject the tree has lost. */
+function doersOf(scene: Scene, clause: Clause): Side[] {
+  const { syntax } = scene;
+  const named = sidesOf(scene, clause.subject);
+  if (named.length > 0 || clause.passive) return named;
+  if (isLoosePronoun(scene, clause.subject)) {
+    const head = syntax.head[clause.verb]!;
+    return head >= 0 && relation(syntax, clause.verb) === 'ccomp'
+      ? sidesOf(scene, clauseOf(syntax, head, scene.words).subject)
+      : [];
+  }
+  const lost = clause.subject < 0 || syntax.upos[clause.subject] === 'DET' || weekdayLike(scene, clause.subject);
+  return lost && syntax.xpos[clause.verb] !== 'VBG' && syntax.xpos[clause.verb] !== 'VB'
+    ? sidesBefore(scene, clause.verb)
+    : named;
+}
+
+/** A name right before the verb that is nobody: `on Tuesday defended`. */
+const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>
+  mentions.times.some((t) => t.first <= i && i < t.end) && syntax.upos[i] !== 'PRON';
 
 /** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
 function doerInPlace(scene: Scene, match: Match): Side[] {

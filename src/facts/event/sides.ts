@@ -78,12 +78,11 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
 const isNamePart = (scene: Scene, mention: WhoMention, head: number): boolean =>
   mention.form !== 'demonym' || scene.syntax.head[mention.head] === head;
 
-function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
+function partiesOf(_scene: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
   const at = { start: mention.start, end: mention.end };
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
-  void syntax;
   return mention.parties.map((party) => {
-    const own = party.role ?? role;
+    const own = party.role ?? role ?? (party.office ? 'GOV' : undefined);
     return { ...(party.actor ? { actor: party.actor } : {}), ...(own ? { role: own } : {}), at, resolved, distance };
   });
 }
@@ -161,4 +160,38 @@ export function sidesUnder(scene: Scene, head: number, limit = 24): Side[] {
     for (const c of children(syntax, i)) if (relation(syntax, c) !== 'punct') queue.push(c);
   }
   return out;
+}
+
+const pronouns = new Set(['it', 'he', 'she', 'they', 'its', 'his', 'her', 'their']);
+
+/** Whether a phrase is only a pronoun that nothing before has been found for. */
+export const isLoosePronoun = ({ syntax, mentions }: Scene, i: number): boolean =>
+  i >= 0 && pronouns.has(syntax.lower[i]!) && whoAtToken(mentions, i) === undefined;
+
+/** The nearest actor before a verb that the tree left without subject: not behind a preposition, no other verb between. */
+export function sidesBefore(scene: Scene, verb: number): Side[] {
+  const { syntax, mentions } = scene;
+  const first = syntax.sentences[syntax.sentenceOf[verb]!]!.first;
+  for (let i = verb - 1; i >= first && verb - i < 25; i--) {
+    if (syntax.upos[i] === 'VERB' || syntax.upos[i] === 'SCONJ' || (syntax.upos[i] === 'PUNCT' && syntax.lower[i] === ';'))
+      return [];
+    const mention = whoAtToken(mentions, i);
+    const role = mention ? undefined : roleOf(scene, i);
+    if (!mention && !role) continue;
+    const start = mention ? mention.first : i;
+    if (isBehindPreposition(scene, start)) {
+      i = start;
+      continue;
+    }
+    return mention ? partiesOf(scene, mention, undefined, 1) : sidesOf(scene, i);
+  }
+  return [];
+}
+
+function isBehindPreposition({ syntax }: Scene, start: number): boolean {
+  for (let k = start - 1; k >= 0 && start - k < 5; k--) {
+    if (syntax.upos[k] === 'ADP') return true;
+    if (syntax.upos[k] !== 'DET' && syntax.upos[k] !== 'ADJ' && syntax.upos[k] !== 'NUM') return false;
+  }
+  return false;
 }

@@ -1,6 +1,730 @@
-import type { Context, Finding, Reading } from '../../model/index.ts';
+import {
+  type ActorCode,
+  type AmountMention,
+  type Cited,
+  type CommitmentFields,
+  type Context,
+  childBy,
+  childrenBy,
+  type Edtf,
+  type Finding,
+  inferred,
+  type Party,
+  type PromiseLanguage,
+  type Reading,
+  relation,
+  type Span,
+  stated,
+  type TimeMention,
+  type TokenRange,
+  whoAtToken,
+} from '../../model/index.ts';
+import { standingOf } from '../clause.ts';
+import { dayBounds } from '../days.ts';
+import { type Document, documentOf, voiceAt } from '../document.ts';
+import { leftEdge } from '../statement/cues.ts';
+import { type Memory, speakersAt, speakerToken } from '../statement/speakers.ts';
+import { topicsIn } from '../topics.ts';
 
-/** Finds what a doc says of kind `commitment`. */
-export function findCommitment(_reading: Reading, _context: Context): Finding<'commitment'>[] {
-  return [];
+type Commitment = Finding<'commitment'>;
+type Status = CommitmentFields['status']['value'];
+
+/** An undertaking before its fields are filled in. */
+interface Promised {
+  readonly rule: string;
+  /** Token of the verb or noun that undertakes. */
+  readonly cue: number;
+  readonly range: TokenRange;
+  readonly parties: readonly Cited<ActorCode>[];
+  readonly status: Status;
+  readonly confidence: number;
+}
+
+interface Work {
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly document: Document;
+  readonly words: PromiseLanguage;
+  readonly memory: Memory;
+  readonly found: Promised[];
+}
+
+/** Below this an undertaking is too vague to be kept. */
+const LEAST = 0.4;
+const LONGEST = 90;
+
+/**
+ * Finds what somebody undertakes: `committed to`, `will provide`, `agreed to hold`, `signed a deal to`, `is funding`, `reaffirmed its pledge to`,
+ * projects under way in a list. Negated, refused and supposed ones are none; nor is one without a party.
+ */
+export function findCommitment(reading: Reading, context: Context): Commitment[] {
+  const { syntax } = reading;
+  const work: Work = {
+    reading,
+    context,
+    document: documentOf(reading, context),
+    words: context.language.promises,
+    memory: { last: [] },
+    found: [],
+  };
+  for (const sentence of syntax.sentences) {
+    for (let i = sentence.first; i < sentence.end; i++) {
+      const tag = syntax.xpos[i]!;
+      if (tag.startsWith('VB')) readVerb(work, sentence, i);
+      else if (tag.startsWith('JJ') || tag === 'RB') readAdjective(work, sentence, i);
+    }
+    readList(work, sentence);
+  }
+  return settled(work);
+}
+
+function readVerb(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, context, words } = work;
+  const { syntax } = reading;
+  const rel = relation(syntax, v);
+  if (rel === 'aux' || rel === 'cop') return;
+  const lemma = syntax.lemma[v]!;
+  if (rel === 'amod' || rel === 'compound') return;
+  const standing = standingOf(syntax, v, context.language.clauses);
+  const cue = words.cues.get(lemma);
+  if (cue && standing === 'done' && syntax.xpos[v] !== 'VB') {
+    if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) return resolvedTo(work, sentence, v);
+    return byCue(work, sentence, v);
+  }
+  if (words.resolved.has(syntax.lower[v]!) && standing === 'done') return resolvedTo(work, sentence, v);
+  if (words.restate.has(lemma) && standing === 'done') return restated(work, sentence, v);
+  if (standing === 'planned') {
+    const will = childrenBy(syntax, v, 'aux').find((a) => context.language.clauses.future.has(syntax.lower[a]!));
+    if (will !== undefined) return future(work, sentence, v);
+    return isTo(work, sentence, v);
+  }
+  if (standing === 'done' && syntax.xpos[v] === 'VBG') return underWay(work, sentence, v);
+}
+
+/** `agreed to hold`, `committed $2 billion`, `signed a treaty`, `agreed that they would share …`. */
+function byCue(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const cue = words.cues.get(syntax.lemma[v]!)!;
+  const limit = clauseLimit(reading, v, sentence);
+  let p = v + 1;
+  while (
+    p < limit &&
+    (syntax.upos[p] === 'ADV' || isTimeAt(reading, p) || syntax.lower[p] === 'itself' || syntax.lower[p] === 'themselves')
+  )
+    p++;
+  if (p >= limit) return passiveCue(work, sentence, v);
+  const parties = partiesOf(work, v);
+  const lower = syntax.lower[p]!;
+  const verb = lower === 'to' ? verbAfter(reading, p, limit) : -1;
+  if (verb >= 0 && cue.takes !== 'thing') {
+    return add(work, {
+      rule: 'commitment.to@1',
+      cue: v,
+      range: { first: p + 1, end: limit },
+      parties,
+      status: cue.status,
+      confidence: 0.75,
+    });
+  }
+  if (lower === 'that' || hasClause(reading, v, p)) {
+    if (cue.takes === 'thing') return;
+    const inner = childBy(syntax, v, 'ccomp');
+    if (inner === undefined || !isUndertaking(reading, inner)) return;
+    const own = partiesOf(work, inner);
+    const first = lower === 'that' ? p + 1 : p;
+    return add(work, {
+      rule: 'commitment.that@1',
+      cue: v,
+      range: { first, end: limit },
+      parties: own.length > 0 ? own : parties,
+      status: cue.status,
+      confidence: 0.65,
+    });
+  }
+  if (cue.takes === 'to') return;
+  const from = lower === 'to' || lower === 'on' || lower === 'upon' ? p + 1 : p;
+  const noun = nounOf(reading, v, from, limit);
+  if (noun < 0) return passiveCue(work, sentence, v);
+  if (
+    cue.status === 'signed'
+      ? !words.papers.has(syntax.lower[noun]!) && !papersIn(work, from, noun)
+      : !promisesThing(work, from, noun, limit)
+  )
+    return;
+  add(work, {
+    rule: 'commitment.thing@1',
+    cue: v,
+    range: { first: from, end: limit },
+    parties,
+    status: cue.status,
+    confidence: cue.status === 'signed' ? 0.6 : 0.65,
+  });
+}
+
+/** `a memorandum was signed between X and Y`, `the deal was concluded by …`. */
+function passiveCue(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const cue = words.cues.get(syntax.lemma[v]!)!;
+  if (cue.status !== 'signed' || syntax.xpos[v] !== 'VBN') return;
+  const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
+  if (subject === undefined || subject > v || !words.papers.has(syntax.lower[subject]!)) return;
+  const parties: Cited<ActorCode>[] = [];
+  for (let i = v + 1; i < sentence.end && i < v + 25; i++) {
+    const who = whoAtToken(reading.mentions, i);
+    if (!who) continue;
+    for (const { actor } of who.parties) if (actor && !parties.some((p) => p.value === actor)) parties.push(stated(actor, who));
+    i = who.last;
+  }
+  add(work, {
+    rule: 'commitment.signed@1',
+    cue: v,
+    range: { first: leftEdge(syntax, subject), end: v },
+    parties,
+    status: 'signed',
+    confidence: 0.5,
+  });
+}
+
+/** `is committed to helping`, `are determined to build`. */
+function resolvedTo(work: Work, sentence: TokenRange, at: number): void {
+  const { reading } = work;
+  const { syntax } = reading;
+  const limit = clauseLimit(reading, at, sentence);
+  let p = at + 1;
+  while (p < limit && syntax.upos[p] === 'ADV') p++;
+  if (syntax.lower[p] !== 'to' || verbAfter(reading, p, limit) < 0) return;
+  const ready = syntax.lower[at] === 'ready' || syntax.lower[at] === 'prepared';
+  add(work, {
+    rule: 'commitment.resolved@1',
+    cue: at,
+    range: { first: p + 1, end: limit },
+    parties: partiesOf(work, at),
+    status: 'announced',
+    confidence: ready ? 0.5 : 0.7,
+  });
+}
+
+function readAdjective(work: Work, sentence: TokenRange, at: number): void {
+  const { reading, words, context } = work;
+  const { syntax } = reading;
+  if (!words.resolved.has(syntax.lower[at]!) || relation(syntax, at) === 'amod') return;
+  if (childBy(syntax, at, 'nsubj') === undefined && relation(syntax, at) !== 'conj') return;
+  if (standingOf(syntax, at, context.language.clauses) !== 'done') return;
+  resolvedTo(work, sentence, at);
+}
+
+/** `reaffirmed their commitment to deepen …`, `underscored its determination to …`. */
+function restated(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const limit = clauseLimit(reading, v, sentence);
+  for (let i = v + 1; i < limit && i < v + 14; i++) {
+    if (!words.nouns.has(syntax.lower[i]!)) continue;
+    if (i + 1 >= limit || syntax.lower[i + 1] !== 'to') continue;
+    const owner = childBy(syntax, i, 'nmod:poss');
+    const possessed = owner === undefined ? [] : actorsAt(work, owner);
+    const parties = possessed.length > 0 ? possessed : partiesOf(work, v);
+    const verb = verbAfter(reading, i + 1, limit);
+    const plain = verb < 0;
+    add(work, {
+      rule: 'commitment.restated@1',
+      cue: i,
+      range: { first: plain ? i : i + 2, end: limit },
+      parties,
+      status: 'announced',
+      confidence: plain ? 0.4 : 0.6,
+    });
+    return;
+  }
+}
+
+/** `will provide`, `will continue to support`, `will be made available`. */
+function future(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words, document } = work;
+  const { syntax } = reading;
+  if (relation(syntax, v) === 'advcl') return;
+  let act = v;
+  for (
+    let guard = 0;
+    guard < 3 && (syntax.lemma[act] === 'continue' || syntax.lemma[act] === 'begin' || syntax.lemma[act] === 'seek');
+    guard++
+  ) {
+    const next = childBy(syntax, act, 'xcomp');
+    if (next === undefined) break;
+    act = next;
+  }
+  const lemma = syntax.lemma[act]!;
+  const limit = clauseLimit(reading, v, sentence);
+  const passive = syntax.xpos[v] === 'VBN';
+  const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
+  if (words.encounters.has(lemma) || words.weak.has(lemma) || words.ofThings.has(lemma)) return;
+  if (passive) return futurePassive(work, sentence, v, relative);
+  if (relative) return;
+  const chosen = words.deeds.has(lemma);
+  if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
+  const parties = partiesOf(work, v);
+  add(work, {
+    rule: 'commitment.will@1',
+    cue: v,
+    range: { first: v, end: limit },
+    parties,
+    status: 'announced',
+    confidence: chosen ? 0.65 : 0.5,
+  });
+}
+
+/** A thing that `will be delivered`: whoever provides it in the clause above, or nobody. */
+function futurePassive(work: Work, sentence: TokenRange, v: number, relative: boolean): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const available = syntax.lemma[v] === 'make' && childrenBy(syntax, v, 'xcomp').some((x) => syntax.lower[x] === 'available');
+  if (!words.deeds.has(syntax.lemma[v]!) && !available) return;
+  const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
+  if (subject === undefined) return;
+  const thing = relative ? syntax.head[v]! : subject;
+  const parties = relative ? partiesOf(work, syntax.head[thing]!) : agentsOf(work, v, sentence);
+  if (thing < 0) return;
+  const first = leftEdge(syntax, thing) > sentence.first || !relative ? leftEdge(syntax, thing) : thing;
+  add(work, {
+    rule: 'commitment.will-be@1',
+    cue: v,
+    range: { first: Math.max(sentence.first, first), end: clauseLimit(reading, v, sentence) },
+    parties,
+    status: 'announced',
+    confidence: 0.5,
+  });
+}
+
+/** `is to be completed by 2026`, `are to build`. */
+function isTo(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  let p = v - 1;
+  while (p > sentence.first && (syntax.upos[p] === 'AUX' || syntax.upos[p] === 'ADV') && syntax.lower[p] !== 'to') p--;
+  if (syntax.lower[p] !== 'to' || p - 1 <= sentence.first) return;
+  const be = syntax.lower[p - 1]!;
+  if (be !== 'is' && be !== 'are' && be !== 'was' && be !== 'were') return;
+  if (be === 'was' || be === 'were') return;
+  const limit = clauseLimit(reading, v, sentence);
+  const passive = syntax.xpos[v] === 'VBN';
+  if (words.encounters.has(syntax.lemma[v]!) || words.weak.has(syntax.lemma[v]!)) return;
+  const subject = childBy(syntax, v, 'nsubj', 'nsubj:pass');
+  const parties = passive ? agentsOf(work, v, sentence) : partiesOf(work, v);
+  const first = passive && subject !== undefined ? leftEdge(syntax, subject) : v;
+  add(work, {
+    rule: 'commitment.is-to@1',
+    cue: v,
+    range: { first, end: limit },
+    parties,
+    status: 'in-progress',
+    confidence: 0.6,
+  });
+}
+
+/** `is funding an expansion`, `are deploying a team`, `am authorizing a drawdown`. */
+function underWay(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  if (!words.deeds.has(syntax.lemma[v]!)) return;
+  const be = childrenBy(syntax, v, 'aux').find((a) => a < v && (syntax.xpos[a] === 'VBZ' || syntax.xpos[a] === 'VBP'));
+  if (be === undefined || syntax.lemma[be] !== 'be') return;
+  if (syntax.deprel[v]!.startsWith('acl')) return;
+  const { document } = work;
+  const object = childBy(syntax, v, 'obj', 'xcomp');
+  if (object === undefined) return;
+  const strong =
+    syntax.lemma[v] !== 'work' && syntax.lemma[v] !== 'support' && syntax.lemma[v] !== 'strengthen' && syntax.lemma[v] !== 'help';
+  const official = document.kind !== 'news';
+  add(work, {
+    rule: 'commitment.under-way@1',
+    cue: v,
+    range: { first: v, end: clauseLimit(reading, v, sentence) },
+    parties: partiesOf(work, v),
+    status: syntax.lemma[v] === 'authorize' || syntax.lemma[v] === 'announce' ? 'announced' : 'in-progress',
+    confidence: strong && official ? 0.6 : 0.42,
+  });
+}
+
+/** `are working together in several fields, including the X Railway project, the targeted 3 trillion won of investment and …`. */
+function readList(work: Work, sentence: TokenRange): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  for (let i = sentence.first + 2; i < sentence.end - 2; i++) {
+    if (syntax.lower[i] !== 'including') continue;
+    const verb = verbAbove(reading, i, sentence);
+    if (verb < 0) continue;
+    const lemma = syntax.lemma[verb]!;
+    if (
+      lemma !== 'collaborate' &&
+      lemma !== 'cooperate' &&
+      lemma !== 'work' &&
+      lemma !== 'partner' &&
+      lemma !== 'implement' &&
+      lemma !== 'advance'
+    )
+      continue;
+    const parties = partiesOf(work, verb);
+    for (const range of items(reading, i + 1, sentence.end)) {
+      const named = named_(work, range);
+      const amount = amountsIn(reading, range).length > 0;
+      if (!named && !amount) continue;
+      add(work, {
+        rule: 'commitment.listed@1',
+        cue: range.first,
+        range,
+        parties,
+        status: 'in-progress',
+        confidence: amount ? 0.7 : 0.55,
+      });
+    }
+    return;
+  }
+}
+
+function verbAbove({ syntax }: Reading, i: number, sentence: TokenRange): number {
+  for (let k = i, steps = 0; k >= 0 && steps < 12; k = syntax.head[k]!, steps++) {
+    if (syntax.upos[k] === 'VERB' && k < i && k >= sentence.first && syntax.lower[k] !== 'including') return k;
+  }
+  return -1;
+}
+
+/** The parts of a list, cut at commas and `and` outside brackets; a part that only goes on about the one before (`which will …`) joins it. */
+function items({ syntax }: Reading, first: number, end: number): TokenRange[] {
+  const out: TokenRange[] = [];
+  let from = first;
+  const close = (to: number) => {
+    while (from < to && (syntax.upos[from] === 'DET' || syntax.upos[from] === 'CCONJ' || syntax.lower[from] === ',')) from++;
+    if (to > from) {
+      const tag = syntax.xpos[from]!;
+      const last = out[out.length - 1];
+      if ((tag === 'WDT' || tag === 'WP' || tag === 'VBG' || tag === 'VBN') && last && tag !== 'VBN')
+        out[out.length - 1] = { first: last.first, end: to };
+      else out.push({ first: from, end: to });
+    }
+  };
+  for (let i = first; i < end; i++) {
+    if (syntax.lower[i] === ',' || syntax.lower[i] === ';' || syntax.lower[i] === '.') {
+      close(i);
+      from = i + 1;
+    }
+  }
+  close(end);
+  return out;
+}
+
+/** A part of a list that names an undertaking: a proper name with a project noun (`the Volta Corridor project`). */
+function named_({ reading, words }: Work, { first, end }: TokenRange): boolean {
+  const { syntax } = reading;
+  let proper = 0;
+  let noun = false;
+  for (let i = first; i < end && i < first + 14; i++) {
+    const tag = syntax.xpos[i]!;
+    if (tag === 'WDT' || tag === 'MD') break;
+    if (/^\p{Lu}/u.test(syntax.form[i]!)) proper++;
+    if (words.projectNouns.has(syntax.lower[i]!)) noun = true;
+  }
+  return noun && proper >= 2;
+}
+
+/** Whether a clause under `agreed that` undertakes something: `will`, `would`, `should` with a verb that acts. */
+function isUndertaking({ syntax }: Reading, verb: number): boolean {
+  return childrenBy(syntax, verb, 'aux').some(
+    (a) => syntax.lower[a] === 'will' || syntax.lower[a] === 'would' || syntax.lower[a] === 'shall',
+  );
+}
+
+/** A promise told by a speech verb: `said that it will build`. */
+function isReported({ syntax }: Reading, v: number): boolean {
+  return relation(syntax, v) === 'ccomp' && syntax.head[v]! >= 0;
+}
+
+const isTimeAt = ({ mentions, syntax }: Reading, p: number): boolean =>
+  mentions.times.some((t) => p >= t.first && p <= t.last && syntax.upos[p] !== 'ADP');
+
+const isPassiveLike = ({ syntax }: Reading, v: number): boolean =>
+  syntax.xpos[v] === 'VBN' && childrenBy(syntax, v, 'aux', 'cop').some((a) => syntax.lemma[a] === 'be');
+
+/** The verb after `to`, past adverbs: `to further strengthen`, `to deepening`; -1 for `to peace`. */
+function verbAfter({ syntax }: Reading, to: number, limit: number): number {
+  for (let i = to + 1; i < limit && i < to + 5; i++) {
+    if (syntax.xpos[i] === 'VB' || syntax.xpos[i] === 'VBG') return i;
+    if (syntax.upos[i] !== 'ADV' && syntax.lower[i] !== ',') return -1;
+  }
+  return -1;
+}
+
+const hasClause = ({ syntax }: Reading, v: number, p: number): boolean => {
+  const inner = childBy(syntax, v, 'ccomp');
+  return inner !== undefined && inner > p && childBy(syntax, inner, 'nsubj') !== undefined;
+};
+
+/** The noun that is undertaken: the object, or what follows `to` and `on`. */
+function nounOf({ syntax }: Reading, v: number, from: number, limit: number): number {
+  const object = childrenBy(syntax, v, 'obj', 'obl').find((o) => o >= from && o < limit);
+  if (object !== undefined) return object;
+  for (let i = from; i < limit && i < from + 8; i++) {
+    if (syntax.upos[i] === 'VERB' && relation(syntax, i) !== 'amod') return -1;
+    if (
+      (syntax.upos[i] === 'NOUN' || syntax.upos[i] === 'PROPN') &&
+      syntax.upos[i + 1] !== 'NOUN' &&
+      syntax.upos[i + 1] !== 'PROPN'
+    )
+      return i;
+  }
+  return -1;
+}
+
+function papersIn({ reading, words }: Work, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (words.papers.has(reading.syntax.lower[i]!)) return true;
+  return false;
+}
+
+/** A sum, or a noun of something that can be promised. */
+function promisesThing({ reading, words }: Work, from: number, noun: number, limit: number): boolean {
+  const { syntax } = reading;
+  for (let i = from; i <= Math.min(noun, limit - 1); i++) if (words.things.has(syntax.lower[i]!)) return true;
+  return reading.mentions.amounts.some((a) => a.money && a.first >= from && a.first <= noun + 3);
+}
+
+/** Where the clause of a verb ends: before the next verb in row with it, at a semicolon or the end of the sentence. */
+function clauseLimit({ syntax }: Reading, v: number, sentence: TokenRange): number {
+  let limit = sentence.end;
+  for (let i = v + 1; i < limit; i++) {
+    if (syntax.lower[i] === ';') return i;
+    if (syntax.head[i] !== v || i < v) continue;
+    const rel = relation(syntax, i);
+    if (
+      (rel === 'conj' &&
+        (childBy(syntax, i, 'nsubj') !== undefined || syntax.xpos[i] === 'VBD' || syntax.xpos[i] === syntax.xpos[v])) ||
+      rel === 'parataxis'
+    ) {
+      let edge = leftEdge(syntax, i);
+      while (edge > v + 1 && (syntax.upos[edge - 1] === 'CCONJ' || syntax.lower[edge - 1] === ',')) edge--;
+      if (edge > v + 1) {
+        limit = edge;
+        break;
+      }
+    }
+  }
+  // A conjunction, then a past verb without a subject beside a past cue: the next act of the same people.
+  if (syntax.xpos[v] === 'VBD') {
+    for (let i = v + 2; i < limit; i++) {
+      if (syntax.xpos[i] !== 'VBD' || childBy(syntax, i, 'nsubj') !== undefined) continue;
+      let p = i;
+      while (p > v + 1 && (syntax.upos[p - 1] === 'ADV' || syntax.upos[p - 1] === 'CCONJ' || syntax.lower[p - 1] === ',')) p--;
+      if (syntax.upos[p] === 'CCONJ' || syntax.lower[p] === ',') return p;
+    }
+  }
+  // "…, and the Minister thanked": a comma, a conjunction and a clause with its own subject
+  for (let i = v + 2; i + 2 < limit; i++) {
+    if (syntax.lower[i] !== ',' || syntax.upos[i + 1] !== 'CCONJ') continue;
+    for (let k = i + 2; k < limit && k < i + 12; k++) {
+      const tag = syntax.xpos[k];
+      if (tag === 'VBD' && childBy(syntax, k, 'nsubj') !== undefined && (childBy(syntax, k, 'nsubj') ?? 0) > i) return i;
+      if (tag === 'VB' || tag === 'VBG' || tag === 'WDT') break;
+    }
+  }
+  return limit;
+}
+
+/** The states and organisations that the subject of a verb stands for. */
+function partiesOf(work: Work, verb: number): Cited<ActorCode>[] {
+  const { reading } = work;
+  const subject = speakerToken(reading, verb);
+  return subject < 0 ? [] : actorsAt(work, subject, verb);
+}
+
+function actorsAt(work: Work, subject: number, verb = subject + 1): Cited<ActorCode>[] {
+  const { reading, context, document, memory } = work;
+  const { syntax } = reading;
+  const lower = syntax.lower[subject]!;
+  if (context.language.speech.firstPerson.has(lower)) {
+    const voice = voiceAt(document, syntax.start[subject]!);
+    return actors(voice?.speakers ?? document.issuers, spanAt(reading, subject));
+  }
+  return actors(speakersAt(reading, context, document, subject, verb, memory), spanAt(reading, subject));
+}
+
+const spanAt = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
+
+function actors(parties: readonly Cited<Party>[], at: Span): Cited<ActorCode>[] {
+  const out: Cited<ActorCode>[] = [];
+  for (const { value, basis, at: spans } of parties) {
+    const { actor } = value;
+    if (!actor || out.some((o) => o.value === actor)) continue;
+    out.push(basis === 'stated' && spans.length > 0 ? stated(actor, ...spans) : inferred(actor, at));
+  }
+  return out;
+}
+
+/** Who does what a passive tells: after `by`, else the states of this sentence or the one before in its paragraph. */
+function agentsOf(work: Work, v: number, sentence: TokenRange): Cited<ActorCode>[] {
+  const { reading } = work;
+  const { syntax } = reading;
+  const agent = childrenBy(syntax, v, 'obl').find((o) => childrenBy(syntax, o, 'case').some((c) => syntax.lower[c] === 'by'));
+  if (agent !== undefined) {
+    const named = actorsAt(work, agent);
+    if (named.length > 0) return named;
+  }
+  const here = actorsBetween(reading, sentence);
+  if (here.length > 0) return here;
+  const before = syntax.sentences[syntax.sentenceOf[v]! - 1];
+  if (!before || reading.doc.text.slice(syntax.end[before.end - 1]!, syntax.start[sentence.first]!).includes('\n\n')) return [];
+  return actorsBetween(reading, before);
+}
+
+function actorsBetween({ mentions, syntax }: Reading, range: TokenRange): Cited<ActorCode>[] {
+  const from = syntax.start[range.first]!;
+  const to = syntax.end[range.end - 1]!;
+  const out: Cited<ActorCode>[] = [];
+  for (const mention of mentions.who) {
+    if (mention.start >= to) break;
+    if (mention.start < from || mention.form === 'demonym') continue;
+    for (const { actor } of mention.parties) if (actor && !out.some((o) => o.value === actor)) out.push(inferred(actor, mention));
+  }
+  return out;
+}
+
+function add(work: Work, promised: Promised): void {
+  const { reading } = work;
+  const range = trimmed(reading, promised.range);
+  if (promised.parties.length === 0 || range.end - range.first < 2 || range.end - range.first > LONGEST) return;
+  work.found.push({ ...promised, range });
+}
+
+function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
+  let to = end;
+  let from = first;
+  while (to > from && (syntax.upos[to - 1] === 'PUNCT' || syntax.upos[to - 1] === 'CCONJ')) to--;
+  while (
+    from < to &&
+    (syntax.upos[from] === 'PUNCT' ||
+      syntax.upos[from] === 'DET' ||
+      (syntax.upos[from] === 'ADV' && syntax.upos[from + 1] !== 'NUM'))
+  )
+    from++;
+  return { first: from, end: to };
+}
+
+/** Each undertaking with its sum, its time, its condition; one for each piece of text, the surest. */
+function settled(work: Work): Commitment[] {
+  const kept: Promised[] = [];
+  const order = [...work.found].sort((a, b) => b.confidence - a.confidence || a.range.first - b.range.first);
+  for (const promised of order) {
+    const inside = kept.some(({ range }) => overlapShare(range, promised.range) > 0.5);
+    if (!inside) kept.push(promised);
+  }
+  kept.sort((a, b) => a.range.first - b.range.first);
+  const out: Commitment[] = [];
+  for (const promised of kept) {
+    const finding = fill(work, promised);
+    if (finding.confidence >= LEAST) out.push(finding);
+  }
+  return out;
+}
+
+function overlapShare(a: TokenRange, b: TokenRange): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.first, b.first);
+  return shared / Math.max(1, Math.min(a.end - a.first, b.end - b.first));
+}
+
+function fill({ reading, context }: Work, { rule, range, parties, status, confidence }: Promised): Commitment {
+  const { syntax, doc, mentions, date } = reading;
+  const span = { start: syntax.start[range.first]!, end: syntax.end[range.end - 1]! };
+  const content = stated(doc.text.slice(span.start, span.end), span);
+  const amount = chosenAmount(amountsIn(reading, range));
+  const times = mentions.times.filter((t) => t.first >= range.first && t.last < range.end);
+  const { deadline, period } = whenOf(times, date?.value, syntax.lower);
+  const beneficiaries = beneficiariesOf(reading, range, parties);
+  const condition = conditionOf(reading, context, range);
+  const topics = topicsIn(doc.text, span, context.knowledge);
+  const sure = confidence + (amount ? 0.1 : 0) + (deadline || period ? 0.1 : 0);
+  return {
+    kind: 'commitment',
+    rule,
+    confidence: Math.min(0.95, Math.round(sure * 100) / 100),
+    fields: {
+      parties,
+      content,
+      status: stated(status, span),
+      ...(beneficiaries.length > 0 && { beneficiaries }),
+      ...(amount && { amount: stated(amount.value, amount), unit: stated(amount.unit, amount) }),
+      ...(deadline && { deadline }),
+      ...(period && { period }),
+      ...(condition && { condition }),
+      ...(topics.length > 0 && { topics }),
+      ...(date && { date: inferred(date.value) }),
+    },
+  };
+}
+
+function amountsIn({ mentions }: Reading, { first, end }: TokenRange): AmountMention[] {
+  return mentions.amounts.filter((a) => a.first >= first && a.last < end);
+}
+
+/** Money before things, the first before later ones; shares and spans of time are no sums. */
+function chosenAmount(amounts: readonly AmountMention[]): AmountMention | undefined {
+  return amounts.find((a) => a.money) ?? amounts.find((a) => a.value >= 10 || a.unit.length > 0);
+}
+
+/** The day an undertaking falls due, or the period it covers: the first time in it that is not over when the story is told. */
+function whenOf(
+  times: readonly TimeMention[],
+  today: string | undefined,
+  lower: readonly string[],
+): { deadline?: Cited<Edtf>; period?: Cited<Edtf> } {
+  const now = dayBounds(today)?.first;
+  for (const time of times) {
+    if (!time.value) continue;
+    const bounds = dayBounds(time.value);
+    if (!bounds) continue;
+    const due = time.deadline || lower[time.first - 1] === 'by' || lower[time.first] === 'by';
+    if (!due && now && bounds.last < now) continue;
+    if (!due && !now && time.type !== 'period') continue;
+    const make = (value: string): Cited<Edtf> =>
+      time.basis === 'stated' ? stated(value as Edtf, time) : inferred(value as Edtf, time);
+    if (time.type === 'period' && time.value.includes('/')) {
+      const end = time.value.split('/')[1]!;
+      return { period: make(time.value), ...(end && end !== '..' && { deadline: inferred(end as Edtf, time) }) };
+    }
+    if (time.type === 'point' || time.type === 'period') return { deadline: make(time.value) };
+  }
+  return {};
+}
+
+/** Whom it is for: states named after `to` and `for`. */
+function beneficiariesOf(
+  { syntax, mentions }: Reading,
+  { first, end }: TokenRange,
+  parties: readonly Cited<ActorCode>[],
+): Cited<ActorCode>[] {
+  const out: Cited<ActorCode>[] = [];
+  for (let i = first; i < end; i++) {
+    const who = whoAtToken(mentions, i);
+    if (!who) continue;
+    const before = syntax.lower[who.first - 1];
+    const twoBefore = syntax.lower[who.first - 2];
+    const toward = (w: string | undefined) =>
+      w === 'to' || w === 'for' || w === 'help' || w === 'helping' || w === 'support' || w === 'supporting';
+    if (toward(before) || (before === 'the' && toward(twoBefore))) {
+      for (const { actor } of who.parties) {
+        if (actor && !parties.some((p) => p.value === actor) && !out.some((o) => o.value === actor)) out.push(stated(actor, who));
+      }
+    }
+    i = who.last;
+  }
+  return out;
+}
+
+function conditionOf({ syntax, doc }: Reading, { language }: Context, { first, end }: TokenRange): Cited<string> | undefined {
+  for (let i = first + 1; i < end - 1; i++) {
+    for (const phrase of language.promises.conditions) {
+      if (!phrase.every((word, k) => i + k < end && syntax.lower[i + k] === word)) continue;
+      const span = { start: syntax.start[i]!, end: syntax.end[end - 1]! };
+      return stated(doc.text.slice(span.start, span.end), span);
+    }
+  }
+  return undefined;
 }

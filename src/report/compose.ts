@@ -189,3 +189,15 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The day of the last numbered meeting held by all the actors up to a day, ISO; undefined when there is none. */
+export function lastRoundDay(ledger: Ledger, actors: readonly ActorCode[], asOf: string): string | undefined {
+  const byId = new Map(ledger.entries.map((e) => [e.id as string, e]));
+  const days = ledger.series
+    .filter((s) => actors.every((a) => s.actors.includes(a)))
+    .flatMap((s) => s.meetings.flatMap((id) => byId.get(id) ?? []))
+    .map((e) => roundOf(e as Entry<'meeting'>))
+    .filter((r) => r.date && !r.planned && firstDay(r.date) <= asOf)
+    .map((r) => firstDay(r.date));
+  return days.sort().at(-1);
+}

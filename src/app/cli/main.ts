@@ -3,6 +3,7 @@ import type { Listed } from './start.ts';
 
 const commands: readonly Listed[] = [
   { name: 'read', summary: 'read stories into the ledger and say what was learnt', load: () => import('./read.ts') },
+  { name: 'brief', summary: 'take stock of the relation between countries, cited', load: () => import('./brief.ts') },
   {
     name: 'export',
     summary: 'write facts, meetings, commitments or the whole ledger as JSON Lines',

@@ -17,7 +17,7 @@ export function annotate(doc: Doc, syntax: Syntax, context: Context): { mentions
   for (const { first, last } of times) taken.fill(1, first, last + 1);
   const mentions: Mentions = {
     ...findWho(doc, syntax, context, story?.date),
-    times: resolveTimes(times, syntax, story ?? {}),
+    times: resolveTimes(times, syntax, pieces, story ?? {}),
     amounts: findAmounts(syntax, pieces, language, taken),
     ordinals: findOrdinals(syntax, pieces, language, taken),
     quotes: findQuotes(doc, syntax),

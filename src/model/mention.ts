@@ -79,6 +79,8 @@ export interface TimeMention extends MentionBase {
   readonly weekday?: number;
   /** Value under TIMEX3 where EDTF cannot carry it (`P10Y`, `PRESENT_REF`, `2024-08-19TEV`). */
   readonly timex?: string;
+  /** The dates of a period that stand in words of their own: `2014` and `2019` in "between 2014 and 2019". */
+  readonly parts?: readonly (Span & { readonly value: string })[];
 }
 
 export interface AmountMention extends MentionBase {

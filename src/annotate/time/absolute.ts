@@ -83,7 +83,7 @@ function yearAfter(p: Pieces, i: number): { year: number; to: number } | undefin
   if (
     isDigits(p, at) &&
     width(p, at) === 2 &&
-    p.digits[at]! > 31 &&
+    p.digits[at]! >= 50 &&
     !glued(p, at) &&
     !(glued(p, at + 1) && !isOneOf(p, at + 1, '.', ',', ')', ';'))
   ) {

@@ -79,8 +79,8 @@ export function writeWeek(day: number): string {
   return `${pad(year, 4)}-W${pad(Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1, 2)}`;
 }
 
-const EDTF_DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/; // 2024, 2024-08, 2024-08-19
-/** The days of an EDTF year, month, day or interval of these; undefined for anything else. */
+const EDTF_DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/; // 2024, 2024-08, 2024-08-19, 2024-33
+/** The days of an EDTF year, quarter, month, day or interval of these; undefined for anything else. */
 export function daysOf(value: string): Days | undefined {
   const slash = value.indexOf('/');
   if (slash >= 0) {
@@ -93,6 +93,7 @@ export function daysOf(value: string): Days | undefined {
   const year = Number(m[1]);
   if (m[2] === undefined) return yearDays(year);
   const month = Number(m[2]);
+  if (month >= 33 && month <= 36) return { first: dayOf(year, month * 3 - 98, 1), last: monthDays(year, month * 3 - 96).last };
   if (month < 1 || month > 12) return undefined;
   if (m[3] === undefined) return monthDays(year, month);
   const day = Number(m[3]);

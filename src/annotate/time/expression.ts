@@ -47,6 +47,8 @@ export interface CalendarDate {
   readonly swappable?: boolean;
   /** `last March`, `next May`. */
   readonly which?: -1 | 0 | 1;
+  /** `October of next year`: years from the story's. */
+  readonly yearShift?: number;
 }
 
 /** A time of day with an expression: `Monday evening`, `18:00 UTC`. */

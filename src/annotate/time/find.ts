@@ -43,7 +43,7 @@ export function findTimes(syntax: Syntax, pieces: Pieces, language: Language): T
       first,
       last,
       head,
-      tense: tenseAt(syntax, head, language.times),
+      tense: tenseAt(syntax, { first, end: last + 1 }, head, language.times),
       ...(limit !== undefined && { limit }),
       ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
     };
@@ -60,13 +60,13 @@ function limitBefore(p: Pieces, from: number, language: Language): string | unde
 }
 
 /** Dates the expressions against the story's day; where that is only bounded, what holds for every day of the bounds. */
-export function resolveTimes(times: readonly Timex[], syntax: Syntax, story: StoryDay): TimeMention[] {
+export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pieces, story: StoryDay): TimeMention[] {
   const out: TimeMention[] = [];
   const before: DatesBefore = {};
   for (const time of times) {
     const e = expressionOf(time);
     const resolved = resolveIn(e, time, story, textFor(e, before, syntax.sentenceOf[time.first]!));
-    out.push(mentionOf(time, resolved));
+    out.push(mentionOf(time, resolved, partsOf(time, pieces, story)));
     if (resolved.days && e.kind !== 'duration') {
       before.any = resolved.days;
       if (resolved.days.first === resolved.days.last) {
@@ -115,9 +115,18 @@ function resolveIn(e: Expression, time: Timex, story: StoryDay, text: Days | und
   return a.value === b.value ? a : resolve(e, anchor(undefined));
 }
 
+/** Both ends of a period that stand in words of their own, each with its date. */
+function partsOf(time: Timex, pieces: Pieces, story: StoryDay): TimeMention['parts'] {
+  const parts = (time.found.parts ?? []).flatMap(({ from, to, expression }) => {
+    const { value, timex } = resolveIn(expression, time, story, undefined);
+    return value === undefined ? [] : [{ start: pieces.start[from]!, end: pieces.end[to - 1]!, value: timex ?? value }];
+  });
+  return parts.length === 2 ? parts : undefined;
+}
+
 const CONFIDENCE = { stated: 0.97, inferred: 0.9, unsure: 0.75, none: 0.6 };
 
-function mentionOf(time: Timex, resolved: Resolved): TimeMention {
+function mentionOf(time: Timex, resolved: Resolved, parts: TimeMention['parts']): TimeMention {
   const { found, start, end, first, last, head, tense } = time;
   const e = found.expression;
   const clock = found.clock ?? resolved.clock;
@@ -150,6 +159,7 @@ function mentionOf(time: Timex, resolved: Resolved): TimeMention {
     ...(clock && { time: clock.words }),
     ...(weekday !== undefined && { weekday }),
     ...(timex !== undefined && { timex }),
+    ...(parts && { parts }),
   };
 }
 

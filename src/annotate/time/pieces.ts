@@ -77,9 +77,14 @@ export function cutPieces(text: string, syntax: Syntax, times: TimeWords, number
 type Push = (token: number, start: number, end: number, lower: string, digits: number) => void;
 
 function cutToken(text: string, token: number, start: number, end: number, lower: string, push: Push): void {
-  if (allLetters(lower)) return push(token, start, end, lower, -1);
-  if (lower.length <= 12 && lower.includes('.') && POINTED.test(lower))
-    return push(token, start, end, lower.replaceAll('.', ''), -1);
+  if (allLetters(lower)) {
+    push(token, start, end, lower, -1);
+    return;
+  }
+  if (lower.length <= 12 && lower.includes('.') && POINTED.test(lower)) {
+    push(token, start, end, lower.replaceAll('.', ''), -1);
+    return;
+  }
   for (let i = start; i < end; ) {
     const kind = kindOf(text.charCodeAt(i));
     let j = i + 1;

@@ -15,6 +15,7 @@ import {
   readRef,
   readSeason,
   readSet,
+  readTheWeekend,
   readWeekday,
   readWhich,
   secondYear,
@@ -114,7 +115,15 @@ function joinRange(left: Found, right: Found): Found | undefined {
     if (a.kind === 'date' && b.kind === 'date' && a.year !== undefined && b.year !== undefined && a.year > b.year)
       return undefined;
   }
-  return { from: left.from, to: right.to, expression: { kind: 'range', from: a, to: b }, parts: [left, right] };
+  return {
+    from: left.from,
+    to: right.to,
+    expression: { kind: 'range', from: a, to: b },
+    parts: [
+      { ...left, expression: a },
+      { ...right, expression: b },
+    ],
+  };
 }
 
 /** One expression at piece i, with the weekday before it and the time of day around it. */
@@ -159,15 +168,24 @@ function longest(p: Pieces, i: number, scene: Scene, inRange: boolean): Found | 
   take(readDecade(p, i));
   take(readSeason(p, i));
   take(readWhich(p, i));
+  take(readTheWeekend(p, i));
   take(readCounted(p, i));
   take(readSet(p, i));
   if (!best) take(readWeekdayAlone(scene, i));
   if (!best) take(readMonthAlone(scene, i, inRange));
   if (!best) take(readYears(scene, i, inRange));
-  if (!best || best.expression.kind === 'none') take(readPart(p, i, whole));
-  else take(readPart(p, i, whole));
+  take(readPart(p, i, whole));
   if (!best) take(readRef(p, i));
-  return best && { from: i, ...best };
+  return best && { from: i, ...withWhichYear(p, best) };
+}
+
+/** `20 March last year`, `October of next year`, `in June this year`: a date without a year takes that one. */
+function withWhichYear(p: Pieces, read: Read): Read {
+  const e = read.expression;
+  if (e.kind !== 'date' || e.year !== undefined || e.month === undefined || e.which !== undefined) return read;
+  const at = is(p, read.to, 'of') || is(p, read.to, ',') ? read.to + 1 : read.to;
+  const year = p.word[at]?.which !== undefined && is(p, at + 1, 'year') ? readWhich(p, at) : undefined;
+  return year?.expression.kind === 'unit' ? { expression: { ...e, yearShift: year.expression.n }, to: year.to } : read;
 }
 
 /** `Tuesday, August 20, 2024`, `Sun., 6 March`, `Monday (19 August)`. */
@@ -216,9 +234,8 @@ function readMonthAlone(scene: Scene, i: number, inRange: boolean): Read | undef
   if (glued(p, i + 1) && is(p, i + 1, '-') && !isDigits(p, i + 2) && monthAt(p, i + 2) === undefined) return undefined;
   const led = times.before.has(p.text[i - 1] ?? '') || inRange;
   const tag = syntax.xpos[p.token[i]!];
-  if (is(p, i, 'may') && (tag === 'MD' || syntax.upos[p.token[i]!] === 'AUX') && !led) return undefined;
-  if (led) return read;
-  if (aloneInSentence(scene, i, i + 1)) return read;
+  if (led || aloneInSentence(scene, i, i + 1)) return read;
+  if (is(p, i, 'may') && (tag === 'MD' || syntax.upos[p.token[i]!] === 'AUX')) return undefined;
   const given = p.word[i]!.doubtful || isOneOf(p, i, 'april', 'june', 'jan') || p.text[i]!.length <= 4;
   const before = syntax.upos[p.token[i - 1] ?? -1];
   if (given)

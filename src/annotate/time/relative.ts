@@ -57,7 +57,7 @@ function readWhichUnit(
   const word = wordAt(p, i + fiscal);
   const { unit } = word;
   if (unit === undefined || unit === 'second' || unit === 'half') return undefined;
-  if (which === 'prior' && !withThe) return undefined;
+  if ((which === 'prior' && !withThe) || p.text[i + fiscal]!.endsWith('s')) return undefined;
   const to = i + fiscal + 1;
   if (withThe && n === 1 && which === 'next' && unit !== 'day' && unit !== 'weekend')
     return { expression: { kind: 'duration', n: 1, unit, way: 'ahead' }, to };
@@ -91,7 +91,7 @@ export function readCounted(p: Pieces, i: number): Read | undefined {
 function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read | undefined {
   const at = dash(p, to);
   const unit = shortUnit(p, at, isDigits(p, i)) ?? wordAt(p, at).unit;
-  if (unit === undefined || unit === 'half') return undefined;
+  if (unit === undefined || unit === 'half' || isYearBefore(p, i, at)) return undefined;
   const definite = is(p, i, 'the');
   let total = n;
   let end = at + 1;
@@ -105,15 +105,20 @@ function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read 
   return { expression: { kind: 'duration', n: total, unit }, to: end };
 }
 
+/** `2018 day five`: the number is a year, for a count would have its plural. */
+const isYearBefore = (p: Pieces, i: number, unit: number): boolean =>
+  yearAt(p, i) !== undefined && p.digits[i]! >= 1900 && !p.text[unit]!.endsWith('s');
+
 /** `3w`, `2hr`: short for a unit only when glued to digits. */
 function shortUnit(p: Pieces, i: number, digits: boolean): TimeUnit | undefined {
-  if (!digits || !glued(p, i)) return undefined;
+  if (!digits || p.capital[i] || !(glued(p, i) || is(p, i, 'mon'))) return undefined;
   switch (p.text[i]) {
     case 'd':
       return 'day';
     case 'w':
       return 'week';
     case 'mo':
+    case 'mon':
       return 'month';
     case 'h':
       return 'hour';
@@ -162,6 +167,13 @@ const opensClause = (p: Pieces, i: number): boolean =>
 /** What a shift starts from: a date, a weekday, yesterday or last Friday. */
 function readAnchor(p: Pieces, i: number): Read | undefined {
   return readNamedDay(p, i) ?? readAbsolute(p, i) ?? readWhich(p, i) ?? readWeekday(p, i);
+}
+
+/** `the weekend`, said of the one nearest by tense. */
+export function readTheWeekend(p: Pieces, i: number): Read | undefined {
+  return is(p, i, 'the') && wordAt(p, i + 1).unit === 'weekend' && !p.text[i + 1]!.endsWith('s')
+    ? { expression: { kind: 'unit', unit: 'weekend', n: 0, anchor: 'now' }, to: i + 2 }
+    : undefined;
 }
 
 /** A weekday alone. */
@@ -323,7 +335,7 @@ export function readDecade(p: Pieces, i: number): Read | undefined {
 /** `every two years`, `each week`, `every Monday`, `once a year`, `annual`, `per year`. */
 export function readSet(p: Pieces, i: number): Read | undefined {
   const every = wordAt(p, i).every;
-  if (every) return { expression: { kind: 'set', n: every[0], unit: every[1] }, to: i + 1 };
+  if (every) return inName(p, i) ? undefined : { expression: { kind: 'set', n: every[0], unit: every[1] }, to: i + 1 };
   if (isOneOf(p, i, 'every', 'each')) {
     const other = is(p, i + 1, 'other') ? 1 : 0;
     const count = readCount(p, i + 1 + other);
@@ -342,6 +354,9 @@ export function readSet(p: Pieces, i: number): Read | undefined {
   }
   return undefined;
 }
+
+/** `Daily Mail`, `China Daily`: part of a name. */
+const inName = (p: Pieces, i: number): boolean => p.capital[i] === 1 && (p.capital[i - 1] === 1 || p.capital[i + 1] === 1);
 
 /** Feasts with a day of their own: `Christmas Day`, `New Year's Eve`, `May Day`. */
 export function readFeast(p: Pieces, i: number): Read | undefined {

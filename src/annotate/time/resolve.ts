@@ -194,6 +194,7 @@ function byTense(tense: Tense, now: number, candidates: readonly Days[]): Days |
 function resolveDate(e: CalendarDate, anchor: Anchor): Resolved {
   if (e.year !== undefined) return fullDate(e, e.year, anchor);
   if (e.month === undefined || anchor.day === undefined) return UNKNOWN;
+  if (e.yearShift !== undefined) return leaning(dateInYear(e, civil(anchor.day).year + e.yearShift, anchor));
   if (e.which !== undefined && e.day === undefined) return leaning(whichMonth(e.month, e.which, anchor.day));
   const now = civil(anchor.day).year;
   const years = e.weekday === undefined ? [now - 1, now, now + 1] : [now - 1, now, now + 1, now - 2, now + 2];
@@ -210,6 +211,9 @@ function resolveDate(e: CalendarDate, anchor: Anchor): Resolved {
   const c = civil(best.first);
   return leaning(e.day === undefined ? month(c.year, c.month) : day(best.first));
 }
+
+const dateInYear = ({ yearShift: _, ...e }: CalendarDate, y: number, anchor: Anchor): Resolved =>
+  e.day === undefined || isDate(y, e.month!, e.day) ? fullDate(e, y, anchor) : UNKNOWN;
 
 function withoutWeekday({ weekday: _, ...rest }: CalendarDate): CalendarDate {
   return rest;
@@ -238,6 +242,7 @@ function resolveUnit(e: Extract<Expression, { kind: 'unit' }>, anchor: Anchor): 
   if (!from) return UNKNOWN;
   if (e.anchor === 'text' && e.unit === 'day' && from.first !== from.last) return UNKNOWN;
   const base = e.n > 0 ? from.last : from.first;
+  if (MINUTES[e.unit] !== undefined) return resolveShift({ ...e, kind: 'shift' }, anchor);
   if (e.unit === 'weekend') return leaning(unitOf('weekend', weekendBase(base, e.n, anchor.tense)));
   return leaning(unitOf(e.unit, move(base, e.unit, e.n)));
 }

@@ -1,4 +1,4 @@
-import type { Syntax, TimeWords } from '../../model/index.ts';
+import type { Syntax, TimeWords, TokenRange } from '../../model/index.ts';
 import { childrenBy, relation } from '../../model/index.ts';
 
 /** Where the act a date belongs to stands: behind, ahead, or not said. */
@@ -10,16 +10,20 @@ const MAX_CLIMB = 12;
  * The tense of the clause that holds a token. Climbs to the nearest verb and reads its auxiliaries; an infinitive takes its time from
  * what it depends on (`is scheduled to meet` lies ahead).
  */
-export function tenseAt(syntax: Syntax, token: number, times: TimeWords): Tense {
-  let at = token;
+export function tenseAt(syntax: Syntax, range: TokenRange, head: number, times: TimeWords): Tense {
+  let at = head;
   for (let step = 0; at >= 0 && step < MAX_CLIMB; step++) {
+    if (at >= range.first && at < range.end) {
+      at = syntax.head[at]!;
+      continue;
+    }
     if (isVerb(syntax, at)) {
       const tense = tenseOfVerb(syntax, at, times);
       if (tense !== 'unknown') return tense;
     } else if (times.aheadWords.has(syntax.lemma[at]!)) return 'future';
     at = syntax.head[at]!;
   }
-  return bySentence(syntax, token, times);
+  return bySentence(syntax, range, times);
 }
 
 const isVerb = (syntax: Syntax, i: number): boolean => {
@@ -66,7 +70,8 @@ function infinitive(syntax: Syntax, verb: number, times: TimeWords): Tense {
 }
 
 /** Without a verb above: the only kind of tense the sentence has, if it has one. */
-function bySentence(syntax: Syntax, token: number, times: TimeWords): Tense {
+function bySentence(syntax: Syntax, range: TokenRange, times: TimeWords): Tense {
+  const token = range.first;
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
   let nearest: Tense = 'unknown';
   let distance = Number.POSITIVE_INFINITY;
@@ -78,7 +83,7 @@ function bySentence(syntax: Syntax, token: number, times: TimeWords): Tense {
         : syntax.xpos[i] === 'VBZ' || syntax.xpos[i] === 'VBP'
           ? 'present'
           : undefined;
-    if (tense === undefined) continue;
+    if (tense === undefined || (i >= range.first && i < range.end)) continue;
     const d = Math.abs(i - token);
     if (d < distance) {
       distance = d;

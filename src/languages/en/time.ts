@@ -6,15 +6,16 @@ function say(list: string, word: TimeWord): void {
   for (const w of list.split(' ')) words.set(w, { ...words.get(w), ...word });
 }
 
-'january february march april may june july august september october november december'
-  .split(' ')
-  .forEach((w, i) => say(w, { month: i + 1 }));
-'jan feb mar apr . jun jul aug sep oct nov dec'.split(' ').forEach((w, i) => w !== '.' && say(w, { month: i + 1 }));
+const inOrder = (list: string, word: (n: number) => TimeWord): void => {
+  for (const [i, w] of list.split(' ').entries()) say(w, word(i));
+};
+inOrder('january february march april may june july august september october november december', (i) => ({ month: i + 1 }));
+inOrder('jan feb mar apr may jun jul aug sep oct nov dec', (i) => ({ month: i + 1 }));
 say('sept', { month: 9 });
 say('may march mar august', { doubtful: true }); // the verb, "March on", an adjective: only with a capital
 
-'sunday monday tuesday wednesday thursday friday saturday'.split(' ').forEach((w, i) => say(w, { weekday: i }));
-'sun mon tue wed thu fri sat'.split(' ').forEach((w, i) => say(w, { weekday: i, doubtful: true }));
+inOrder('sunday monday tuesday wednesday thursday friday saturday', (i) => ({ weekday: i }));
+inOrder('sun mon tue wed thu fri sat', (i) => ({ weekday: i, doubtful: true }));
 say('tues', { weekday: 2, doubtful: true });
 say('thur thurs', { weekday: 4, doubtful: true });
 

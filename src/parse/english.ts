@@ -1,0 +1,69 @@
+/**
+ * What the tokeniser must know of written English. Compared in lower case, without the full stop.
+ */
+
+/** Abbreviations that keep their full stop. */
+export const abbreviations: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms mx dr prof gen lt col sgt capt cmdr adm maj brig rev hon pres sen rep reps sens gov govt amb st sr jr messrs mme mlle ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'inc ltd co corp bros pvt plc llc vs etc no nos fig figs vol vols pp ed eds para paras art arts sec ch dept univ assn ave blvd rd ft mt ' +
+    'cf al ca approx est ext min max tel rs smt shri ph'
+  ).split(' '),
+);
+
+/** Abbreviations that are also words: the full stop is kept only after a capital letter. */
+export const wordLike: ReadonlySet<string> = new Set(
+  'no sun sat mar art co ed mon wed fig min max ch sec rep ms ca ext est hon'.split(' '),
+);
+
+/** Abbreviations that stand before what they belong to: they never end a sentence. */
+export const leading: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms mx dr prof gen lt col sgt capt cmdr adm maj brig rev hon pres sen rep reps sens gov amb st messrs mme mlle smt shri rs ' +
+    'no nos fig figs vol vols pp para paras art arts sec ch vs cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+
+/** Words that, written with a capital after a full stop, begin a sentence rather than go on with a name. */
+export const sentenceStarters: ReadonlySet<string> = new Set(
+  (
+    'the a an in on at by of to from he she it they we i you this that these those there here his her its their our my your but and or so yet ' +
+    'however meanwhile moreover furthermore also although though while when where after before as if since because despite during under over ' +
+    'according for with without both all some many most each every no not last earlier later now then today yesterday tomorrow what who how why ' +
+    'asked speaking following it’s that’s he’s we’re let'
+  ).split(' '),
+);
+
+/** What may follow "5 p.m." inside a sentence although it is written with a capital. */
+export const afterClock: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc ist jst bst cet cest local'.split(
+    ' ',
+  ),
+);
+
+/** Prefixes that the treebanks leave joined to their word: "anti-terrorism" is one token, "self-defence" three. */
+export const prefixes: ReadonlySet<string> = new Set(
+  'non pre anti co re mid post semi ex e sub multi counter cross over pro inter'.split(' '),
+);
+
+/** Clitics that part from their word. */
+export const clitics: ReadonlySet<string> = new Set(['s', 'm', 'd', 're', 've', 'll']);
+
+/** Words that take "n't". */
+export const negatable: ReadonlySet<string> = new Set(
+  'ca wo do does did is are was were has have had could would should must need ai might sha dare ought'.split(' '),
+);
+
+/** Words written as one and read as two: where to cut. */
+export const fused: ReadonlyMap<string, number> = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['wanna', 3],
+  ['gotta', 3],
+]);
+
+/** Units glued to their number, which part from it: "2bn", "5pm", "40km". */
+export const units: ReadonlySet<string> = new Set(
+  'bn mn m tn k pm am km kms kg kgs cm mm mi mph kph kmph gw mw kwh gb tb mb hrs hr min mins sqm ha lbs lb'.split(' '),
+);

@@ -1,0 +1,61 @@
+import type { Engine, Syntax, TokenRange, Upos } from '../model/index.ts';
+import { assemble } from './assemble.ts';
+import type { Lemmatizer } from './lemmas.ts';
+import type { Model } from './model.ts';
+import { namesOf } from './names.ts';
+import type { Answers, Net } from './net.ts';
+import { splitSentences } from './sentences.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+
+/** The stages of the engine put together: tokens, sentences, net, lemmas. */
+export class Parser implements Engine {
+  readonly id: string;
+  private readonly model: Model;
+  private readonly net: Net;
+  private readonly lemmatizer: Lemmatizer;
+  private readonly upos: readonly Upos[];
+  private readonly xpos: readonly string[];
+
+  constructor(model: Model, net: Net, lemmatizer: Lemmatizer) {
+    this.id = model.id;
+    this.model = model;
+    this.net = net;
+    this.lemmatizer = lemmatizer;
+    this.upos = model.tags.map((tag) => tag.split('|')[0] as Upos);
+    this.xpos = model.tags.map((tag) => tag.split('|')[1]!);
+  }
+
+  parse(text: string): Syntax {
+    const tokens = tokenize(text);
+    return this.parseTokens(tokens, splitSentences(text, tokens));
+  }
+
+  /** The same for text that is cut into tokens and sentences already; no sentence longer than `longestSentence`. */
+  parseTokens(tokens: Tokens, sentences: readonly TokenRange[]): Syntax {
+    const { form } = tokens;
+    const length = form.length;
+    const numbers = () => new Int32Array(length);
+    const answers: Answers = { tag: numbers(), head: numbers(), relation: numbers(), name: numbers() };
+    for (const group of groups(sentences)) this.net.run(form, group, answers);
+    const upos = Array.from(answers.tag, (t) => this.upos[t]!);
+    const xpos = Array.from(answers.tag, (t) => this.xpos[t]!);
+    return assemble({
+      ...tokens,
+      upos,
+      xpos,
+      sentences,
+      lemma: form.map((word, i) => this.lemmatizer.lemma(word, upos[i]!, xpos[i]!)),
+      head: answers.head,
+      deprel: Array.from(answers.relation, (r) => this.model.relations[r]!),
+      names: namesOf((i) => this.model.names[answers.name[i]!]!, sentences),
+    });
+  }
+}
+
+/** Sentences in fours of like length: they run side by side, so the longest of four sets the time. The answer does not depend on it. */
+function groups(sentences: readonly TokenRange[]): TokenRange[][] {
+  const sorted = [...sentences].sort((a, b) => a.end - a.first - (b.end - b.first) || a.first - b.first);
+  const out: TokenRange[][] = [];
+  for (let i = 0; i < sorted.length; i += 4) out.push(sorted.slice(i, i + 4));
+  return out;
+}

@@ -7,8 +7,9 @@ export interface Where {
   /** The state it lies in. */
   readonly actor?: ActorCode;
   readonly venue: boolean;
+  /** Its tokens, `first <= i <= last`. */
   readonly first: number;
-  readonly end: number;
+  readonly last: number;
 }
 
 /** Token just before a phrase, past its determiner and adjectives: the preposition, when there is one. */
@@ -33,22 +34,22 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
       ...(actor ? { actor } : {}),
       venue: place.venue === true,
       first: place.first,
-      end: place.end,
+      last: place.last,
     });
   }
   for (let i = first; i < end; i++) {
     const who = whoAtToken(mentions, i);
     if (!who) continue;
-    i = who.end - 1;
+    i = who.last;
     if (!isTerritory(who) || !prepositions.has(prepositionAt(reading, who.first))) continue;
-    if (out.some((w) => w.first < who.end && who.first < w.end)) continue;
+    if (out.some((w) => w.first <= who.last && who.first <= w.last)) continue;
     const actor = who.parties[0]!.actor;
     out.push({
       name: stated(doc.text.slice(who.start, who.end), who),
       ...(actor ? { actor } : {}),
       venue: false,
       first: who.first,
-      end: who.end,
+      last: who.last,
     });
   }
   return out.sort((a, b) => a.first - b.first);
@@ -76,10 +77,10 @@ export function placesOf(
   });
 }
 
-function headOfRange({ syntax }: Reading, { first, end }: Where): number {
-  for (let i = first; i < end; i++) {
+function headOfRange({ syntax }: Reading, { first, last }: Where): number {
+  for (let i = first; i < last; i++) {
     const h = syntax.head[i]!;
-    if (h < first || h >= end) return i;
+    if (h < first || h > last) return i;
   }
-  return end - 1;
+  return last;
 }

@@ -73,7 +73,7 @@ function namedAt(
     const states = who && (who.form === 'country' || who.form === 'demonym' || who.form === 'group' || who.form === 'capital');
     if (who && states) {
       for (const { actor } of who.parties) if (actor) parties.push(stated(actor, who));
-      p = who.end - 1;
+      p = who.last;
       continue;
     }
     if (!HYPHEN.test(syntax.lower[p]!) && !words.joints.has(syntax.lower[p]!)) core.push(p);
@@ -194,11 +194,11 @@ function sinceOf(reading: Reading, words: InitiativeWords, head: number, end: nu
   const limit = sentenceEnd(syntax, head);
   for (const ordinal of mentions.ordinals) {
     if (ordinal.first < end || ordinal.first >= Math.min(limit, end + 8)) continue;
-    if (!words.years.has(syntax.lower[ordinal.end] ?? '') || ordinal.value > 150) continue;
+    if (!words.years.has(syntax.lower[ordinal.last + 1] ?? '') || ordinal.value > 150) continue;
     const story = dayBounds(reading.date?.value);
     if (!story || story.first.slice(0, 4) !== story.last.slice(0, 4)) return undefined;
     const year = Number(story.first.slice(0, 4)) - ordinal.value;
-    return inferred(edtf(String(year).padStart(4, '0')), { start: ordinal.start, end: syntax.end[ordinal.end]! });
+    return inferred(edtf(String(year).padStart(4, '0')), { start: ordinal.start, end: syntax.end[ordinal.last + 1]! });
   }
   for (const time of timesIn(reading, head)) {
     if (time.first < end || time.first > end + 8 || !time.value) continue;

@@ -105,21 +105,21 @@ export function gatheringOf(
     const lower = syntax.lower[i]!;
     if (who && i <= head && isOwner(syntax, who, head)) {
       // A possessor is no part of the name: "Boric's meeting".
-      i = POSSESSIVE.test(syntax.lower[who.end] ?? '') ? who.end : who.end - 1;
+      i = POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') ? who.last + 1 : who.last;
       whole = i + 1;
       kept.length = 0;
       continue;
     }
     if (who && (who.form === 'country' || who.form === 'demonym' || who.form === 'group' || who.form === 'capital') && i < head) {
       for (const { actor } of who.parties) if (actor) actors.push(actor);
-      i = Math.min(who.end, head) - 1;
+      i = Math.min(who.last, head - 1);
       continue;
     }
     if (YEAR.test(lower)) {
       years = i;
       continue;
     }
-    if (times.some((t) => t.first <= i && i < t.end)) {
+    if (times.some((t) => t.first <= i && i <= t.last)) {
       if (kept.length === 0) whole = i + 1;
       continue;
     }
@@ -153,10 +153,10 @@ export function gatheringOf(
 
 /** Whether a mention stands as possessor or person before the head rather than inside the name. */
 function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
-  if (who.end > head) return false;
+  if (who.last >= head) return false;
   if (who.form === 'pronoun' || who.form === 'reference' || isPerson(who) || who.form === 'office' || who.form === 'body')
     return true;
-  return POSSESSIVE.test(syntax.lower[who.end] ?? '') && who.form !== 'organisation' && who.form !== 'demonym';
+  return POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') && who.form !== 'organisation' && who.form !== 'demonym';
 }
 
 /** The words of the name, without hyphens and lower-case words of praise at its start. */
@@ -220,7 +220,7 @@ function nameEnd(reading: Reading, head: number): number {
     const who = whoAtToken(mentions, p);
     if (who && (isPerson(who) || (end === head + 1 && who.form !== 'office' && who.form !== 'body' && who.form !== 'demonym')))
       break;
-    if (/^\p{Lu}/u.test(form) && !timesIn(reading, head).some((t) => t.first <= p && p < t.end)) end = p + 1;
+    if (/^\p{Lu}/u.test(form) && !timesIn(reading, head).some((t) => t.first <= p && p <= t.last)) end = p + 1;
     else if (!JOINT.test(form)) break;
   }
   return end;
@@ -252,12 +252,12 @@ function roundOf(
   const look = (from: number, to: number, wrapped: boolean): Cited<number> | undefined => {
     for (let i = from; i < to; i++) {
       const who = whoAtToken(reading.mentions, i);
-      if (who && isOwner(syntax, who, to) && who.end < to && syntax.xpos[i] !== 'PRP$') i = who.end;
+      if (who && isOwner(syntax, who, to) && who.last + 1 < to && syntax.xpos[i] !== 'PRP$') i = who.last + 1;
       const ordinal = ordinalAt(reading, i);
       const value = ordinal?.value ?? (words.firsts.has(syntax.lower[i]!) ? 1 : undefined);
       if (value === undefined) continue;
       const at: Span = ordinal ?? spanOfTokens(syntax, { first: i, end: i + 1 });
-      const next = syntax.lower[ordinal?.end ?? i + 1] ?? '';
+      const next = syntax.lower[(ordinal?.last ?? i) + 1] ?? '';
       if (words.notRounds.has(next) || next === 'and') return undefined;
       const meetings = syntax.lower[head]!;
       if (value === 1 && !named) return undefined;

@@ -89,7 +89,7 @@ function isHead(reading: Reading, words: MeetingWords, i: number): boolean {
     if (whoAtToken(mentions, p) && !figure) return true;
     if (tag === 'ADJ' && words.nouns.has(lower)) return false;
     if (tag !== 'NOUN' && tag !== 'PROPN') return true;
-    if (timesIn(reading, i).some((t) => t.first <= p && p < t.end)) return true;
+    if (timesIn(reading, i).some((t) => t.first <= p && p <= t.last)) return true;
     if (figure) {
       if (words.nouns.has(lower)) return false;
       continue;
@@ -267,9 +267,9 @@ function ownersOf(reading: Reading, first: number, head: number): Side[] {
   for (let p = first; p < head; p++) {
     const who = whoAtToken(mentions, p);
     if (!who) continue;
-    p = Math.max(p, who.end - 1);
-    if (who.end > head && who.end !== head + 1) continue;
-    const next = syntax.lower[who.end] ?? '';
+    p = Math.max(p, who.last);
+    if (who.last >= head) continue;
+    const next = syntax.lower[who.last + 1] ?? '';
     if (isPerson(who) && !/^(?:['’]s?|[-–—/])$/.test(next) && !/^[-–—/]$/.test(syntax.lower[who.first - 1] ?? '')) continue;
     out.push(...sidesOf(who));
   }
@@ -297,10 +297,10 @@ function partnersOf(reading: Reading, words: MeetingWords, from: number): After 
   let p = from;
   while (p < limit) {
     const lower = syntax.lower[p]!;
-    const time = times.find((t) => t.first <= p && p < t.end);
-    const place = places.find((w) => w.first <= p && p < w.end);
+    const time = times.find((t) => t.first <= p && p <= t.last);
+    const place = places.find((w) => w.first <= p && p <= w.last);
     if (time || place) {
-      p = (time ?? place)!.end;
+      p = (time ?? place)!.last + 1;
       continue;
     }
     if (words.partners.has(lower) || (lower === 'of' && !topical)) {

@@ -8,7 +8,7 @@ import {
   type Span,
   type Wording,
 } from '../../model/index.ts';
-import { actorsOf, capital, clip, lineOf, mergeParties } from '../say.ts';
+import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties } from '../say.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   call: 'telephone call',
@@ -59,7 +59,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
     dates.length > 1 &&
     date &&
     dates.slice(1).some((d) => !d.includes(words.date(date as never)) && !words.date(date as never).includes(d));
-  const lead = leadOf(status, date, words);
+  const lead = leadOf(status, date, firstPublished(entry, words), words);
   const weight =
     5 +
     LEVEL_WEIGHT[get<keyof typeof LEVEL_WEIGHT>('level') ?? 'official'] +
@@ -87,8 +87,9 @@ function settledStatus(facts: readonly Meeting[]): string {
   return all.has('held') ? 'held' : all.has('cancelled') ? 'cancelled' : all.has('postponed') ? 'postponed' : 'planned';
 }
 
-function leadOf(status: string, date: string | undefined, words: Wording): string {
-  if (!date) return status === 'planned' ? 'Planned' : 'No day given';
+function leadOf(status: string, date: string | undefined, published: string | undefined, words: Wording): string {
+  if (!date)
+    return `${status === 'planned' ? 'Planned' : 'Held'}${published ? `, reported ${words.date(published as never)}` : ''}`;
   const day = words.date(date as never);
   if (status === 'planned')
     return date.slice(0, 10) >= words.asOf.slice(0, date.length) ? `Coming, ${day}` : `${day}, as planned`;

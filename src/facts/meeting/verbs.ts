@@ -142,14 +142,14 @@ function partnersOf(reading: Reading, words: MeetingWords, v: number, verb: Meet
   let p = v + 1;
   for (let steps = 0; p < limit && steps < 60; steps++) {
     const lower = syntax.lower[p]!;
-    const time = times.find((t) => t.first <= p && p < t.end);
+    const time = times.find((t) => t.first <= p && p <= t.last);
     if (time) {
-      p = time.end;
+      p = time.last + 1;
       continue;
     }
-    const place = places.find((w) => w.first <= p && p < w.end);
+    const place = places.find((w) => w.first <= p && p <= w.last);
     if (place) {
-      p = place.end;
+      p = place.last + 1;
       continue;
     }
     if (

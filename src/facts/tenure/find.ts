@@ -56,7 +56,7 @@ function titled(reading: Reading, context: Context, words: TenureWords, who: Who
   // A bare name has its office from elsewhere; only the words of a title state it.
   if (who.form === 'person' && !party.officeText) return undefined;
   const { syntax } = reading;
-  for (let p = Math.max(0, who.first - 1); p < who.end; p++) {
+  for (let p = Math.max(0, who.first - 1); p <= who.last; p++) {
     const lower = syntax.lower[p]!;
     if (
       words.past.has(lower) ||
@@ -98,7 +98,7 @@ function dayOf(reading: Reading, context: Context, who: WhoMention): Cited<Edtf>
 /** "foreign minister since 2019". */
 function sinceOf(reading: Reading, words: TenureWords, who: WhoMention): Cited<Edtf> | undefined {
   const { syntax } = reading;
-  const since = who.end;
+  const since = who.last + 1;
   if (since >= sentenceEnd(syntax, who.head) || !words.since.has(syntax.lower[since] ?? '')) return undefined;
   const time = timesIn(reading, who.head).find((t) => t.first === since || t.first === since + 1);
   return time?.value ? dateField(time) : undefined;
@@ -162,7 +162,7 @@ function taking(reading: Reading, v: number): Change | undefined {
   for (let p = v + 1; p < end && p < v + 14; p++) {
     const who = whoAtToken(mentions, p);
     if (!who) continue;
-    p = Math.max(p, who.end - 1);
+    p = Math.max(p, who.last);
     if (who === person || who.form !== 'office') continue;
     const found = who.parties[0]!;
     const actor = found.actor ?? person.parties[0]!.actor;
@@ -181,7 +181,7 @@ function taking(reading: Reading, v: number): Change | undefined {
 function officeFollows(reading: Reading, v: number, office: WhoMention, person: WhoMention): boolean {
   const { syntax } = reading;
   for (let p = v + 1; p < office.first; p++) {
-    if (p >= person.first && p < person.end) continue;
+    if (p >= person.first && p <= person.last) continue;
     const tag = syntax.upos[p];
     if (tag === 'VERB' || tag === 'PUNCT' || tag === 'CCONJ') return false;
   }

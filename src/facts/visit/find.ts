@@ -74,7 +74,7 @@ function going(reading: Reading, context: Context, v: number, words: VisitWords)
     visitors: people(reading, subjectSides(reading, context.language.meetings, v), subjectOf(syntax, v)),
     place,
     verb: v,
-    purposeFrom: place.end,
+    purposeFrom: place.last + 1,
     confidence: 0.85,
   });
 }
@@ -104,7 +104,7 @@ function receiving(reading: Reading, context: Context, v: number): Journey | und
     visitors,
     place: { ...place, actor: host },
     verb: v,
-    purposeFrom: place.end,
+    purposeFrom: place.last + 1,
     confidence: 0.8,
   });
 }
@@ -123,7 +123,7 @@ function leading(reading: Reading, context: Context, v: number, words: VisitWord
     visitors: people(reading, subjectSides(reading, context.language.meetings, v), subjectOf(syntax, v)),
     place,
     verb: v,
-    purposeFrom: place.end,
+    purposeFrom: place.last + 1,
     confidence: 0.85,
   });
 }
@@ -139,7 +139,7 @@ function nounOf(reading: Reading, context: Context, n: number, words: VisitWords
     const who = whoAtToken(mentions, p);
     if (!who) continue;
     visitors.push(...sidesOf(who));
-    p = Math.max(p, who.end - 1);
+    p = Math.max(p, who.last);
   }
   const limit = sentenceEnd(syntax, n);
   for (let p = n + 1; p < limit && p < n + 25; p++) {
@@ -170,7 +170,7 @@ function nounOf(reading: Reading, context: Context, n: number, words: VisitWords
     place,
     verb: verb === up ? verb : -1,
     status: nounStatus(reading, context, n, first, verb),
-    purposeFrom: place.end,
+    purposeFrom: place.last + 1,
     confidence: 0.75,
   });
 }
@@ -190,7 +190,7 @@ function nounStatus(reading: Reading, context: Context, n: number, first: number
 /** "is in Lima for talks". */
 function being(reading: Reading, context: Context, i: number, words: VisitWords, meetings: MeetingWords): Journey | undefined {
   const { syntax } = reading;
-  const place = placesIn(reading, i, words.in).find((w) => w.first <= i && i < w.end);
+  const place = placesIn(reading, i, words.in).find((w) => w.first <= i && i <= w.last);
   const subject = childBy(syntax, i, 'nsubj');
   if (!place || subject === undefined || subject > i) return undefined;
   const cop = childBy(syntax, i, 'cop')!;
@@ -198,11 +198,11 @@ function being(reading: Reading, context: Context, i: number, words: VisitWords,
   return journeyOf(reading, context, {
     rule: 'visit.being',
     token: i,
-    at: spanOfTokens(syntax, { first: cop, end: place.end }),
+    at: spanOfTokens(syntax, { first: cop, end: place.last + 1 }),
     visitors: people(reading, sides, subject),
     place,
     verb: i,
-    purposeFrom: place.end,
+    purposeFrom: place.last + 1,
     confidence: 0.7,
   });
 }
@@ -270,7 +270,7 @@ function objectPlace(reading: Reading, v: number): Where | undefined {
   const { syntax, mentions, doc } = reading;
   const object = childBy(syntax, v, 'obj');
   if (object === undefined) return undefined;
-  const place = mentions.places.find((m) => m.first <= object && object < m.end);
+  const place = mentions.places.find((m) => m.first <= object && object <= m.last);
   if (place) {
     const { actor } = place;
     return {
@@ -278,7 +278,7 @@ function objectPlace(reading: Reading, v: number): Where | undefined {
       ...(actor ? { actor } : {}),
       venue: place.venue === true,
       first: place.first,
-      end: place.end,
+      last: place.last,
     };
   }
   const who = whoAtToken(mentions, object);
@@ -289,7 +289,7 @@ function objectPlace(reading: Reading, v: number): Where | undefined {
     ...(actor ? { actor } : {}),
     venue: false,
     first: who.first,
-    end: who.end,
+    last: who.last,
   };
 }
 
@@ -299,9 +299,9 @@ function placeAfter(reading: Reading, token: number, prepositions: ReadonlySet<s
   return placesIn(reading, token, prepositions).find((w) => {
     if (w.first <= token || w.first > token + 20) return false;
     let k = w.first;
-    for (; k < w.end - 1; k++) {
+    for (; k < w.last; k++) {
       const h = syntax.head[k]!;
-      if (h < w.first || h >= w.end) break;
+      if (h < w.first || h > w.last) break;
     }
     for (let steps = 0; k >= 0 && steps < 8; k = syntax.head[k]!, steps++) {
       if (k === token || (k === syntax.head[token] && steps > 0)) return true;

@@ -1,5 +1,5 @@
 import { best, type Fact, type Say, type VisitFields } from '../../model/index.ts';
-import { actorsOf, capital, clip, lineOf, mergeParties } from '../say.ts';
+import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties } from '../say.ts';
 
 const field =
   <F extends keyof VisitFields>(name: F) =>
@@ -38,15 +38,23 @@ export const sayVisit: Say<'visit'> = (entry, words) => {
     `${capital(who)} ${DONE[status]} ${words.actor(host as never)}${place && place !== words.actor(host as never) ? `, ${place}` : ''}${purpose ? `: ${clip(purpose, 120)}` : ''}`,
     300,
   );
+  const published = firstPublished(entry, words);
   const lead = date
     ? status === 'planned' && date >= words.asOf
       ? `Coming, ${words.date(date as never)}`
       : words.date(date as never)
-    : 'No day given';
+    : `Reported${published ? ` ${words.date(published)}` : ''}`;
   const weight = 4.5 + (visitors.some((v) => v.office === 'head-of-government' || v.office === 'head-of-state') ? 1.5 : 0.5);
   return lineOf(
     entry,
-    { group: 'meetings', actors: [...actorsOf(visitors), host as never], lead, text, weight, date: date as never },
+    {
+      group: 'meetings',
+      actors: [...actorsOf(visitors), host as never],
+      lead,
+      text,
+      weight: date ? weight : weight - 1,
+      date: (date ?? published) as never,
+    },
     words,
     (f) => [...f.fields.status.at, ...f.fields.host.at],
   );

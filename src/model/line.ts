@@ -34,8 +34,8 @@ export interface Wording {
   actor(code: ActorCode): string;
   /** `Japanese`; the name where there is no adjective. */
   adjective(code: ActorCode): string;
-  /** `Foreign Minister`. */
-  office(code: OfficeCode): string;
+  /** `Foreign Minister`; with an actor as that country names it: `External Affairs Minister`, `Chancellor`. */
+  office(code: OfficeCode, actor?: ActorCode): string;
   /** `Foreign Minister Yoko Kamikawa`; falls back to office and country. */
   party(party: Party): string;
   /** Family name where it is known, for second mentions. */

@@ -37,6 +37,7 @@ const knowledge = {
   offices: [],
   office: () => undefined,
   topics: [],
+  table: () => [],
 } as Partial<Knowledge> as Knowledge;
 
 const HOSTILE = '<script>alert(1)</script>\u001b[31m';
@@ -92,6 +93,7 @@ const ledger: Ledger = {
   entries: facts.map((f) => ({ id: `e-${f.id}` as EntryId, kind: f.kind, facts: [f] }) as Entry),
   series: [],
   chains: [],
+  people: [],
 };
 const say = (entry: Entry, words: Wording): Line | undefined =>
   (kinds[entry.kind].say as (e: Entry, w: Wording) => Line | undefined)(entry, words);

@@ -84,6 +84,10 @@ export const wordOrdinal = (n: number): string => {
   return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 };
 
+/** What heads are called where a country has no name of its own for them. */
+const USUAL: Readonly<Record<string, string>> = { 'head-of-government': 'prime minister', 'head-of-state': 'president' };
+/** Words that stand for an office named before: `the leader`, `his counterpart`. */
+const REFERRING = /^(?:the|his|her|their|a)\b|\b(?:counterparts?|leaders?)\b|^(?:ministers?|secretar(?:y|ies)|leaders?)$/i;
 const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on', 'at']);
 /** `external affairs minister` gives `External Affairs Minister`. */
 export const titleCase = (words: string): string =>
@@ -105,11 +109,14 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
         / (of|for|on|Nations|Union|League|Bank|Council|Organi[sz]ation)\b/.test(` ${known.name}`));
     return the ? `the ${name(code)}` : name(code);
   };
-  const office = (code: OfficeCode): string => titleCase(knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
+  const local = new Map(knowledge.table('office-titles').map((row) => [`${row.actor}:${row.office}`, row.title!]));
+  const office = (code: OfficeCode, of?: ActorCode): string =>
+    titleCase((of && local.get(`${of}:${code}`)) ?? USUAL[code] ?? knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
   const officeOf = (p: Party): string | undefined => {
     const text = p.officeText?.trim();
-    if (text && text.length <= 40 && !/^(?:the|his|her|their|a)\b/i.test(text)) return titleCase(text);
-    return p.office ? office(p.office) : undefined;
+    if (text && text.length <= 40 && !REFERRING.test(text))
+      return titleCase(text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, ''));
+    return p.office ? office(p.office, p.actor) : undefined;
   };
   return {
     actor,

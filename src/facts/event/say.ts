@@ -26,13 +26,8 @@ const COOPERATION: Readonly<Record<string, number>> = {
   AID: 4.6,
   RETREAT: 5,
 };
-const NOT_YET: Readonly<Record<string, string>> = {
-  claimed: 'reported, not confirmed',
-  planned: 'planned',
-  denied: 'denied',
-  hypothetical: 'conditional',
-  'called-for': 'called for',
-};
+/** A brief tells what was done or is said to have been done; plans, conditions and history are told by meetings and promises. */
+const TOLD: Readonly<Record<string, string>> = { happened: '', claimed: ' (reported, not confirmed)', denied: ' (denied)' };
 
 /** An act in the sentence that tells it: `7 May 2025: Indian airstrikes hit …`. */
 export const sayEvent: Say<'event'> = (entry, words) => {
@@ -45,7 +40,8 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   const status = best<string>(entry, field('status')) ?? 'happened';
   const date = dayOf(entry, field('date'), words);
   const actors = [...new Set(entry.facts.flatMap((f) => [...f.fields.actors, ...f.fields.recipients].map((a) => a.value)))];
-  const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 230))}${NOT_YET[status] ? ` (${NOT_YET[status]})` : ''}`;
+  if (TOLD[status] === undefined) return undefined;
+  const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 230))}${TOLD[status]}`;
   const weight =
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) + 0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
   return lineOf(

@@ -41,7 +41,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
                 speakers
                   .filter((s) => s.name || s.office)
                   .slice(0, 3)
-                  .map((s) => (s.name ? words.party(s) : words.office(s.office!))),
+                  .map((s) => (s.name ? words.party(s) : words.office(s.office!, s.actor))),
               )}`
             : ''
         }`;

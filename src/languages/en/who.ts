@@ -96,7 +96,7 @@ export const englishWho: WhoWords = {
     ministry court bank fund foundation trust company corporation group holdings industries systems airlines airways motors airport station
     port bridge tunnel railway rail line corridor canal dam plant base field treaty agreement accord accords act bill law plan process pact
     charter protocol convention declaration statement initiative project programme program partnership alliance framework strategy vision
-    dialogue forum summit conference meeting assembly session week day days year month award prize cup games championship league open war
+    dialogue forum summit conference meeting ministerial ministerials talks roundtable trilateral assembly session week day days year month award prize cup games championship league open war
     wars battle operation mission exercise force forces army navy guard police corps command fleet brigade division regiment party movement
     front union federation association society club team church mosque temple cathedral times post news journal tribune herald telegraph
     guardian agency press radio television tv network media hospital hotel tower building embassy consulate parliament congress senate

@@ -29,7 +29,7 @@ const depth = 6;
 export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause {
   const passive = isPassive(syntax, verb);
   const obliques = obliquesOf(syntax, verb);
-  const by = obliques.find((o) => words.agents.has(o.preposition))?.head ?? childBy(syntax, verb, 'obl:agent') ?? -1;
+  const by = agentOf(syntax, verb, words) ?? (passive ? sharedAgent(syntax, verb, words) : undefined) ?? -1;
   const own = ownSubject(syntax, verb, words);
   let object = childBy(syntax, verb, 'obj') ?? bareObject(syntax, verb);
   let indirect = childBy(syntax, verb, 'iobj') ?? -1;
@@ -55,6 +55,16 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
     content: contentOf(syntax, verb),
     complement: childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] !== 'VERB') ?? -1,
   };
+}
+
+const agentOf = (syntax: Syntax, verb: number, words: ActWords): number | undefined =>
+  obliquesOf(syntax, verb).find((o) => words.agents.has(o.preposition))?.head ?? childBy(syntax, verb, 'obl:agent');
+
+/** `two were killed and ten wounded by gunmen`: the doer of the last passive serves all. */
+function sharedAgent(syntax: Syntax, verb: number, words: ActWords): number | undefined {
+  for (const c of childrenBy(syntax, verb, 'conj'))
+    if (isPassive(syntax, c) || syntax.xpos[c] === 'VBN') return agentOf(syntax, c, words);
+  return undefined;
 }
 
 /** A noun phrase right behind the verb that the tree calls an oblique although no preposition opens it. */
@@ -96,7 +106,12 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
     }
     if (head < 0) return -1;
     const label = relation(syntax, v);
-    if (label === 'acl') return head;
+    if (label === 'acl') {
+      // "the first country to recognise …": who is that country does it.
+      if (!isInfinitive(syntax, v) || !isSingledOut(syntax, head)) return head;
+      v = head;
+      continue;
+    }
     if (label === 'xcomp' || label === 'ccomp' || (label === 'advcl' && !hasMarker(syntax, v))) {
       const object = childBy(syntax, head, 'obj', 'iobj');
       if (label !== 'advcl' && object !== undefined && words.objectControl.has(syntax.lemma[head]!)) return object;
@@ -112,6 +127,15 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
     v = head;
   }
   return -1;
+}
+
+const singling = new Set(['first', 'last', 'latest', 'only', 'next', 'second', 'third']);
+
+/** `the first country`, `the 12th state`: a noun that an infinitive behind it tells the deed of. */
+export function isSingledOut(syntax: Syntax, noun: number): boolean {
+  return childrenBy(syntax, noun, 'amod', 'nummod').some(
+    (c) => singling.has(syntax.lower[c]!) || /^\d+(?:st|nd|rd|th)$/.test(syntax.lower[c]!),
+  );
 }
 
 /** The subject among the dependents, a name or noun before a number or a weekday taken for one. */

@@ -24,16 +24,26 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
   const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
   const out: Finding<'event'>[] = [];
   for (const sentence of syntax.sentences) {
+    const acts = readActs(scene, sentence, context.language.clauses).filter(isPolitical);
     const seen = new Set<string>();
-    for (const act of readActs(scene, sentence, context.language.clauses)) {
-      if (!isPolitical(act)) continue;
+    for (const act of acts) {
       const key = keyOf(act);
-      if (seen.has(key)) continue;
+      if (seen.has(key) || acts.some((other) => saysMore(other, act))) continue;
       seen.add(key);
       out.push(findingOf(reading, scene, sentence, act));
     }
   }
   return out;
+}
+
+/** `shelled the town, killing ten`: the second act names no victim the first does not. */
+function saysMore(other: Act, act: Act): boolean {
+  if (other === act || other.plover !== act.plover || other.status !== act.status) return false;
+  const missesRecipient = !act.recipients.some((s) => s.actor) && other.recipients.some((s) => s.actor);
+  const sameActor = !act.actors.some((s) => s.actor) || codes(other.actors) === codes(act.actors);
+  const missesActor = !act.actors.some((s) => s.actor) && other.actors.some((s) => s.actor);
+  const sameRecipient = !act.recipients.some((s) => s.actor) || codes(other.recipients) === codes(act.recipients);
+  return (missesRecipient && sameActor) || (missesActor && sameRecipient);
 }
 
 const keyOf = (act: Act): string => [act.plover, act.status, codes(act.actors), codes(act.recipients)].join('|');

@@ -7,6 +7,7 @@ export type ObjectKind =
   | 'oblique'
   | 'complement'
   | 'organisation'
+  | 'official'
   | 'who'
   | 'infinitive'
   | 'clause'
@@ -51,6 +52,8 @@ export interface Lexicon {
   /** Praise or blame in a word: `illegal` ACCUSE. */
   readonly labels: ReadonlyMap<string, string>;
   readonly modes: readonly ModeRow[];
+  /** Codes of organisations: leaving one is no retreat. */
+  readonly organisations: ReadonlySet<string>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -103,6 +106,7 @@ function compile(knowledge: Knowledge): Lexicon {
     labels: new Map(knowledge.table('event-labels').map((row) => [row['word']!, row['plover']!])),
     modes: knowledge.table('event-modes') as unknown as ModeRow[],
     contexts,
+    organisations: new Set(knowledge.actors.filter((a) => a.kind === 'organisation').map((a) => a.code)),
   };
 }
 
@@ -112,6 +116,7 @@ const ranks: { readonly [K in ObjectKind]: number } = {
   subject: 0,
   class: 1,
   organisation: 2,
+  official: 3,
   who: 3,
   infinitive: 4,
   clause: 4,
@@ -124,6 +129,7 @@ const plainKinds: Readonly<Record<string, ObjectKind>> = {
   who: 'who',
   place: 'who',
   org: 'organisation',
+  official: 'official',
   to: 'infinitive',
   that: 'clause',
   none: 'none',

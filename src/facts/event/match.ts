@@ -35,6 +35,8 @@ export function matchAt(scene: Scene, token: number): Match | undefined {
   return best;
 }
 
+const officials = new Set(['GOV', 'MIL', 'LEG', 'REB', 'OPP', 'JUD', 'SPY']);
+
 const attributive = new Set(['amod', 'compound', 'case', 'mark', 'fixed', 'det', 'cc']);
 
 /** A verb that heads a clause, or an adjective that does so with a copula: `is willing to`. */
@@ -94,7 +96,13 @@ function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boole
     case 'organisation':
       return (
         object >= 0 &&
-        sidesOf(scene, object, false).some((s) => s.actor !== undefined && s.distance === 0 && s.actor.length !== 3)
+        sidesOf(scene, object, false).some(
+          (s) => s.actor !== undefined && s.distance === 0 && scene.lexicon.organisations.has(s.actor),
+        )
+      );
+    case 'official':
+      return (
+        object >= 0 && sidesOf(scene, object).some((s) => s.actor !== undefined && s.role !== undefined && officials.has(s.role))
       );
     case 'who':
       return object >= 0 && sidesOf(scene, object).length > 0;

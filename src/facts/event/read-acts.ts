@@ -1,9 +1,17 @@
-import { type ClauseWords, children, type EventStatus, relation, spanOfTokens, type TokenRange } from '../../model/index.ts';
+import {
+  type ClauseWords,
+  children,
+  childrenBy,
+  type EventStatus,
+  relation,
+  spanOfTokens,
+  type TokenRange,
+} from '../../model/index.ts';
 import { type Act, isHostile } from './act.ts';
-import { type Clause, clauseOf, isInfinitive } from './clause.ts';
+import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { others, recipientsOf } from './recipients.ts';
-import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
+import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
 
 /** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
@@ -64,7 +72,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
       ) {
         return { governor: owner, reported, side, purpose };
       } else if (label === 'advcl' || label === 'acl') {
-        if (owner?.frame.plover !== '@pass') purpose = true;
+        if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head)) purpose = true;
       }
     } else if (label === 'advcl' || label === 'acl') side = true;
     else if (label === 'parataxis') {
@@ -177,6 +185,12 @@ function shape(match: Match, inner: Match | undefined, modality: Modality, setti
       mode = inner.frame.mode;
     }
   }
+  if (inner && plover === 'REJECT' && inner.frame.plover === 'REJECT') {
+    // "refuses to rule out force": what is not ruled out is held over somebody.
+    plover = 'THREATEN';
+    cameo = '130';
+    mode = '';
+  }
   if (inner && plover === 'REQUEST' && ['SANCTION', 'COERCE', 'ASSAULT'].includes(inner.frame.plover)) mode = 'change';
   const { governor } = setting;
   if (governor) {
@@ -228,7 +242,46 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
   const recipients = recipientsOf(scene, match, actors, inner);
   if (direction === '<') return { actors: recipients, recipients: actors };
+  if (frame.plover === 'ASSAULT' && !recipients.some((r) => r.actor))
+    return { actors, recipients: struckInPlace(scene, match, actors, recipients) };
+  if (frame.plover === 'PROTEST' && !actors.some((a) => a.actor))
+    return { actors: crowdInPlace(scene, match, actors), recipients };
   return { actors, recipients };
+}
+
+const places = new Set(['in', 'on', 'at', 'near', 'across', 'outside', 'of']);
+
+/** Countries named by phrases of place under a verb: `in the Togolese port`. */
+function countriesAt(scene: Scene, match: Match): Side[] {
+  const heads = match.clause.obliques.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
+  if (match.object >= 0) heads.push(...obliquesOf(scene.syntax, match.object));
+  for (const o of heads) {
+    if (!places.has(o.preposition)) continue;
+    const here = sidesOf(scene, o.head).filter((s) => s.actor);
+    if (here.length > 0) return here.slice(0, 1).map(({ role: _role, ...s }) => ({ ...s, distance: 2 }));
+    const land = landOf(scene, o.head);
+    if (land) return [land];
+  }
+  return [];
+}
+
+/** The country that a town or region lies in. */
+function landOf({ mentions }: Scene, head: number): Side | undefined {
+  const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head < p.end);
+  return place ? { actor: place.actor!, at: { start: place.start, end: place.end }, resolved: true, distance: 2 } : undefined;
+}
+
+/** Victims without a country are of the country where the blow fell. */
+function struckInPlace(scene: Scene, match: Match, actors: readonly Side[], victims: readonly Side[]): Side[] {
+  const role = victims.find((v) => v.role)?.role;
+  return others(countriesAt(scene, match), actors).map((s) => (role ? { ...s, role } : s));
+}
+
+/** Protesters without a country are of the country where they gather. */
+function crowdInPlace(scene: Scene, match: Match, crowd: readonly Side[]): Side[] {
+  const role = crowd.find((c) => c.role)?.role ?? 'CVL';
+  const here = countriesAt(scene, match).map((s) => ({ ...s, role }));
+  return here.length > 0 ? here : [...crowd];
 }
 
 /** Who does it: the subject; whoever says so for a pronoun; the nearest actor before a verb whose subject the tree has lost. */
@@ -263,7 +316,9 @@ function doerInPlace(scene: Scene, match: Match): Side[] {
     }
   }
   if (frame.plover !== 'COERCE' && frame.plover !== 'RETREAT' && frame.plover !== 'SANCTION') return [];
-  for (const o of clause.obliques)
+  const held =
+    clause.object < 0 ? [] : childrenBy(scene.syntax, clause.object, 'acl').flatMap((c) => obliquesOf(scene.syntax, c));
+  for (const o of [...held, ...clause.obliques])
     if (o.preposition === 'in' || o.preposition === 'from') {
       const place = sidesOf(scene, o.head).filter((s) => s.actor);
       if (place.length > 0) return place.slice(0, 1);
@@ -275,10 +330,11 @@ function doerInPlace(scene: Scene, match: Match): Side[] {
 function readReport(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
   const { scene, matches } = reader;
   if (modality.negated || modality.conditional || modality.possible) return undefined;
-  const inner = matches.get(match.clause.content);
-  if (!inner || !isHostile(inner.frame.plover)) return undefined;
   const speakers = sidesOf(scene, match.clause.subject).filter((s) => s.actor);
   if (speakers.length === 0) return undefined;
+  const inner = matches.get(match.clause.content);
+  if (!inner) return readVerdict(scene, match, speakers);
+  if (!isHostile(inner.frame.plover)) return undefined;
   const { actors, recipients } = sidesFor(scene, inner, undefined);
   const blamed = others(actors, speakers).filter((s) => s.actor);
   const own = recipients.length === 0 || recipients.some((r) => speakers.some((s) => s.actor === r.actor));
@@ -301,6 +357,37 @@ function readReport(reader: Reader, match: Match, modality: Modality): Act[] | u
   ];
 }
 
+/** `said the Togolese visit was "provocative"`: a verdict on what another does. */
+function readVerdict(scene: Scene, match: Match, speakers: readonly Side[]): Act[] | undefined {
+  const { syntax, lexicon } = scene;
+  const { content, verb } = match.clause;
+  if (content < 0 || !children(syntax, content).some((c) => relation(syntax, c) === 'cop')) return undefined;
+  const subject = childrenBy(syntax, content, 'nsubj')[0];
+  const plover = lexicon.labels.get(syntax.lower[content]!);
+  if (!plover || subject === undefined) return undefined;
+  const judged = others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
+  const recipients = judged.length > 0 ? judged : sidesUnder(scene, subject, speakers);
+  if (recipients.length === 0) return undefined;
+  return [verdict(scene, plover, speakers, recipients, verb)];
+}
+
+function verdict(scene: Scene, plover: string, actors: readonly Side[], recipients: readonly Side[], token: number): Act {
+  return {
+    plover,
+    mode: plover === 'ACCUSE' ? 'disapprove' : '',
+    cameo: plover === 'ACCUSE' ? '111' : '051',
+    actors,
+    recipients,
+    mutual: false,
+    status: 'happened',
+    confidence: 0.65,
+    rule: 'event.label',
+    token,
+    at: spanOfTokens(scene.syntax, { first: token, end: token + 1 }),
+    inferred: false,
+  };
+}
+
 /** `called Togo's claim "illegal"`: praise or blame by the word that is put on somebody. */
 function readLabel(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
   const { scene } = reader;
@@ -317,21 +404,5 @@ function readLabel(reader: Reader, match: Match, modality: Modality): Act[] | un
   if (!plover) return undefined;
   const actors = sidesOf(scene, match.clause.subject);
   const recipients = recipientsOf(scene, match, actors);
-  if (actors.length === 0 || recipients.length === 0) return undefined;
-  return [
-    {
-      plover,
-      mode: plover === 'ACCUSE' ? 'disapprove' : '',
-      cameo: plover === 'ACCUSE' ? '111' : '051',
-      actors,
-      recipients,
-      mutual: false,
-      status: 'happened',
-      confidence: 0.65,
-      rule: 'event.label',
-      token: verb,
-      at: spanOfTokens(syntax, { first: verb, end: verb + 1 }),
-      inferred: false,
-    },
-  ];
+  return actors.length === 0 || recipients.length === 0 ? undefined : [verdict(scene, plover, actors, recipients, verb)];
 }

@@ -1,4 +1,5 @@
-import { childBy, children, relation } from '../../model/index.ts';
+import { childBy, children, childrenBy, relation } from '../../model/index.ts';
+import { isHostile } from './act.ts';
 import { clauseOf, obliquesOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
@@ -11,19 +12,25 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
     if (found.some((s) => s.actor)) return found;
     if (weak.length === 0) weak = found;
   }
-  for (const found of fallbacks(scene, match, inner)) {
+  for (const found of fallbacks(scene, match, inner, actors)) {
     const named = others(found, actors).filter((s) => s.actor);
-    if (named.length > 0) return named.slice(0, 1).map((s) => ({ ...s, distance: s.distance + 1 }));
+    if (named.length > 0) return named.map((s) => ({ ...s, distance: s.distance + 1 }));
   }
   return weak;
 }
 
-function* fallbacks(scene: Scene, match: Match, inner: Match | undefined): Generator<Side[]> {
+function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: readonly Side[]): Generator<Side[]> {
   const { clause, object } = match;
-  if (object >= 0) yield sidesUnder(scene, object);
-  if (inner) yield sidesUnder(scene, inner.clause.verb);
+  if (object >= 0) yield sidesUnder(scene, object, skip);
+  if (inner) yield sidesUnder(scene, inner.clause.verb, skip);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
-  if (content >= 0) yield sidesUnder(scene, content);
+  if (content >= 0) yield sidesUnder(scene, content, skip);
+  if (!isHostile(match.frame.plover) || match.frame.plover === 'REJECT') return;
+  for (const o of clause.obliques)
+    if (!scene.words.circumstance.has(o.preposition) && !scene.words.before.has(o.preposition))
+      yield sidesUnder(scene, o.head, skip);
+  if (match.frame.plover === 'THREATEN')
+    for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield sidesUnder(scene, c, skip);
 }
 
 /** Sides whose country is not the actor's own. */

@@ -146,17 +146,27 @@ function unique(sides: readonly Side[]): Side[] {
   return out;
 }
 
-/** Actors anywhere under a phrase or clause, nearest to its head first; those inside other sides' phrases come last. */
-export function sidesUnder(scene: Scene, head: number, limit = 24): Side[] {
+/** Actors under a phrase or clause: the nearest to its head, with those joined to it; then the next nearest. */
+export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [], limit = 30): Side[] {
   const { syntax, mentions } = scene;
   const out: Side[] = [];
   const queue = [head];
   for (let k = 0; k < queue.length && k < limit; k++) {
     const i = queue[k]!;
     const mention = whoAtToken(mentions, i);
-    if (mention)
-      for (const side of partiesOf(scene, mention, undefined, 2))
-        if (side.actor && !out.some((o) => same(o, side))) out.push(side);
+    if (mention) {
+      const here = partiesOf(scene, mention, undefined, 2).filter((s) => s.actor && !skip.some((o) => o.actor === s.actor));
+      if (here.length > 0) {
+        const all = [
+          ...here,
+          ...sidesOf(scene, mention.head)
+            .filter((s) => s.actor && !skip.some((o) => o.actor === s.actor))
+            .map((s) => ({ ...s, distance: 2 })),
+        ];
+        for (const side of all) if (!out.some((o) => o.actor === side.actor)) out.push(side);
+        if (out.length > 0) return out;
+      }
+    }
     for (const c of children(syntax, i)) if (relation(syntax, c) !== 'punct') queue.push(c);
   }
   return out;

@@ -1,4 +1,5 @@
 import {
+  type ActorCode,
   type Cited,
   type Context,
   type DocumentKind,
@@ -180,9 +181,9 @@ export function actorsIn({ mentions }: Reading, span: Span): Cited<Party>[] {
 }
 
 /** The states and organisations a title names, in its order. Titles stand outside the text, so they cannot be cited. */
-export function actorsInTitle(title: string, { knowledge }: Context) {
+export function actorsInTitle(title: string, { knowledge }: Context): ActorCode[] {
   const words = [...title.matchAll(/[\p{L}\p{N}.’']+/gu)].map((m) => m[0].replace(/[’']s?$/, ''));
-  const found = new Set<NonNullable<ReturnType<typeof knowledge.findActor>>>();
+  const found = new Set<ActorCode>();
   for (let i = 0; i < words.length; ) {
     let step = 1;
     for (let n = Math.min(6, words.length - i); n > 0; n--) {

@@ -31,6 +31,12 @@ export interface PromiseLanguage {
   readonly projectNouns: ReadonlySet<string>;
   /** Verbs of what became of it, by lemma or lemma and particle, with the state they tell. */
   readonly progress: ReadonlyMap<string, ProgressCue>;
+  /** Phrases that tell how it stands: `on track`, `behind schedule`. Words apart. */
+  readonly standing: readonly { readonly words: readonly string[]; readonly status: ProgressCue['status'] }[];
+  /** Nouns of carrying out, before `of`, `on` and `in` what is carried out: `implementation`, `progress`. */
+  readonly carrying: ReadonlyMap<string, ProgressCue['status']>;
+  /** Verbs of how much has come of it: `reach`, `exceed`, `total`. */
+  readonly measures: ReadonlySet<string>;
   /** Conditions: `if`, `subject to`, `provided that`. Words apart. */
   readonly conditions: readonly (readonly string[])[];
 }

@@ -88,17 +88,34 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
   const standing = standingOf(syntax, v, context.language.clauses);
   const cue = words.cues.get(lemma);
   if (cue && standing === 'done' && syntax.xpos[v] !== 'VB') {
-    if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) return resolvedTo(work, sentence, v);
-    return byCue(work, sentence, v);
+    if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) {
+      resolvedTo(work, sentence, v);
+      return;
+    }
+    byCue(work, sentence, v);
+    return;
   }
-  if (words.resolved.has(syntax.lower[v]!) && standing === 'done') return resolvedTo(work, sentence, v);
-  if (words.restate.has(lemma) && standing === 'done') return restated(work, sentence, v);
+  if (words.resolved.has(syntax.lower[v]!) && standing === 'done') {
+    resolvedTo(work, sentence, v);
+    return;
+  }
+  if (words.restate.has(lemma) && standing === 'done') {
+    restated(work, sentence, v);
+    return;
+  }
   if (standing === 'planned') {
     const will = childrenBy(syntax, v, 'aux').find((a) => context.language.clauses.future.has(syntax.lower[a]!));
-    if (will !== undefined) return future(work, sentence, v);
-    return isTo(work, sentence, v);
+    if (will !== undefined) {
+      future(work, sentence, v);
+      return;
+    }
+    isTo(work, sentence, v);
+    return;
   }
-  if (standing === 'done' && syntax.xpos[v] === 'VBG') return underWay(work, sentence, v);
+  if (standing === 'done' && syntax.xpos[v] === 'VBG') {
+    underWay(work, sentence, v);
+    return;
+  }
 }
 
 /** `agreed to hold`, `committed $2 billion`, `signed a treaty`, `agreed that they would share …`. */
@@ -113,12 +130,15 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
     (syntax.upos[p] === 'ADV' || isTimeAt(reading, p) || syntax.lower[p] === 'itself' || syntax.lower[p] === 'themselves')
   )
     p++;
-  if (p >= limit) return passiveCue(work, sentence, v);
+  if (p >= limit) {
+    passiveCue(work, sentence, v);
+    return;
+  }
   const parties = partiesOf(work, v);
   const lower = syntax.lower[p]!;
   const verb = lower === 'to' ? verbAfter(reading, p, limit) : -1;
   if (verb >= 0 && cue.takes !== 'thing') {
-    return add(work, {
+    add(work, {
       rule: 'commitment.to@1',
       cue: v,
       range: { first: p + 1, end: limit },
@@ -126,6 +146,7 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
       status: cue.status,
       confidence: 0.75,
     });
+    return;
   }
   if (lower === 'that' || hasClause(reading, v, p)) {
     if (cue.takes === 'thing') return;
@@ -133,7 +154,7 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
     if (inner === undefined || !isUndertaking(reading, inner)) return;
     const own = partiesOf(work, inner);
     const first = lower === 'that' ? p + 1 : p;
-    return add(work, {
+    add(work, {
       rule: 'commitment.that@1',
       cue: v,
       range: { first, end: limit },
@@ -141,11 +162,15 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
       status: cue.status,
       confidence: 0.65,
     });
+    return;
   }
   if (cue.takes === 'to') return;
   const from = lower === 'to' || lower === 'on' || lower === 'upon' ? p + 1 : p;
   const noun = nounOf(reading, v, from, limit);
-  if (noun < 0) return passiveCue(work, sentence, v);
+  if (noun < 0) {
+    passiveCue(work, sentence, v);
+    return;
+  }
   if (
     cue.status === 'signed'
       ? !words.papers.has(syntax.lower[noun]!) && !papersIn(work, from, noun)
@@ -260,7 +285,10 @@ function future(work: Work, sentence: TokenRange, v: number): void {
   const passive = syntax.xpos[v] === 'VBN';
   const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
   if (words.encounters.has(lemma) || words.weak.has(lemma) || words.ofThings.has(lemma)) return;
-  if (passive) return futurePassive(work, sentence, v, relative);
+  if (passive) {
+    futurePassive(work, sentence, v, relative);
+    return;
+  }
   if (relative) return;
   const chosen = words.deeds.has(lemma);
   if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
@@ -349,7 +377,7 @@ function underWay(work: Work, sentence: TokenRange, v: number): void {
 
 /** `are working together in several fields, including the X Railway project, the targeted 3 trillion won of investment and …`. */
 function readList(work: Work, sentence: TokenRange): void {
-  const { reading, words } = work;
+  const { reading } = work;
   const { syntax } = reading;
   for (let i = sentence.first + 2; i < sentence.end - 2; i++) {
     if (syntax.lower[i] !== 'including') continue;

@@ -175,7 +175,10 @@ function withoutBullet({ syntax }: Reading, { first, end }: TokenRange): TokenRa
 function readCue(work: Work, scene: Scene, at: CueAt): void {
   const { reading, context, document, memory } = work;
   const { syntax } = reading;
-  if (at.passive) return readPassive(work, scene, at);
+  if (at.passive) {
+    readPassive(work, scene, at);
+    return;
+  }
   if (!isTold(work, at)) return;
   const subject = speakerToken(reading, at.token);
   if (subject < 0 && !work.quoted.length) return;
@@ -186,14 +189,24 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
   const content = contentAfter(scene, at);
   if (content && contains(content.range, subject) && subject < at.token) return;
   if (content) {
-    if (before >= 0 && interrupted(work, before)) return sayQuoted(work, said, [before, ...quotedIn(work, content.range)]);
+    if (before >= 0 && interrupted(work, before)) {
+      sayQuoted(work, said, [before, ...quotedIn(work, content.range)]);
+      return;
+    }
     const own = quotedIn(work, content.range);
     const wholly = own.length === 1 && covers(work, own[0]!, content.range);
     memory.last = speakers;
-    if (wholly) return sayQuoted(work, said, own, content);
-    return sayWords(work, said, content, own);
+    if (wholly) {
+      sayQuoted(work, said, own, content);
+      return;
+    }
+    sayWords(work, said, content, own);
+    return;
   }
-  if (before >= 0) return sayQuoted(work, said, [before]);
+  if (before >= 0) {
+    sayQuoted(work, said, [before]);
+    return;
+  }
   const comma = trailing(scene, at);
   if (comma > scene.sentence.first + 2) {
     const range = { first: scene.sentence.first, end: comma };

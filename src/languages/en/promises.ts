@@ -10,14 +10,14 @@ const told = (status: ProgressCue['status'], lemmas: string) => lemmas.split(' '
 export const promises: PromiseLanguage = {
   cues: new Map([
     ...cue('both', 'announced', 'commit pledge promise vow undertake announce plan'),
-    ...cue('to', 'announced', 'intend resolve swear aim guarantee'),
+    ...cue('to', 'announced', 'intend resolve swear aim guarantee look'),
     ...cue('both', 'agreed', 'agree'),
     ...cue('to', 'agreed', 'decide'),
     ...cue('thing', 'signed', 'sign conclude ink initial'),
     ...cue('thing', 'announced', 'establish launch create allocate earmark authorize authorise approve unveil'),
   ]),
   nouns: words(
-    'commitment commitments pledge pledges promise determination dedication resolve intention intent intentions plan plans decision readiness willingness undertaking',
+    'commitment commitments pledge pledges promise determination dedication resolve intention intent intentions plan plans decision readiness willingness undertaking announcement announcements offer',
   ),
   restate: words(
     'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make',
@@ -30,10 +30,10 @@ export const promises: PromiseLanguage = {
     'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter accord accords protocol convention declaration arrangement arrangements charter',
   ),
   deeds: words(
-    'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement impose designate lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+    'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement impose designate open invest buy acquire train recruit lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
   ),
   encounters: words(
-    'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead deliver accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather open close exchange chair co-host represent',
+    'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather close exchange chair co-host represent',
   ),
   weak: words(
     'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
@@ -47,17 +47,49 @@ export const promises: PromiseLanguage = {
   progress: new Map([
     ...told(
       'fulfilled',
-      'deliver complete fulfil fulfill finish honour honor meet inaugurate open operationalize operationalise achieve accomplish ratify disburse commission repay',
+      'deliver complete fulfil fulfill finish finalize finalise honour honor inaugurate open operationalize operationalise achieve accomplish ratify disburse commission repay conclude',
     ),
     ...told(
       'in-progress',
-      'launch begin start commence advance proceed implement progress reach exceed total surpass invest mobilize mobilise disburse construct',
+      'launch begin start commence advance proceed implement progress reach exceed total surpass mobilize mobilise construct expand',
     ),
     ...told('extended', 'extend renew prolong'),
     ...told('delayed', 'delay postpone defer stall slip suspend lag pause halt'),
-    ...told('broken', 'miss break cancel scrap abandon renege withdraw violate drop fail'),
+    ...told('broken', 'miss break cancel scrap abandon renege violate drop terminate'),
     ...told('signed', 'sign'),
   ]),
+  standing: [
+    ['on track', 'in-progress'],
+    ['on schedule', 'in-progress'],
+    ['ahead of schedule', 'in-progress'],
+    ['under way', 'in-progress'],
+    ['under construction', 'in-progress'],
+    ['behind schedule', 'delayed'],
+    ['entered into force', 'fulfilled'],
+    ['came into force', 'fulfilled'],
+    ['entry into force', 'fulfilled'],
+    ['took effect', 'fulfilled'],
+    ['came into effect', 'fulfilled'],
+    ['in its final phase', 'in-progress'],
+  ].map(([phrase, status]) => ({ words: phrase!.split(' '), status: status as ProgressCue['status'] })),
+  carrying: new Map<string, ProgressCue['status']>([
+    ['implementation', 'in-progress'],
+    ['progress', 'in-progress'],
+    ['completion', 'fulfilled'],
+    ['conclusion', 'fulfilled'],
+    ['launch', 'in-progress'],
+    ['ratification', 'fulfilled'],
+    ['extension', 'extended'],
+    ['renewal', 'extended'],
+    ['delay', 'delayed'],
+    ['suspension', 'delayed'],
+    ['cancellation', 'broken'],
+    ['delivery', 'fulfilled'],
+    ['inauguration', 'fulfilled'],
+    ['establishment', 'fulfilled'],
+    ['signing', 'signed'],
+  ]),
+  measures: words('reach exceed total surpass top amount hit rise grow'),
   conditions: [
     'if',
     'provided that',

@@ -80,16 +80,16 @@ function yearAfter(p: Pieces, i: number): { year: number; to: number } | undefin
     return { year: p.digits[at]!, to: at + 2 };
   if (is(p, at, "'") && isDigits(p, at + 1) && glued(p, at + 1) && width(p, at + 1) === 2)
     return { year: ofCentury(p.digits[at + 1]!), to: at + 2 };
-  if (
-    isDigits(p, at) &&
-    width(p, at) === 2 &&
-    p.digits[at]! >= 50 &&
-    !glued(p, at) &&
-    !(glued(p, at + 1) && !isOneOf(p, at + 1, '.', ',', ')', ';'))
-  ) {
+  if (isDigits(p, at) && width(p, at) === 2 && p.digits[at]! >= 50 && !glued(p, at) && endsDate(p, at + 1)) {
     return { year: ofCentury(p.digits[at]!), to: at + 1 };
   }
   return undefined;
+}
+
+/** After a year in two digits stands neither word nor number (`May 13, 87 FR 29425`). */
+function endsDate(p: Pieces, i: number): boolean {
+  const c = p.text[i]?.charCodeAt(0) ?? 46;
+  return !(c >= 97 && c <= 122) && !isDigits(p, i) && !(glued(p, i) && !isOneOf(p, i, '.', ',', ')', ';'));
 }
 
 /** The century of a year in two digits: 1950 to 2049. */
@@ -187,7 +187,7 @@ function readMonthFirst(p: Pieces, i: number): Read | undefined {
   if (is(p, at, '-') && glued(p, at)) at += 1;
   const first = dayAt(p, at);
   if (!first || (p.cardinal[at]! >= 0 && p.ordinal[first.to - 1]! < 0)) return undefined;
-  if (first.day > 31) return undefined;
+  if (first.day > 31) return first.day < 50 ? { expression: NONE, to: yearAfter(p, first.to)?.to ?? first.to } : undefined;
   const listed = readDayList(p, first);
   const year = yearAfter(p, listed.to);
   return datesOf(month, listed.days, year?.year, year?.to ?? listed.to);

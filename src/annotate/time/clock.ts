@@ -10,8 +10,16 @@ export interface ReadClock {
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** A time of day: `5:01 P.M. EDT`, `17:30`, `9 a.m.`, `18:00 UTC`, `1100 GMT`, `5 o'clock`, `noon`. Nothing for `14PM` or `25:12`. */
+/** A time of day, or one to another (`10:00 - 11:30 a.m.`), of which the first is kept. */
 export function readClock(p: Pieces, i: number, times: TimeWords): ReadClock | undefined {
+  const first = readOneClock(p, i, times);
+  if (!first || !isOneOf(p, first.to, '-', 'to')) return first;
+  const second = isDigits(p, first.to + 1) ? (readColon(p, first.to + 1, times) ?? readHour(p, first.to + 1, times)) : undefined;
+  return second ? { ...first, to: second.to } : first;
+}
+
+/** A time of day: `5:01 P.M. EDT`, `17:30`, `9 a.m.`, `18:00 UTC`, `1100 GMT`, `5 o'clock`, `noon`. Nothing for `14PM` or `25:12`. */
+function readOneClock(p: Pieces, i: number, times: TimeWords): ReadClock | undefined {
   if (!isDigits(p, i)) return isOneOf(p, i, 'noon', 'midday', 'midnight') ? readNamed(p, i) : undefined;
   if (glued(p, i) && !isOneOf(p, i - 1, '(', '[', ',', '"', '-')) return undefined;
   return readColon(p, i, times) ?? readHour(p, i, times) ?? readMilitary(p, i, times);

@@ -1,5 +1,5 @@
-import type { Edtf, Language, Syntax, TimeMention } from '../../model/index.ts';
-import { headOf } from '../../model/index.ts';
+import type { Edtf, Language, Syntax, TimeMention, TokenRange } from '../../model/index.ts';
+import { headOf, relation } from '../../model/index.ts';
 import { type Days, writeDay } from './calendar.ts';
 import type { Expression, Found } from './expression.ts';
 import { is, isOneOf } from './numbers.ts';
@@ -43,11 +43,29 @@ export function findTimes(syntax: Syntax, pieces: Pieces, language: Language): T
       first,
       last,
       head,
-      tense: tenseAt(syntax, { first, end: last + 1 }, head, language.times),
+      tense: tenseOf(syntax, { first, end: last + 1 }, head, found, limit, language),
       ...(limit !== undefined && { limit }),
       ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
     };
   });
+}
+
+/**
+ * The tense a date is read with. A limit lies ahead unless its clause is plainly past; a day and month that hang on a noun (`the order of 2 April`) or
+ * limit a past clause take the nearest year.
+ */
+function tenseOf(
+  syntax: Syntax,
+  range: TokenRange,
+  head: number,
+  { expression }: Found,
+  limit: string | undefined,
+  { times }: Language,
+): Tense {
+  const tense = tenseAt(syntax, range, head, times);
+  if (limit !== undefined && tense !== 'past') return 'future';
+  const yearless = expression.kind === 'date' && expression.year === undefined && expression.day !== undefined;
+  return yearless && (limit !== undefined || relation(syntax, head) === 'nmod') ? 'unknown' : tense;
 }
 
 /** `by 2030`, `before the end of May`, `no later than Friday`, `within five years`, `prior to March`. */

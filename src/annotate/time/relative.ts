@@ -72,6 +72,8 @@ function readWhichName(p: Pieces, i: number, n: -1 | 0 | 1, anchor: 'now' | 'tex
     return { expression: { kind: 'weekday', weekday: word.weekday, which: n, ...(anchor === 'text' && { anchor }) }, to: i + 1 };
   }
   const month = monthAt(p, i);
+  const date = month !== undefined && deictic ? readAbsolute(p, i) : undefined;
+  if (date?.expression.kind === 'date' && date.expression.day !== undefined) return date;
   if (month !== undefined && deictic) return { expression: { kind: 'date', month, which: n }, to: i + 1 };
   if (word.season !== undefined && deictic) return { expression: { kind: 'season', season: word.season, which: n }, to: i + 1 };
   return undefined;

@@ -317,8 +317,7 @@ function weekdayNear(now: number, weekday: number, which: -1 | 0 | 1 | undefined
   if (which === 1) return inWeek + 7;
   if (which === 0)
     return tense === 'future' && inWeek < now ? inWeek + 7 : tense === 'past' && inWeek > now ? inWeek - 7 : inWeek;
-  if (tense === 'future') return ahead;
-  return behind;
+  return tense === 'future' || tense === 'present' ? ahead : behind;
 }
 
 function resolveSeason(e: Extract<Expression, { kind: 'season' }>, anchor: Anchor): Resolved {

@@ -1,14 +1,18 @@
 import { kinds } from '../facts/index.ts';
-import { foldFacts, type Identities, type Store } from '../ledger/index.ts';
-import { type ActorCode, type DocId, type Fact, type FactKind, factKinds, type Ledger } from '../model/index.ts';
+import { type FactQuery, foldFacts, type Identities, type Store } from '../ledger/index.ts';
+import { type ActorCode, type DocId, type Fact, factKinds, type Ledger } from '../model/index.ts';
 
 const identities = Object.fromEntries(factKinds.map((kind) => [kind, kinds[kind].identity])) as unknown as Identities;
 
-/** Everything a store holds, folded. */
-export async function wholeLedger(store: Store, only?: readonly FactKind[]): Promise<Ledger> {
-  const facts = await store.facts(only === undefined ? {} : { kinds: only });
-  return foldFacts(facts, await store.docs(only === undefined ? undefined : docsOf(facts)), identities);
+/** The facts that a query finds, folded, with their docs. */
+export async function foldQuery(store: Store, query: FactQuery): Promise<Ledger> {
+  const facts = await store.facts(query);
+  return foldFacts(facts, await store.docs(docsOf(facts)), identities);
 }
+
+/** Everything a store holds, folded. */
+export const wholeLedger = async (store: Store): Promise<Ledger> =>
+  foldFacts(await store.facts(), await store.docs(), identities);
 
 /**
  * The part of a store that bears on a relation, folded: from the docs that speak of every one of the actors, the facts that touch one of them;

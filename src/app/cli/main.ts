@@ -3,12 +3,31 @@ import type { Listed } from './start.ts';
 
 const commands: readonly Listed[] = [
   { name: 'read', summary: 'read stories into the ledger and say what was learnt', load: () => import('./read.ts') },
-  { name: 'brief', summary: 'take stock of the relation between countries, cited', load: () => import('./brief.ts') },
+  {
+    name: 'brief',
+    summary: 'take stock of a relation: what a reader needs before the next round',
+    load: () => import('./brief.ts'),
+  },
+  { name: 'meetings', summary: 'list meetings and visits', load: () => import('./meetings.ts') },
+  { name: 'statements', summary: 'list what was said', load: () => import('./statements.ts') },
+  { name: 'commitments', summary: 'list what was promised', load: () => import('./commitments.ts') },
+  { name: 'events', summary: 'list who did what to whom', load: () => import('./events.ts') },
+  { name: 'people', summary: 'list who is named, in which offices', load: () => import('./people.ts') },
+  { name: 'initiatives', summary: 'list partnerships, agreements, projects', load: () => import('./initiatives.ts') },
+  {
+    name: 'stories',
+    summary: 'list the stories, show one with what was found in it, forget one',
+    load: () => import('./stories.ts'),
+  },
+  { name: 'explain', summary: 'why a fact or a line of a brief is in the ledger', load: () => import('./explain.ts') },
   {
     name: 'export',
     summary: 'write facts, meetings, commitments or the whole ledger as JSON Lines',
     load: () => import('./export.ts'),
   },
+  { name: 'mentions', summary: 'find people, places, times and amounts in lines of text', load: () => import('./mentions.ts') },
+  { name: 'doctor', summary: 'check that all is well', load: () => import('./doctor.ts') },
+  { name: 'demo', summary: 'read the example stories and print a brief', load: () => import('./demo.ts') },
 ];
 
 const [name] = process.argv.slice(2);

@@ -7,3 +7,14 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
     .sort((a, b) => a.kind - b.kind || a.start - b.start || (a.fact.id < b.fact.id ? -1 : 1))
     .map(({ fact }) => fact);
 }
+
+/** Facts by the doc that says them. */
+export function byDoc(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.doc);
+    if (group === undefined) groups.set(fact.doc, [fact]);
+    else group.push(fact);
+  }
+  return groups;
+}

@@ -317,6 +317,14 @@ export class Store {
     });
   }
 
+  /** How many docs were read with something else than this version. */
+  readOtherwise(version: string): Promise<number> {
+    return this.#read(async (db) => {
+      const rows = await db.selectFrom('doc').select(['metadata', 'readKey']).where('readKey', 'is not', null).execute();
+      return rows.filter((row) => row.readKey !== readKeyOf(version, row.metadata)).length;
+    });
+  }
+
   counts(): Promise<Counts> {
     return this.#read(async (db) => {
       const docs = await sql<{ docs: number; waiting: number; publishers: number }>`

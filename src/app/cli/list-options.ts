@@ -1,0 +1,36 @@
+import type { Cited, Fact } from '../../model/index.ts';
+import { holds, type ListOption } from './list.ts';
+
+const cited = (fact: Fact, name: string): readonly Cited<unknown>[] => {
+  const field = (fact.fields as unknown as { [name: string]: Cited<unknown> | readonly Cited<unknown>[] | undefined })[name];
+  return field === undefined ? [] : Array.isArray(field) ? field : [field as Cited<unknown>];
+};
+
+/** `--topic`: a topic's code, or words of what was said or promised. */
+export const topicOption: ListOption = {
+  flags: '--topic <topic>',
+  name: 'topic',
+  description: 'only on this topic: its code, or words of the text itself',
+  keeps: (entry, topic) =>
+    entry.facts.some(
+      (f) => cited(f, 'topics').some((c) => c.value === topic) || cited(f, 'content').some((c) => holds(String(c.value), topic)),
+    ),
+};
+
+/** `--status`: what at least one source says of it. */
+export const statusOption = (...values: readonly string[]): ListOption => ({
+  flags: '--status <status>',
+  name: 'status',
+  description: `only ${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`,
+  values,
+  keeps: (entry, status) => entry.facts.some((f) => cited(f, 'status').some((c) => c.value === status)),
+});
+
+/** An option that keeps what holds the asked words in one of some fields. */
+export const wordsOption = (name: string, description: string, ...fields: readonly string[]): ListOption => ({
+  flags: `--${name} <words>`,
+  name,
+  description,
+  keeps: (entry, words) =>
+    entry.facts.some((f) => fields.some((field) => cited(f, field).some((c) => holds(String(c.value), words)))),
+});

@@ -178,8 +178,6 @@ const JOINERS: readonly (readonly string[])[] = [
   ['in', 'addition', 'to'],
   ['alongside'],
   ['and', 'with'],
-  ['and', 'then', 'with'],
-  ['then', 'with'],
   ['including'],
   ['and'],
   ['plus'],
@@ -320,6 +318,14 @@ function merged(a: Side, b: Side): Side {
 
 const weight = ({ party, inferred }: Side): number =>
   (party.person ? 4 : 0) + (party.name ? 2 : 0) + (party.actor ? 2 : 0) + (party.office ? 1 : 0) - (inferred ? 3 : 0);
+
+/** How many sides there are: states, organisations, and people in office whose state the text does not tell. */
+export function countSides(sides: readonly Side[]): number {
+  const homeless = new Set<string>();
+  for (const { party } of sides)
+    if (!party.actor && party.office && (party.person || party.name)) homeless.add(party.person ?? party.name!);
+  return actorsOf(sides).length + homeless.size;
+}
 
 /** The states and organisations among the sides, in code order. */
 export function actorsOf(sides: readonly Side[]): string[] {

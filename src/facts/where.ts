@@ -27,7 +27,9 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
   const out: Where[] = [];
   for (const place of mentions.places) {
     if (place.first < first || place.first >= end) continue;
-    if (!prepositions.has(prepositionAt(reading, place.first))) continue;
+    const preposition = prepositionAt(reading, place.first);
+    // "on Crete": islands stand behind "on".
+    if (!prepositions.has(preposition) && preposition !== 'on') continue;
     const { actor } = place;
     out.push({
       name: stated(place.name, place),

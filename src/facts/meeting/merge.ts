@@ -14,7 +14,16 @@ export interface Told {
 export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
   const told: Told[] = [];
   const late: Nucleus[] = [];
-  for (const nucleus of nuclei) {
+  for (let nucleus of nuclei) {
+    if (nucleus.borrows) {
+      const lender = lenderOf(told, nucleus);
+      if (!lender) continue;
+      nucleus = { ...nucleus, sides: lender.sides.map((s) => ({ ...s, part: 'participant', inferred: true })), whole: true };
+      if (nucleus.status.value === 'planned') {
+        told.push({ nuclei: [nucleus], sides: nucleus.sides });
+        continue;
+      }
+    }
     const home = homeOf(told, nucleus);
     if (home) add(home, nucleus);
     else if (nucleus.whole) told.push({ nuclei: [nucleus], sides: nucleus.sides });
@@ -27,6 +36,12 @@ export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
   }
   for (const t of told) t.nuclei.sort((a, b) => a.token - b.token);
   return told;
+}
+
+/** The meeting told last before, whose sides "they" are. */
+function lenderOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
+  const last = told[told.length - 1];
+  return last && actorsOf(last.sides).length >= 2 && recent(last, nucleus) ? last : undefined;
 }
 
 function add(told: Told, nucleus: Nucleus): void {
@@ -61,6 +76,9 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   return (
     nucleus.definite &&
     nucleus.rule === 'meeting.noun' &&
+    !nucleus.time &&
+    !nucleus.format &&
+    !nucleus.gathering?.name &&
     recent(told, nucleus) &&
     formsAgree(told, nucleus) &&
     mine.length < 2 &&

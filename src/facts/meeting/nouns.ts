@@ -14,12 +14,12 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { clauseVerb, type Standing, standingOf } from '../clause.ts';
-import { actorsOf, distinct, isPerson, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectSides } from '../sides.ts';
+import { countSides, distinct, isPerson, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectSides } from '../sides.ts';
 import { isLater, timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf } from '../where.ts';
 import { type Gathering, gatheringOf, isTitleCase } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
-import { inPlaces, mannerOf, plannersOf } from './verbs.ts';
+import { borrowsSubject, inPlaces, mannerOf, plannersOf } from './verbs.ts';
 
 /** A meeting noun in its place: `the third round of the 2+2 dialogue` with the verb that holds it. */
 export interface NounPhrase {
@@ -210,7 +210,7 @@ function nucleusOf(
   const absorbs = held.absorbs !== undefined ? verbs.get(held.absorbs) : undefined;
   if (absorbs) absorbed.add(absorbs.token);
   const sides: Side[] = [...owners, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];
-  if (partners.joined && actorsOf(distinct(sides)).length < 2 && verb >= 0 && WITHIN.has(preposition)) {
+  if (partners.joined && countSides(distinct(sides)) < 2 && verb >= 0 && WITHIN.has(preposition)) {
     // "In talks with A, B said": the one who speaks is the other side.
     sides.push(...subjectSides(reading, words, verb));
   }
@@ -235,8 +235,16 @@ function nucleusOf(
     else if (later === false && past) status = 'held';
   }
   const mode = qualities.mode ?? mannerOf(reading, words, token) ?? (noun.mode ? stated(noun.mode, anchor) : undefined);
-  const actors = actorsOf(all);
-  const whole = isWhole(actors.length, gathering, { plural, timed: time !== undefined, noun });
+  const places = [...placesOf(reading, token, above, other, inPlaces), ...(absorbs?.places ?? [])];
+  const whole = isWhole(countSides(all), gathering, {
+    plural,
+    timed: time !== undefined,
+    placed: places.length > 0,
+    held: held.sides.length > 0,
+    shaped: qualities.format !== undefined || noun.occasion === true,
+    body: all.some((s) => s.party.actor && !s.party.person && context.knowledge.actor(s.party.actor)?.kind === 'organisation'),
+  });
+  const borrows = all.length === 0 && !gathering.name && held.verb !== undefined && borrowsSubject(reading, words, held.verb);
   const definite = isDefinite(syntax, first, wrapper);
   const sidelinesOf = undefined;
   return {
@@ -251,10 +259,11 @@ function nucleusOf(
     ...(qualities.format ? { format: qualities.format } : {}),
     ...(qualities.level ? { level: qualities.level } : {}),
     ...(time ? { time } : absorbs?.time ? { time: absorbs.time } : {}),
-    places: [...placesOf(reading, token, above, other, inPlaces), ...(absorbs?.places ?? [])],
+    places,
     ...(partners.about ? { about: partners.about } : absorbs?.about ? { about: absorbs.about } : {}),
     ...(sidelinesOf ? { sidelinesOf } : {}),
-    definite,
+    definite: definite && !borrows,
+    ...(borrows ? { borrows } : {}),
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,
   };
@@ -408,10 +417,13 @@ interface Holder {
   readonly stopped?: MeetingStatus;
   /** The verb's own meeting is this one. */
   readonly absorbs?: number;
+  /** The verb whose subject would be a side. */
+  readonly verb?: number;
   /** The verb makes the meeting happen. */
   readonly holds: boolean;
 }
 
+const AGREES = new Set(['agree', 'plan', 'schedule', 'arrange', 'set']);
 const PREP_HOLD = new Set(['in', 'at', 'to', 'by', '']);
 
 /** What the verb over the phrase adds: its subject holds, hosts or attends; it plans, puts off or ends. */
@@ -441,9 +453,12 @@ function holderOf(
   const passive = syntax.deprel[top] === 'nsubj:pass';
   if (rel === 'obj' || rel === 'nsubj' || rel === 'obl' || rel === 'xcomp') {
     if (stopped && rel !== 'obl') return { sides: passive ? [] : subjectSides(reading, words, verb), stopped, holds: true };
-    if (rel === 'obj' && part) return { sides: subjectSides(reading, words, verb, part), holds: true };
+    if (rel === 'obj' && part) return { sides: subjectSides(reading, words, verb, part), verb, holds: true };
+    // "agreed to a further meeting"
+    if ((rel === 'obl' || rel === 'obj') && AGREES.has(lemma) && !passive)
+      return { sides: subjectSides(reading, words, verb), verb, holds: true };
     if (rel === 'obl' && part && PREP_HOLD.has(preposition) && first > verb)
-      return { sides: subjectSides(reading, words, verb, part), holds: true };
+      return { sides: subjectSides(reading, words, verb, part), verb, holds: true };
     if (rel === 'nsubj') return { sides: [], holds: words.happens.has(lemma) || part !== undefined };
   }
   if (rel === 'obl' || rel === 'nmod' || rel === 'advcl') {
@@ -547,19 +562,27 @@ function formOf(noun: MeetingNoun, qualifier: string | undefined, gathering: Gat
 }
 
 /** Whether the phrase alone tells of one meeting: two sides, or a named occasion with a number, a day or its own name. */
-function isWhole(
-  actors: number,
-  gathering: Gathering,
-  { plural, timed, noun }: { plural: boolean; timed: boolean; noun: MeetingNoun },
-): boolean {
-  if (plural && noun.form === 'meeting' && !gathering.round && !timed) return false;
-  if (actors >= 2) return true;
-  if (gathering.round) return actors >= 1 || gathering.name !== undefined;
-  if (gathering.dialogue?.members || (gathering.name && noun.occasion)) return true;
-  return false;
+function isWhole(sides: number, gathering: Gathering, about: About): boolean {
+  if (about.plural && !gathering.round && !about.timed) return false;
+  if (sides >= 2) return true;
+  if (gathering.round && (sides === 1 || gathering.name !== undefined)) return true;
+  if (gathering.dialogue?.members || gathering.name || about.body) return about.timed || about.placed || about.held;
+  return about.shaped && about.timed && (about.placed || sides === 1);
 }
 
-const DEFINITE = new Set(['the', 'this', 'these', 'their', 'that', 'his', 'her', 'our', 'today']);
+interface About {
+  readonly plural: boolean;
+  readonly timed: boolean;
+  readonly placed: boolean;
+  /** Somebody holds, hosts or attends it. */
+  readonly held: boolean;
+  /** Its kind is told: a trilateral meeting, a summit. */
+  readonly shaped: boolean;
+  /** An organisation meets. */
+  readonly body: boolean;
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'their', 'that', 'his', 'her', 'our', 'today']);
 
 /** "the talks", "their summit", "today's meeting": may speak of one told before. */
 function isDefinite(syntax: Syntax, first: number, wrapper: NounPhrase['wrapper']): boolean {

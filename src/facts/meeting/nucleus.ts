@@ -25,6 +25,8 @@ export interface Nucleus {
   readonly about?: Span;
   /** "the talks", "their meeting", "they discussed": can speak of a meeting told before. */
   readonly definite: boolean;
+  /** Those who meet are named only by "they", "the parties": the sides are those of the meeting told before. */
+  readonly borrows?: boolean;
   /** Can stand alone as a meeting when no earlier one is meant. */
   readonly whole: boolean;
   readonly confidence: number;

@@ -53,7 +53,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
     topics.length > 0 ? `on ${words.list(topics.slice(0, 4).map((t) => words.topic(t)))}` : '',
     status === 'postponed' ? 'postponed' : status === 'cancelled' ? 'cancelled' : '',
   ].filter(Boolean);
-  const text = clip(`${head}${extras.length > 0 ? `${head.endsWith('.') ? ' ' : '; '}${extras.join('; ')}` : ''}`, 420);
+  const text = clip(`${head}${extras.length > 0 ? `${head.endsWith('.') ? ' ' : '; '}${extras.join('; ')}` : ''}`, 340);
   const dates = reported(entry, field('date')).map((r) => words.date(r.value as never));
   const disputed =
     dates.length > 1 &&

@@ -13,7 +13,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { isVerb, standingOf } from '../clause.ts';
-import { actorsOf, distinct, isPerson, listAt, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
+import { countSides, distinct, isPerson, listAt, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
 import { timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf } from '../where.ts';
 import type { Nucleus } from './nucleus.ts';
@@ -57,7 +57,12 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
     const sides = distinct([...subject, ...group]);
-    if (!fits(verb, subject, group, partners)) continue;
+    if (
+      !fits(verb, subject, group, partners) &&
+      !(group.length === 0 && isBody(context, subject)) &&
+      !borrowsSubject(reading, words, v)
+    )
+      continue;
     const above = plannersOf(syntax, v);
     const other = (k: number) => k !== v && nouns.has(k);
     const time = timeOf(reading, v, above, other);
@@ -77,7 +82,8 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       places: placesOf(reading, v, above, other, inPlaces),
       ...aboutOf(reading, v),
       definite: group.length === 0 && subject.every((s) => s.inferred),
-      whole: actorsOf(sides).length >= 2,
+      ...(group.length === 0 && subject.length === 0 && borrowsSubject(reading, words, v) ? { borrows: true } : {}),
+      whole: countSides(sides) >= 2 || (time !== undefined && isBody(context, subject)),
       confidence: verb.frame === 'meet' || verb.frame === 'phone' ? 0.9 : 0.75,
     });
   }
@@ -169,6 +175,8 @@ function partnersOf(reading: Reading, words: MeetingWords, v: number, verb: Meet
         continue;
       }
       if (lower === 'to' && !list.sides.some((s) => s.party.person || s.party.name || s.party.office)) break;
+      // "called on the state to act" asks; "called on the president" visits.
+      if (verb.frame === 'call-on' && (!peopleIn(reading, p + 1, list.end, words) || syntax.lower[list.end] === 'to')) break;
       if (groups.length === 0 || apart(syntax, p, v)) groups.push([...list.sides]);
       else groups[groups.length - 1]!.push(...list.sides);
       joined = true;
@@ -275,7 +283,7 @@ function peopleIn(reading: Reading, first: number, end: number, words: MeetingWo
 function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[], partners: Partners): boolean {
   switch (verb.frame) {
     case 'meet':
-      return group.length > 0 ? true : actorsOf(subject).length >= 2;
+      return group.length > 0 || countSides(subject) >= 2;
     case 'speak':
       return partners.joined && group.length > 0;
     case 'phone':
@@ -284,8 +292,33 @@ function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[
     case 'call-on':
       return group.length > 0 && (partners.joined || partners.object);
     case 'gather':
-      return actorsOf(subject).length >= 2;
+      return countSides(subject) >= 2;
   }
+}
+
+/** An organisation alone as subject: its members meet. */
+function isBody({ knowledge }: Context, subject: readonly Side[]): boolean {
+  return (
+    subject.length > 0 &&
+    subject.every(
+      (s) => !!s.party.actor && !s.party.person && !s.party.name && knowledge.actor(s.party.actor)?.kind === 'organisation',
+    )
+  );
+}
+
+/** "the parties", "they", "both ministers" as subject of a verb that has none of its own named. */
+export function borrowsSubject(reading: Reading, words: MeetingWords, v: number): boolean {
+  const { syntax } = reading;
+  const subject = subjectOf(syntax, v);
+  if (subject < 0 || whoAtToken(reading.mentions, subject)) return false;
+  const lower = syntax.lower[subject]!;
+  return (
+    lower === 'they' ||
+    lower === 'both' ||
+    ((syntax.xpos[subject] === 'NNS' || syntax.xpos[subject] === 'NNPS') &&
+      words.people.has(lower) &&
+      childrenBy(syntax, subject, 'det', 'nummod').length > 0)
+  );
 }
 
 /** "meets regularly", "met every year". */

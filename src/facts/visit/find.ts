@@ -45,7 +45,7 @@ export function findVisit(reading: Reading, context: Context): Finding<'visit'>[
   const journeys: Journey[] = [];
   const keep = (journey: Journey | undefined) => journey && journeys.push(journey);
   for (let i = 0; i < syntax.length; i++) {
-    const lemma = syntax.lemma[i]!;
+    const lemma = syntax.lemma[i]!.toLowerCase();
     if (isVerb(syntax, i)) {
       if (words.visits.has(lemma) || words.goes.has(lemma)) keep(going(reading, context, i, words));
       if (words.receives.has(lemma)) keep(receiving(reading, context, i));
@@ -113,7 +113,7 @@ function receiving(reading: Reading, context: Context, v: number): Journey | und
 function leading(reading: Reading, context: Context, v: number, words: VisitWords): Journey | undefined {
   const { syntax } = reading;
   const object = childBy(syntax, v, 'obj');
-  if (object === undefined || !words.delegations.has(syntax.lemma[object]!)) return undefined;
+  if (object === undefined || !words.delegations.has(syntax.lemma[object]!.toLowerCase())) return undefined;
   const place = placeAfter(reading, v, words.to);
   if (!place) return undefined;
   return journeyOf(reading, context, {

@@ -141,7 +141,9 @@ export function isSingledOut(syntax: Syntax, noun: number): boolean {
 /** The subject among the dependents, a name or noun before a number or a weekday taken for one. */
 function subjectChild(syntax: Syntax, verb: number): number | undefined {
   const all = childrenBy(syntax, verb, 'nsubj', 'csubj');
-  return all.find((c) => syntax.upos[c] !== 'NUM' && syntax.upos[c] !== 'DET') ?? all[0];
+  const fit = all.filter((c) => syntax.upos[c] !== 'NUM' && syntax.upos[c] !== 'DET');
+  // Of two subjects the nearer one is the name behind its title.
+  return fit.length > 1 && syntax.upos[fit.at(-1)!] === 'PROPN' ? fit.at(-1) : (fit[0] ?? all[0]);
 }
 
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);

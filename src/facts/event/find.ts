@@ -51,13 +51,24 @@ const codes = (sides: readonly Side[]): string => sides.map((s) => `${s.actor ??
 
 const political = new Set(['GOV', 'MIL', 'REB', 'COP', 'LEG', 'JUD', 'OPP', 'SPY', 'PTY', 'INS', 'SEP', 'UAF', 'IGO']);
 const isState = (side: Side): boolean => side.actor !== undefined || (side.role !== undefined && political.has(side.role));
-const violent = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'SANCTION']);
+const harsh = new Set([
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'MOBILIZE',
+  'RETREAT',
+  'SANCTION',
+  'THREATEN',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+]);
 
 /** An event is between political actors: plain people who meet or quarrel are none. */
 function isPolitical(act: Act): boolean {
   const doer = act.actors.some(isState);
   const other = act.recipients.some(isState);
-  return doer || (violent.has(act.plover) && other);
+  return doer || (harsh.has(act.plover) && other);
 }
 
 function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Act): Finding<'event'> {

@@ -10,6 +10,7 @@ export type ObjectKind =
   | 'official'
   | 'who'
   | 'infinitive'
+  | 'asked'
   | 'clause'
   | 'none'
   | 'any';
@@ -119,6 +120,7 @@ const ranks: { readonly [K in ObjectKind]: number } = {
   official: 3,
   who: 3,
   infinitive: 4,
+  asked: 4,
   clause: 4,
   none: 5,
   any: 6,
@@ -131,6 +133,7 @@ const plainKinds: Readonly<Record<string, ObjectKind>> = {
   org: 'organisation',
   official: 'official',
   to: 'infinitive',
+  ask: 'asked',
   that: 'clause',
   none: 'none',
 };

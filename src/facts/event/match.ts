@@ -108,6 +108,8 @@ function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boole
       return object >= 0 && sidesOf(scene, object).length > 0;
     case 'infinitive':
       return clause.infinitive >= 0;
+    case 'asked':
+      return clause.infinitive >= 0 && (object >= 0 || hasOwnSubject(scene, clause.infinitive));
     case 'clause':
       return clause.content >= 0;
     case 'none':
@@ -121,6 +123,9 @@ function subjectFits(scene: Scene, clause: Clause, noun: string): boolean {
   const subject = clause.passive ? clause.object : clause.subject;
   return subject >= 0 && classesOf(scene, subject).has(noun);
 }
+
+const hasOwnSubject = ({ syntax }: Scene, verb: number): boolean =>
+  children(syntax, verb).some((c) => relation(syntax, c) === 'nsubj');
 
 const none: ReadonlySet<string> = new Set();
 

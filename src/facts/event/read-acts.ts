@@ -36,7 +36,7 @@ interface Reader {
   readonly matches: ReadonlyMap<number, Match>;
 }
 
-const operators = new Set(['infinitive', 'clause', 'complement', 'any']);
+const operators = new Set(['infinitive', 'asked', 'clause', 'complement', 'any']);
 
 /** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
 const holdsAct = (match: Match): boolean =>
@@ -119,6 +119,8 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     const speaker = sidesOf(scene, setting.reported.clause.subject);
     if (speaker.some((s) => s.actor) && !speaker.some((s) => actors.some((a) => a.actor === s.actor))) status = 'claimed';
   }
+  // An aside is told only when it is plain who did it to whom.
+  if (setting.side && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
   const confidence =
     direct - (setting.side ? 0.15 : 0) - (setting.purpose ? 0.1 : 0) - (recipients.some((s) => s.distance > 1) ? 0.1 : 0);

@@ -99,11 +99,15 @@ export function firstPublished(entry: Entry, words: Wording): Edtf | undefined {
   return days[0];
 }
 
-/** Trims a clause for a line: white space to single spaces, no closing point, at most `limit` characters, cut at a word. */
+/** The mark of a list item or dash before it: `- `, `• `, `— `. */
+const BULLET = /^[-*•–—·▪◦]+\s*/;
+
+/** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut at a word. */
 export function clip(text: string, limit = 260): string {
   const one = text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(BULLET, '')
     .replace(/[.;,:]+$/, '');
   if (one.length <= limit) return one;
   const cut = one.slice(0, limit);

@@ -1,5 +1,5 @@
 import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Line, StoredDoc, Wording } from '../model/index.ts';
-import { choose, mergeAlike } from './choose.ts';
+import { choose, countWords, mergeAlike } from './choose.ts';
 import { dialogueLines, openLines, peopleLines, promiseLines } from './compose.ts';
 import { firstDay } from './dates.ts';
 import { pairOf } from './relevance.ts';
@@ -68,6 +68,9 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const promises = promiseLines(by('promises'), ledger, say, words);
   const people = peopleLines(ledger, actors, words);
   const dialogues = dialogueLines(ledger, actors, words);
+  const stands = standing(lines, words);
+  const open = openLines(lines, promises, words);
+  const taken = [...stands, ...dialogues, ...people, ...open].reduce((n, l) => n + countWords(l), 0);
   const picked = choose(
     {
       meetings: by('meetings'),
@@ -77,10 +80,10 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
       friction: by('friction'),
       cooperation: by('cooperation'),
     },
-    options.full === true,
+    { full: options.full === true, taken },
   );
   const sections: BriefSection[] = [
-    { title: 'Where things stand', lines: standing(lines, pair, words) },
+    { title: 'Where things stand', lines: stands },
     { title: 'Dialogues and their rounds', lines: dialogues },
     { title: 'Meetings', lines: newestFirst(picked.meetings) },
     { title: 'What each side said', lines: bySpeaker(picked.statements, actors) },
@@ -89,7 +92,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     { title: 'Friction', lines: newestFirst(picked.friction) },
     { title: 'Cooperation', lines: newestFirst(picked.cooperation) },
     { title: 'Who holds which office', lines: people },
-    { title: 'Open', lines: openLines(lines, promises, words) },
+    { title: 'Open', lines: open },
   ]
     .map(({ title, lines: all }) => ({
       title,

@@ -1,10 +1,9 @@
-import type { Edtf, Line, Wording } from '../model/index.ts';
+import type { Line, Wording } from '../model/index.ts';
 import type { BriefLine } from './brief.ts';
 import { firstDay, lastDay } from './dates.ts';
-import type { Pair } from './relevance.ts';
 
-/** Where things stand, in a few lines: last and next meeting, the latest act, the newest report. Each is cited like the line it comes from. */
-export function standing(lines: readonly Line[], pair: Pair, words: Wording): BriefLine[] {
+/** Where things stand, in a few lines: last and next meeting, the latest act. Each is cited like the line it comes from. */
+export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
   const newestFirst = [...lines].sort((a, b) =>
     firstDay(a.date) < firstDay(b.date)
       ? 1
@@ -38,17 +37,6 @@ export function standing(lines: readonly Line[], pair: Pair, words: Wording): Br
         act,
       ),
     );
-  const newest = newestFirst.find((l) => l.citations.length > 0 && l.date);
-  const doc = pair.docs.filter((d) => d.date).at(-1);
-  if (doc?.date && newest) {
-    const line = newestFirst.find((l) => l.citations.some((c) => c.doc === doc.id)) ?? newest;
-    out.push(
-      composed('newest', '', `The newest report is of ${words.date(doc.date.value as Edtf)}.`, {
-        ...line,
-        citations: line.citations.filter((c) => c.doc === doc.id).slice(0, 1),
-      }),
-    );
-  }
   return out.filter((l) => l.citations.length > 0);
 }
 

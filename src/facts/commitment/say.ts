@@ -36,7 +36,7 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
     overdue(deadline ?? period, status, words.asOf) ? 'overdue' : '',
   ].filter(Boolean);
-  const text = `${capital(clip(fact.fields.content.value, 220))} (${words.list(parties.slice(0, 4).map((p) => words.actor(p)))}; ${when.join('; ')})`;
+  const text = `${capital(clip(fact.fields.content.value, 160))} (${words.list(parties.slice(0, 4).map((p) => words.actor(p)))}; ${when.join('; ')})`;
   const weight = 4 + 2 * fact.confidence * 0.8 + (lead ? 1 : 0) + (deadline || period ? 0.6 : 0) + (parties.length > 1 ? 0.5 : 0);
   return lineOf(
     entry,

@@ -13,7 +13,7 @@ export const sayProgress: Say<'progress'> = (entry, words) => {
       group: 'promises',
       actors: actorsOf(parties.map((actor) => ({ actor }))),
       lead,
-      text: capital(clip(fact.fields.content.value, 220)),
+      text: capital(clip(fact.fields.content.value, 160)),
       weight: 4.5 + fact.confidence,
       date,
     },

@@ -7,7 +7,7 @@ const field =
     (fact as Fact<'statement'>).fields[name] as never;
 /** Cues that add nothing to what was said; all others stay in the line ("condemned …", "urged …"). */
 const PLAIN =
-  /^(?:said|says|say|saying|told|tells|stated|states|added|adds|wrote|writes|according to|announced|explained|noted|posted|tweeted|remarked|:)$/i;
+  /^(?:adding|noting|said|says|say|saying|told|tells|stated|states|added|adds|wrote|writes|according to|announced|explained|noted|posted|tweeted|remarked|:)$/i;
 const LEVELS: Readonly<Record<string, number>> = {
   'head-of-government': 2,
   'head-of-state': 2,
@@ -52,7 +52,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
     (fact.fields.mode.value === 'indirect' ? 0 : 0.4);
   return lineOf(
     entry,
-    { group: 'statements', actors, lead, text: clip(worded(fact, words), 240), weight, date },
+    { group: 'statements', actors, lead, text: clip(worded(fact, words), 190), weight, date },
     words,
     (f) => f.fields.content.at,
   );
@@ -79,7 +79,7 @@ function clearest(facts: readonly Fact<'statement'>[]): Fact<'statement'> {
 function worded(fact: Fact<'statement'>, words: Wording): string {
   const { content, cue, mode } = fact.fields;
   const said = content.value.replace(/^[“"']|[”"'],?$/g, '').trim();
-  if (mode.value === 'direct') return `“${clip(said, 230)}”`;
+  if (mode.value === 'direct') return `“${clip(said, 180)}”`;
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';

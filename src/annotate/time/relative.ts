@@ -103,7 +103,7 @@ function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read 
   }
   const shift = at === to ? readShift(p, end, total, unit, definite) : undefined;
   if (shift) return shift;
-  if (definite || isAge(p, end) || (unit === 'second' && !isDigits(p, i) && total === 1)) return undefined;
+  if (definite || isAge(p, end) || (unit === 'quarter' && is(p, end, 'of')) || (unit === 'second' && !isDigits(p, i) && total === 1)) return undefined;
   return { expression: { kind: 'duration', n: total, unit }, to: end };
 }
 

@@ -26,7 +26,7 @@ export interface WhoWords {
   readonly givenNameStates: ReadonlySet<string>;
   readonly surnameStates: ReadonlySet<string>;
   /** Pronouns by what they can stand for. */
-  readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self'>;
+  readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self' | 'state'>;
   /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */
   readonly genderWords: ReadonlyMap<string, 'm' | 'f'>;
   /** Nouns of pairs: `leaders`, `sides`, `countries`; with what the pair is made of. */

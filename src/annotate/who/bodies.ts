@@ -2,6 +2,7 @@ import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import type { Draft } from './draft.ts';
 import { type Hit, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
+import { moreOwners } from './titled.ts';
 
 /** Roles that a more general noun after them does not undo: a "rebel commander" is a rebel. */
 const strong: ReadonlySet<string> = new Set(['REB', 'OPP', 'CRM', 'REF']);
@@ -20,11 +21,16 @@ export function findBodies(scene: Scene, hits: readonly Hit[], taken: Uint8Array
       taken.fill(1, hit.first, after.end);
       continue;
     }
-    if (kind === 'demonym' || kind === 'body' || kind === 'metonym') continue;
+    if (kind !== 'country' && kind !== 'organisation') continue;
     const before = nounBefore(scene, hit, taken);
     if (before) {
-      out.push(body(before.first, hit.end, actor, before.role));
-      taken.fill(1, before.first, hit.end);
+      const owners = ownersFrom(scene, hit);
+      const parties = owners.actors.map((code) => ({ actor: code, role: before.role }));
+      out.push({
+        ...body(before.first, owners.end, actor, before.role),
+        ...(parties.length > 1 ? { form: 'group', parties } : {}),
+      });
+      taken.fill(1, before.first, owners.end);
     }
   }
   return out;
@@ -81,6 +87,13 @@ function nounsAfter(scene: Scene, hit: Hit, taken: Uint8Array): { end: number; r
     k++;
   }
   return role === undefined ? undefined : { end, role };
+}
+
+/** Japan, Peru and Chile in "the governments of Japan, Peru and Chile". */
+function ownersFrom(scene: Scene, hit: Hit): { end: number; actors: ActorCode[] } {
+  const actors = [hit.name.actor!];
+  const end = moreOwners(scene, hit.end, actors);
+  return { end, actors };
 }
 
 const isNoun = (scene: Scene, i: number): boolean => {

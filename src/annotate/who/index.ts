@@ -15,10 +15,13 @@ import { fold } from '../../text/fold.ts';
 import { findBodies, roleIn } from './bodies.ts';
 import { type Draft, whoMention } from './draft.ts';
 import { findHits } from './hits.ts';
+import { holderOf } from './holders.ts';
+import { homeOf } from './home.ts';
 import { lexiconOf } from './lexicon.ts';
 import { officeOf } from './offices.ts';
 import { identify, type Somebody } from './people.ts';
 import { findPlaces, isPlace } from './places.ts';
+import { findReferences } from './references.ts';
 import { type Hit, type Scene, sceneOf } from './scene.ts';
 import { type Found, findTitled } from './titled.ts';
 
@@ -48,6 +51,7 @@ export function findWho(
     drafts.push(...findBodies(scene, hits, taken));
     for (const hit of hits) if (taken[hit.first] !== 2) drafts.push(...hitDraft(scene, hit));
     drafts.push(...groupDrafts(scene, hits));
+    drafts.push(...findReferences(scene, drafts, people, homeOf(scene)));
     const places = findPlaces(scene, hits, taken);
     const who = inOrder(drafts.map((d) => whoMention(scene, d)));
     return { who, places, whoAt: outermost(who, syntax.length) };
@@ -87,7 +91,9 @@ function personDraft(scene: Scene, found: Found, who: Somebody | undefined): Dra
 function partyOf(found: Found, who: Somebody): Party {
   const actor = found.actor ?? who.actor;
   const stated = found.past ? undefined : bestOffice(found, actor);
-  const office = stated?.code ?? (found.past && found.offices.length > 0 ? undefined : who.office);
+  const office =
+    (stated && vague.has(stated.code) ? (who.office ?? stated.code) : stated?.code) ??
+    (found.past && found.offices.length > 0 ? undefined : who.office);
   return {
     ...(actor ? { actor } : {}),
     person: who.id,
@@ -96,6 +102,9 @@ function partyOf(found: Found, who: Somebody): Party {
     ...(found.officeText ? { officeText: found.officeText } : {}),
   };
 }
+
+/** Offices that a better known one of the same person may stand for: "Secretary Rubio" is the Secretary of State. */
+const vague: ReadonlySet<string> = new Set(['minister', 'leader', 'diplomat']);
 
 function bestOffice(found: Found, actor: ActorCode | undefined): Office | undefined {
   const offices = found.offices.map((readings) => officeOf(readings, actor)).filter((o) => o !== undefined);
@@ -155,24 +164,6 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
   if (parties.length === 0) return undefined;
   const form: WhoForm = rule === 'agent-noun' ? 'body' : parties.length > 1 ? 'group' : 'office';
   return { first: found.first, end: found.end, form, parties, confidence, rule };
-}
-
-/** Who holds an office: the one person the doc gives it to, else the one the knowledge has for the story's day. */
-export function holderOf(
-  scene: Scene,
-  people: ReadonlyMap<Found, Somebody>,
-  actor: ActorCode,
-  office: Office,
-): { who: { id: Somebody['id']; name: string }; rule: string; confidence: number } | undefined {
-  const inDoc = new Map<string, Somebody>();
-  for (const who of people.values()) if (who.actor === actor && who.office === office.code) inDoc.set(who.id, who);
-  if (inDoc.size === 1) return { who: [...inDoc.values()][0]!, rule: 'office-in-doc', confidence: 0.85 };
-  if (inDoc.size > 1 || !scene.date) return undefined;
-  const { knowledge } = scene.lexicon;
-  const holders = new Set(knowledge.holders(actor, office.code, scene.date as never).map((t) => t.person));
-  if (holders.size !== 1) return undefined;
-  const person = knowledge.person([...holders][0]!);
-  return person && { who: { id: person.id, name: person.name }, rule: 'office-holder', confidence: 0.7 };
 }
 
 /** Names that stood in a longer run of capitals ("Kishida Meets Modi" in a headline): each part that is a person of the doc. */

@@ -59,8 +59,9 @@ function compile(knowledge: Knowledge, words: WhoWords): Lexicon {
   const names = new PhraseTable<NameEntry>();
   const combining = new Map([...words.combining].map(([word, code]) => [word, actorCode(code)] as const));
   for (const name of knowledge.names) {
-    // "Turco-" in a table is a combining form, not a name.
-    if (name.text.endsWith('-') && name.actor) combining.set(fold(name.text.slice(0, -1)), name.actor);
+    // "Turco" is half of an adjective, "Turco-Syrian", and never a name by itself.
+    if (name.kind === 'demonym' && name.exact && name.actor && combiningForm.test(name.text))
+      combining.set(fold(name.text), name.actor);
     else names.add(name.text, nameEntry(name));
   }
   const offices = new PhraseTable<OfficeForm>();
@@ -130,6 +131,8 @@ export function isWritten(text: string, atoms: Atoms, first: number, entry: Name
 
 const isCapital = (c: number): boolean => c === caseOf.title || c === caseOf.upper;
 
+/** "Sino", "Anglo": adjectives of countries end otherwise. */
+const combiningForm = /^[A-Z][a-z]{2,}o$/;
 /** "foreign" of "foreign minister". */
 const portfolioBefore = /^(.+) (?:minister|secretary)$/;
 /** "defence" of "minister of defence". */

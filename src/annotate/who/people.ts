@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
@@ -25,6 +25,8 @@ interface Cluster {
   runs: NameRun[];
   founds: Found[];
   actor: ActorCode | undefined;
+  /** What the actor probably is, where no place names it. */
+  softActor: ActorCode | undefined;
   offices: Office[];
   gender: 'm' | 'f' | undefined;
   marked: boolean;
@@ -32,8 +34,44 @@ interface Cluster {
   at: number[];
 }
 
-/** Who each found name is. Names of one person come together whatever their order, initials or titles; what remains unknown gets no entry. */
+/**
+ * Who each found name is, in two rounds where there are counterparts: an office of theirs is that of the person they are a counterpart to,
+ * and helps to tell who they are.
+ */
 export function identify(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
+  const people = cluster(scene, founds);
+  if (!founds.some((f) => f.counterpart)) return people;
+  let changed = false;
+  founds.forEach((found, k) => {
+    if (!found.counterpart || found.offices.length > 0) return;
+    const offices = officesBefore(scene, founds, k, people);
+    const nth = founds.slice(0, k).filter((f) => f.counterpart && sameSentence(scene, f.first, found.first)).length;
+    const plural = founds.filter((f) => f.counterpart && sameSentence(scene, f.first, found.first)).length > 1;
+    const office = plural ? (offices[nth] ?? offices[0]) : offices[0];
+    if (!office) return;
+    found.offices = [[{ office, plural: false }]];
+    changed = true;
+  });
+  return changed ? cluster(scene, founds) : people;
+}
+
+/** Offices of the people named before in the sentence, in order. */
+function officesBefore(scene: Scene, founds: readonly Found[], k: number, people: ReadonlyMap<Found, Somebody>): Office[] {
+  const out: Office[] = [];
+  for (let j = 0; j < k; j++) {
+    const f = founds[j]!;
+    if (f.counterpart || f.past || !sameSentence(scene, f.first, founds[k]!.first)) continue;
+    const stated = f.offices.map((o) => officeOf(o, f.actor)).filter((o) => o !== undefined);
+    const code = people.get(f)?.office;
+    const held = code && scene.lexicon.knowledge.office(code);
+    for (const office of stated.length > 0 ? stated : held ? [held] : []) if (!out.includes(office)) out.push(office);
+  }
+  // "A and B met C with their counterparts D and E": as many offices as are wanted, from the subject on.
+  return out;
+}
+
+/** Who each found name is. Names of one person come together whatever their order, initials or titles; what remains unknown gets no entry. */
+function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   const named = founds.filter((f) => f.name && !f.name.handle);
   const order = named.map((found, k) => ({ found, k, ...partsOf(found.name!) }));
   // Fullest names first, so that surnames find whom they belong to even before the full name is given.
@@ -46,9 +84,9 @@ export function identify(scene: Scene, founds: readonly Found[]): Map<Found, Som
   for (const item of byFullness) {
     const { found, parts, initials } = item;
     if (parts.length === 0) continue;
-    const cluster = matching(clusters, index, found, parts, initials) ?? (mayFound(scene, found, parts) ? undefined : null);
-    if (cluster === null) continue;
-    const mine = cluster ?? newCluster(clusters, index, parts, initials, found.name!.parts);
+    const known = matching(clusters, index, found, parts, initials) ?? (mayFound(scene, found, parts) ? undefined : null);
+    if (known === null) continue;
+    const mine = known ?? newCluster(clusters, index, parts, initials, found.name!.parts);
     join(mine, found, index, parts);
     owner.set(found, mine);
   }
@@ -91,6 +129,7 @@ function newCluster(
     runs: [],
     founds: [],
     actor: undefined,
+    softActor: undefined,
     offices: [],
     gender: undefined,
     marked: false,
@@ -109,6 +148,7 @@ function join(c: Cluster, found: Found, index: Map<string, Cluster[]>, parts: re
   c.founds.push(found);
   c.runs.push(found.name!);
   c.actor ??= found.actor;
+  c.softActor ??= found.softActor;
   c.gender ??= found.gender;
   c.marked ||= found.marked;
   c.at.push(found.first);
@@ -216,7 +256,15 @@ const highOffices: ReadonlySet<string> = new Set([
 
 function resolve(scene: Scene, c: Cluster): Somebody {
   const { knowledge } = scene.lexicon;
-  const known = lookUp(knowledge, c, scene);
+  let known: Person | undefined;
+  if (c.actor === undefined && c.softActor !== undefined) {
+    const owner = c.softActor;
+    known = lookUp(knowledge, { ...c, actor: owner }, scene);
+    if (known) c.actor = owner;
+  }
+  known ??= lookUp(knowledge, c, scene);
+  // "Japanese Prime Minister A and President B" have two countries; ministers of one sentence have one.
+  if (!known && c.actor === undefined && c.offices.every((o) => o.level !== 'leader')) c.actor = c.softActor;
   const stated = c.offices.find((o) => !generic.has(o.code)) ?? c.offices[0];
   if (known) {
     const tenures = knowledge.tenuresOf(known.id);
@@ -279,6 +327,8 @@ function fullnessOf(name: string): number {
   return whole > 1 ? 4 : parts.length > 1 ? 3 : 0;
 }
 
+const leaderOffices: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government', 'supreme-leader', 'vice-president']);
+
 /** How well a known person fits what the doc says: 4 and more is enough. */
 function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: number, date: Edtf | undefined): number {
   const tenures = knowledge.tenuresOf(person.id);
@@ -292,7 +342,9 @@ function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: number, d
   if (date && now) score += 2;
   // A surname alone needs the office, or a day on which just this person was in one.
   if (full === 0 && office.length === 0 && !(date && now && !c.marked)) score -= c.actor && date && now ? 0 : 4;
-  if (full === 0 && date && !now) score -= 3;
+  // Past holders are still called by their office, when just one of that name held it.
+  if (full === 0 && date && !now) score -= office.some((t) => leaderOffices.has(t.office)) ? 0 : 3;
+  if (full === 0 && office.length > 0) score += 2;
   return score;
 }
 
@@ -347,6 +399,7 @@ function byHandle(scene: Scene, found: Found, people: readonly Somebody[]): Some
     runs: [found.name!],
     founds: [found],
     actor: found.actor,
+    softActor: undefined,
     offices,
     gender: found.gender,
     marked: found.marked,

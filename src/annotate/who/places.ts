@@ -1,5 +1,6 @@
 import type { ActorCode, PlaceMention } from '../../model/index.ts';
 import { glue } from '../../text/atoms.ts';
+import { fold } from '../../text/fold.ts';
 import { placeMention } from './draft.ts';
 import { type Hit, isCapitalised, keyAt, type Scene } from './scene.ts';
 
@@ -15,7 +16,14 @@ export function findPlaces(scene: Scene, hits: readonly Hit[], taken: Uint8Array
   for (const chunk of scene.syntax.names) {
     if (chunk.type !== 'LOC') continue;
     const range = atomsOfTokens(scene, chunk.first, chunk.end);
-    if (!range || taken[range.first] || scene.hitAt[range.first] || scene.hitAt[range.end - 1]) continue;
+    if (
+      !range ||
+      taken[range.first] ||
+      scene.hitAt[range.first] ||
+      scene.hitAt[range.end - 1] ||
+      scene.lexicon.words.notNames.has(keyAt(scene, range.first))
+    )
+      continue;
     out.push(unknown(scene, range.first, range.end, 0.6));
   }
   for (let i = 0; i < scene.atoms.length; i++) {
@@ -37,12 +45,19 @@ export function findPlaces(scene: Scene, hits: readonly Hit[], taken: Uint8Array
 
 const known = (scene: Scene, hit: Hit, confidence: number): PlaceMention =>
   placeMention(scene, hit.first, hit.end, {
-    name: hit.name.name ?? hit.name.text,
+    name: placeName(hit.name.name ?? hit.name.text, hit.name.text),
     ...(hit.name.actor ? { actor: hit.name.actor } : {}),
     ...(hit.name.kind === 'venue' ? { venue: true } : {}),
     confidence,
     rule: hit.name.kind,
   });
+
+/** "New Delhi" for Delhi and "Bogota" for Bogotá; but The Hague stays itself, whatever the capital it counts for. */
+function placeName(name: string, text: string): string {
+  const a = fold(name);
+  const b = fold(text);
+  return a.includes(b) || b.includes(a) ? name : text;
+}
 
 function unknown(scene: Scene, first: number, end: number, confidence: number): PlaceMention {
   const actor = countryAfter(scene, end);

@@ -1,5 +1,6 @@
 import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
+import { counterpartRunAt } from './counterparts.ts';
 import { type NameRun, nameAt } from './names.ts';
 import { isAnd, type OfficeReadings, type OfficeRun, officeAt } from './offices.ts';
 import { type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
@@ -19,6 +20,10 @@ export interface Found {
   /** The office is a former one. */
   past: boolean;
   readonly gender?: 'm' | 'f';
+  /** "his Indian counterpart S. Jaishankar": the office is that of whoever was named before. */
+  counterpart?: boolean;
+  /** Owner taken over from the person named before: "Greek prime minister A and energy minister B". */
+  softActor?: ActorCode;
   /** A title, honorific or apposition marks it as a person. */
   marked: boolean;
   plural: boolean;
@@ -58,6 +63,8 @@ const isOwner = (hit: Hit | undefined): hit is Hit & { name: { actor: ActorCode 
 function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | undefined {
   const several = severalOwners(scene, i);
   if (several) return [several];
+  const counterparts = namedCounterparts(scene, i);
+  if (counterparts) return counterparts;
   let p = i;
   let owner: Hit | undefined;
   let possessive = false;
@@ -76,7 +83,8 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   }
   const mods = modifiersAt(scene, p);
   const office = officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
-  if (office) return withOffice(scene, i, owner, mods.past, office, before);
+  const past = mods.past || scene.lexicon.words.pastModifiers.has(keyAt(scene, i - 1));
+  if (office) return withOffice(scene, i, owner, past, office, before);
   if (mods.end > p) return undefined;
   const honorific = honorificsAt(scene, p);
   if (honorific.end > p) {
@@ -101,6 +109,34 @@ const person = (first: number, name: NameRun, owner: Hit | undefined, gender: 'm
   marked,
   plural: false,
 });
+
+/** "his Indian counterpart S. Jaishankar", "her counterparts A of X and B of Y". */
+function namedCounterparts(scene: Scene, i: number): Found[] | undefined {
+  const run = counterpartRunAt(scene, i);
+  if (!run) return undefined;
+  let p = run.end;
+  if (keyAt(scene, p) === ',') p++;
+  const addressed = honorificsAt(scene, p);
+  const office = officeAt(scene, addressed.end);
+  const name = office ? undefined : nameAt(scene, addressed.end, true);
+  if (!name || (p > run.end && name.parts.length < 2)) return undefined;
+  const actor = run.actors[0];
+  const head: Found = {
+    first: run.first,
+    end: name.end,
+    name,
+    ...(actor ? { actor } : {}),
+    offices: [],
+    past: false,
+    marked: true,
+    plural: false,
+    counterpart: true,
+    ...(addressed.gender ? { gender: addressed.gender } : {}),
+  };
+  return (run.plural ? listed(scene, head, []) : [afterName(scene, head, [])]).map((f, k) =>
+    run.actors.length > 1 && run.actors[k] ? { ...f, actor: run.actors[k]! } : f,
+  );
+}
 
 /** "the Indian and Japanese foreign ministers", "US, Japanese and Korean leaders": one office in the plural, several owners. */
 function severalOwners(scene: Scene, i: number): Found | undefined {
@@ -240,6 +276,9 @@ function withOffice(
   const head: Found = { first, end: name.end, name, ...defined(base), plural: false, ...(gender ? { gender } : {}) };
   if (plural) return listed(scene, head, named);
   plural = false;
+  const partner = before[before.length - 1];
+  if (!actor && partner?.name && (partner.actor ?? partner.softActor) && isJoined(scene, partner.end, first))
+    head.softActor = (partner.actor ?? partner.softActor)!;
   return [afterName(scene, head, before)];
 }
 
@@ -251,6 +290,11 @@ function firstOwnerEnd(scene: Scene, i: number): number {
   }
   return i;
 }
+
+/** Whether nothing but "and" or a comma stands between two founds. */
+const isJoined = (scene: Scene, end: number, first: number): boolean =>
+  (first === end + 1 && (isAnd(scene, end) || keyAt(scene, end) === ',')) ||
+  (first === end + 2 && keyAt(scene, end) === ',' && isAnd(scene, end + 1));
 
 type Base = {
   actor: ActorCode | undefined;
@@ -279,9 +323,11 @@ function complementAt(
   let actor: ActorCode | undefined;
   const actors: ActorCode[] = [];
   for (let round = 0; round < 3; round++) {
-    const prep = keyAt(scene, end);
+    // Some offices carry their preposition: "ambassador to".
+    const carried = round === 0 && /^(?:of|for|to)$/.test(keyAt(scene, end - 1));
+    const prep = keyAt(scene, carried ? end - 1 : end);
     if (!/^(?:of|for|to|in|at)$/.test(prep) || scene.atoms.glue[end] === glue.paragraph) break;
-    let p = end + 1;
+    let p = carried ? end : end + 1;
     if (keyAt(scene, p) === 'the') p++;
     const hit = scene.hitAt[p];
     if (hit && hit.first === p && hit.name.actor) {
@@ -306,7 +352,7 @@ function complementAt(
 }
 
 /** ", Japan and the United States" after "of India": further owners, when the list is one of states. */
-function moreOwners(scene: Scene, i: number, actors: ActorCode[]): number {
+export function moreOwners(scene: Scene, i: number, actors: ActorCode[]): number {
   let end = i;
   while (actors.length < 30) {
     let p = end;
@@ -400,6 +446,7 @@ function listed(scene: Scene, head: Found, named: readonly OfficeReadings[]): Fo
       past: head.past,
       marked: true,
       plural: false,
+      ...(head.counterpart ? { counterpart: true } : {}),
       ...(addressed.gender ? { gender: addressed.gender } : {}),
     };
   }

@@ -148,7 +148,10 @@ export const englishWho: WhoWords = {
   surnameStates: set(
     'jordan washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
   ),
-  pronouns: new Map<string, 'm' | 'f' | 'people' | 'self'>([
+  pronouns: new Map<string, 'm' | 'f' | 'people' | 'self' | 'state'>([
+    ['it', 'state'],
+    ['its', 'state'],
+    ['itself', 'state'],
     ['he', 'm'],
     ['him', 'm'],
     ['his', 'm'],

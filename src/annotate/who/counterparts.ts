@@ -1,0 +1,94 @@
+import type { ActorCode, OfficeCode, Party } from '../../model/index.ts';
+import type { Anchor } from './anchors.ts';
+import { isPerson } from './anchors.ts';
+import type { Draft } from './draft.ts';
+import { holderOf } from './holders.ts';
+import type { Discourse } from './references.ts';
+import { type Hit, keyAt, type Scene } from './scene.ts';
+
+/** Words of "her Indian counterpart": the actor, and where the noun is. */
+export interface CounterpartRun {
+  readonly first: number;
+  readonly end: number;
+  readonly actors: readonly ActorCode[];
+  readonly plural: boolean;
+}
+
+/** "his Indian counterpart", "their respective Indian counterparts", "counterparts from Chile and Peru" at atom i. */
+export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | undefined {
+  let p = i;
+  if (/^(?:his|her|their|its|the|a)$/.test(keyAt(scene, p))) p++;
+  while (/^(?:respective|new|then|former|visiting)$/.test(keyAt(scene, p))) p++;
+  const actors: ActorCode[] = [];
+  for (;;) {
+    const hit: Hit | undefined = scene.hitAt[p];
+    if (!hit || hit.first !== p || !hit.name.actor || hit.about) break;
+    actors.push(hit.name.actor);
+    p = hit.end;
+    if (keyAt(scene, p) === "'s") p++;
+    const more = keyAt(scene, p) === ',' || keyAt(scene, p) === 'and' ? p + (keyAt(scene, p + 1) === 'and' ? 2 : 1) : p;
+    if (more === p || !scene.hitAt[more]) break;
+    p = more;
+  }
+  const word = keyAt(scene, p);
+  if (word !== 'counterpart' && word !== 'counterparts') return undefined;
+  let end = p + 1;
+  if (actors.length === 0 && (keyAt(scene, end) === 'from' || keyAt(scene, end) === 'of' || keyAt(scene, end) === 'in')) {
+    let q = end + 1;
+    for (;;) {
+      if (keyAt(scene, q) === 'the') q++;
+      const hit: Hit | undefined = scene.hitAt[q];
+      if (!hit || hit.first !== q || !hit.name.actor) break;
+      actors.push(hit.name.actor);
+      end = hit.end;
+      q = end;
+      if (keyAt(scene, q) === ',') q++;
+      if (keyAt(scene, q) === 'and') q++;
+      if (q === end) break;
+    }
+  }
+  return { first: i, end, actors, plural: word === 'counterparts' };
+}
+
+/** A counterpart without a name: the office of whoever it is a counterpart to, in the other country. */
+export function counterpartsAt(d: Discourse, i: number): Draft | undefined {
+  const run = counterpartRunAt(d.scene, i);
+  if (!run || run.actors.length === 0) return undefined;
+  const { offices, at } = officesOfAntecedent(d, i, run.plural);
+  const parties: Party[] = [];
+  for (const actor of run.actors) {
+    if (offices.length === 0) parties.push({ actor });
+    for (const code of offices) {
+      const office = d.scene.lexicon.knowledge.office(code);
+      const holder = office && holderOf(d.scene, d.people, actor, office);
+      parties.push({ actor, office: code, ...(holder ? { person: holder.who.id, name: holder.who.name } : {}) });
+    }
+  }
+  return {
+    first: run.first,
+    end: run.end,
+    form: parties.length > 1 ? 'group' : 'reference',
+    parties,
+    confidence: offices.length > 0 ? 0.8 : 0.6,
+    rule: 'counterpart',
+    ...(at ? { antecedent: at.first } : {}),
+  };
+}
+
+/** Offices of the people before, in order: the subject of the sentence where there is one, all who are coordinated for the plural. */
+export function officesOfAntecedent(d: Discourse, i: number, plural: boolean): { offices: OfficeCode[]; at: Anchor | undefined } {
+  const { scene, past } = d;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  for (const back of [0, 1]) {
+    const people = past.filter(
+      (a) => a.sentence === sentence - back && (isPerson(a) || a.form === 'office' || a.form === 'reference'),
+    );
+    const subjects = people.filter((a) => a.place === 'subject');
+    const chosen = subjects.length > 0 ? subjects : people.slice(plural ? -2 : -1);
+    const offices: OfficeCode[] = [];
+    for (const a of chosen)
+      for (const party of a.parties) if (party.office && !offices.includes(party.office)) offices.push(party.office);
+    if (offices.length > 0) return { offices: plural ? offices : offices.slice(-1), at: chosen[0] };
+  }
+  return { offices: [], at: undefined };
+}

@@ -1,0 +1,167 @@
+import type { ActorCode, Party } from '../../model/index.ts';
+import { type Anchor, isPerson } from './anchors.ts';
+import type { Draft } from './draft.ts';
+import { officeAt } from './offices.ts';
+import type { Discourse } from './references.ts';
+import { keyAt } from './scene.ts';
+
+const numbers: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+const farthest = 12;
+
+/** "both leaders", "the two sides", "the three ministers", "the foreign ministers": those last named together. */
+export function pairAt(d: Discourse, i: number): Draft | undefined {
+  const { scene } = d;
+  let p = i;
+  let count: number | undefined;
+  const opener = keyAt(scene, p);
+  if (opener === 'both' || (opener === 'two' && keyAt(scene, p - 1) !== 'the')) {
+    if (opener === 'two') return undefined;
+    count = 2;
+    p++;
+    if (keyAt(scene, p) === 'the') p++;
+  } else if (opener === 'the') {
+    p++;
+    count = numbers[keyAt(scene, p)];
+    if (count !== undefined) p++;
+  } else return undefined;
+  while (
+    /^(?:asian|european|south|neighbouring|neighboring|respective|top|senior)$/.test(keyAt(scene, p)) &&
+    scene.atoms.case[p] !== undefined
+  )
+    p++;
+  const office = officeAt(scene, p);
+  const word = keyAt(scene, office?.plural ? office.end - 1 : p);
+  const end = office?.plural ? office.end : p + 1;
+  const kind = scene.lexicon.words.pairNouns.get(word);
+  if (kind === undefined && !office?.plural) return undefined;
+  // "the countries of the region", "the parties to the treaty", "the leaders of Peru" are others.
+  if (
+    /^(?:of|to|in|from|that|which|who)$/.test(keyAt(scene, end)) &&
+    !(count !== undefined && /^(?:of|in|to|that|which|who)$/.test(keyAt(scene, end)) === false)
+  ) {
+    if (count === undefined || keyAt(scene, end) === 'of') return undefined;
+  }
+  const states = kind === 'states';
+  // Without a number only offices are definite enough: "the ministers", not "the countries".
+  if (count === undefined && (states || word === 'officials' || word === 'men' || word === 'women')) return undefined;
+  const codes = office?.plural ? new Set(office.named.flat().map((f) => f.office.code as string)) : undefined;
+  const found = states ? statePair(d, i, count ?? 2) : peopleTogether(d, i, count, word, codes);
+  if (!found) return undefined;
+  return {
+    first: i,
+    end,
+    form: 'group',
+    parties: found.parties,
+    confidence: found.confidence,
+    rule: states ? 'both-sides' : 'both-people',
+    antecedent: found.at.first,
+  };
+}
+
+/** The people of the latest sentence that names as many as are wanted, one for each side. */
+function peopleTogether(
+  d: Discourse,
+  i: number,
+  count: number | undefined,
+  word: string,
+  codes: ReadonlySet<string> | undefined,
+): { parties: Party[]; at: Anchor; confidence: number } | undefined {
+  const { scene, past } = d;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  const seen = new Map<string, { party: Party; at: Anchor }>();
+  let reach = sentence + 1;
+  for (let k = past.length - 1; k >= 0 && sentence - past[k]!.sentence <= farthest; k--) {
+    const a = past[k]!;
+    // A sentence is done: did it, with those after it, name enough?
+    if (a.sentence < reach) {
+      const full = enough(seen, count);
+      if (full) return full;
+      if (seen.size > (count ?? 2)) return undefined;
+      reach = a.sentence;
+    }
+    for (const party of a.parties) {
+      if (!party.person && !(party.office && party.actor)) continue;
+      if (!mayBe(d, party, word, codes)) continue;
+      const key = party.person ?? `${party.actor} ${party.office}`;
+      seen.set(key, { party, at: a });
+    }
+  }
+  return enough(seen, count);
+}
+
+function enough(
+  seen: ReadonlyMap<string, { party: Party; at: Anchor }>,
+  count: number | undefined,
+): { parties: Party[]; at: Anchor; confidence: number } | undefined {
+  if (seen.size < 2 || (count !== undefined && seen.size !== count)) return undefined;
+  const list = [...seen.values()].sort((a, b) => a.at.first - b.at.first);
+  const actors = new Set(list.map((x) => x.party.actor));
+  if (count === 2 && actors.size === 1 && list[0]!.party.actor !== undefined) return undefined;
+  return {
+    parties: list.map(({ party: { officeText: _, ...rest } }) => rest),
+    at: list[0]!.at,
+    confidence: count === undefined ? 0.7 : 0.8,
+  };
+}
+
+function mayBe(d: Discourse, party: Party, word: string, codes: ReadonlySet<string> | undefined): boolean {
+  const office = party.office && d.scene.lexicon.knowledge.office(party.office);
+  if (codes && !codes.has('minister') && !codes.has('leader') && !codes.has('diplomat'))
+    return party.office !== undefined && codes.has(party.office);
+  if (word === 'leaders') return office ? office.level === 'leader' : party.person !== undefined && party.office === undefined;
+  if (word === 'ministers' || word === 'secretaries') return office ? office.level === 'minister' : false;
+  return true;
+}
+
+/** The two actors of the latest sentence that has just two, or that the doc is mostly about. */
+function statePair(d: Discourse, i: number, count: number): { parties: Party[]; at: Anchor; confidence: number } | undefined {
+  const { scene, past } = d;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  const main = mainActors(d, count);
+  let k = past.length - 1;
+  for (let back = 0; k >= 0 && back <= farthest; back++) {
+    const inSentence: Anchor[] = [];
+    while (k >= 0 && past[k]!.sentence > sentence - back - 1) inSentence.unshift(past[k--]!);
+    const group = inSentence.find(
+      (a) => a.parties.length === count && a.parties.every((p) => p.actor) && actorsOf([a]).length === count,
+    );
+    const actors = actorsOf(inSentence);
+    if (actors.length === count) return pair(actors, inSentence, 0.8);
+    if (group) return pair(actorsOf([group]), [group], 0.8);
+    if (actors.length > count && main && main.every((m) => actors.includes(m))) return pair(main, inSentence, 0.7);
+  }
+  return main ? { parties: main.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.6 } : undefined;
+}
+
+const pair = (actors: readonly ActorCode[], anchors: readonly Anchor[], confidence: number) => ({
+  parties: actors.map((actor) => ({ actor })),
+  at: anchors.find((a) => a.parties.some((p) => p.actor === actors[0]))!,
+  confidence,
+});
+
+/** Distinct actors of anchors in text order; places and passing modifiers do not count. */
+function actorsOf(anchors: readonly Anchor[]): ActorCode[] {
+  const out: ActorCode[] = [];
+  for (const a of anchors) {
+    if (a.rule === 'capital-place' || a.rule === 'about') continue;
+    for (const { actor } of a.parties) if (actor && !out.includes(actor)) out.push(actor);
+  }
+  return out;
+}
+
+/** The actors a doc is mostly about, when they stand out from the rest. */
+export function mainActors(d: Discourse, count: number): ActorCode[] | undefined {
+  const counts = new Map<ActorCode, number>();
+  for (const a of d.all) {
+    if (a.rule === 'capital-place' || a.rule === 'about') continue;
+    for (const { actor } of a.parties) if (actor) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  if (ranked.length < count) return undefined;
+  const next = ranked[count]?.[1] ?? 0;
+  return ranked[count - 1]![1] >= 2 && ranked[count - 1]![1] >= 2 * next
+    ? ranked.slice(0, count).map(([actor]) => actor)
+    : undefined;
+}
+
+export const hasPeople = (anchors: readonly Anchor[]): boolean => anchors.some(isPerson);

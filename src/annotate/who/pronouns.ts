@@ -1,0 +1,198 @@
+import type { Party } from '../../model/index.ts';
+import type { Anchor } from './anchors.ts';
+import { isPerson, placeOf } from './anchors.ts';
+import type { Draft } from './draft.ts';
+import type { Discourse } from './references.ts';
+import { keyAt } from './scene.ts';
+
+const farthest = 3;
+
+/** A pronoun at atom i, when one person (or one pair) stands out as the one it means. */
+export function pronounAt(d: Discourse, i: number): Draft | undefined {
+  const { scene } = d;
+  const key = keyAt(scene, i);
+  const kind = scene.lexicon.words.pronouns.get(key);
+  if (kind === undefined || scene.hitAt[i]) return undefined;
+  const upos = scene.syntax.upos[scene.firstToken[i]!];
+  if (upos !== 'PRON' && upos !== 'DET') return undefined;
+  if (kind === 'self') return speakers(d, i);
+  if (kind === 'state') return stateAt(d, i);
+  return kind === 'people' ? pluralAt(d, i) : personAt(d, i, kind);
+}
+
+function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined {
+  const { scene, layout } = d;
+  const token = scene.firstToken[i]!;
+  const sentence = scene.syntax.sentenceOf[token]!;
+  const possessive = /^(?:his|her|hers)$/.test(keyAt(scene, i)) && (scene.syntax.deprel[token] ?? '').startsWith('nmod');
+  const scores = new Map<string, { score: number; best: number; party: Party; at: Anchor }>();
+  const consider = (a: Anchor, base: number): void => {
+    for (const party of a.parties) {
+      if (!party.person || a.parties.length > 1) continue;
+      const known = d.gender.get(party.person);
+      if (known && known !== gender) continue;
+      const score = base + salience(a);
+      const old = scores.get(party.person);
+      if (!old) scores.set(party.person, { score, best: score, party, at: a });
+      else {
+        old.score = Math.max(old.score, score) + 5;
+        if (score > old.best) Object.assign(old, { best: score, at: a, party });
+      }
+    }
+  };
+  const quoted = layout.quoted[i] === 1;
+  for (let k = d.past.length - 1; k >= 0; k--) {
+    const a = d.past[k]!;
+    const back = sentence - a.sentence;
+    const gap = layout.paragraph[i]! - a.paragraph;
+    if (back > farthest || gap > 2) break;
+    if (!isPerson(a)) continue;
+    if (back === 0 && !possessive && coArguments(d, a.head, token)) continue;
+    // Inside a quotation the speaker is "I", not "he".
+    if (quoted && !a.quoted && back === 0 && a.place === 'subject') continue;
+    consider(a, 100 - 30 * back - 15 * gap - (a.quoted && !quoted ? 25 : 0));
+  }
+  // "In his speech, the president said": what follows in the sentence, when nothing before it fits.
+  if (possessive) {
+    const later = d.all.find((a) => a.sentence === sentence && a.first > i && a.place === 'subject' && isPerson(a));
+    const before = d.past.some((a) => a.sentence === sentence && isPerson(a));
+    if (later && !before && opensClause(d, i, later)) consider(later, 95);
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || b.at.first - a.at.first);
+  const [first, second] = ranked;
+  if (!first || first.score < 60) return undefined;
+  const lead = second ? first.score - second.score : 100;
+  if (lead < 15) return undefined;
+  d.gender.set(first.party.person!, gender);
+  const confidence = lead >= 60 ? 0.85 : lead >= 30 ? 0.75 : 0.65;
+  return {
+    first: i,
+    end: i + 1,
+    form: 'pronoun',
+    parties: [withoutWords(first.party)],
+    confidence,
+    rule: 'pronoun',
+    antecedent: first.at.first,
+  };
+}
+
+const salience = (a: Anchor): number =>
+  a.place === 'subject' ? 50 : a.place === 'object' ? 20 : a.place === 'modifier' ? -10 : 0;
+
+/** Subject and object of one verb are two people ("he met him"). */
+function coArguments(d: Discourse, a: number, b: number): boolean {
+  const { syntax } = d.scene;
+  const label = syntax.deprel[b] ?? '';
+  if (!/^(?:obj|iobj|obl|nsubj)/.test(label)) return false;
+  return syntax.head[a] === syntax.head[b] && syntax.head[a]! >= 0;
+}
+
+/** Whether the pronoun stands in an opening phrase, before the subject and its verb. */
+function opensClause(d: Discourse, i: number, later: Anchor): boolean {
+  const { syntax, firstToken } = d.scene;
+  const token = firstToken[i]!;
+  const verb = syntax.head[later.head]!;
+  return verb > token && later.first - i < 25;
+}
+
+const withoutWords = (party: Party): Party => {
+  const { officeText: _, ...rest } = party;
+  return rest;
+};
+
+/** "they", "their": the last group, or the last two named together as one subject. */
+function pluralAt(d: Discourse, i: number): Draft | undefined {
+  const { scene, layout } = d;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  for (let k = d.past.length - 1; k >= 0; k--) {
+    const a = d.past[k]!;
+    if (sentence - a.sentence > 1 || layout.paragraph[i]! - a.paragraph > 1) return undefined;
+    if (a.quoted !== (layout.quoted[i] === 1)) continue;
+    if (a.parties.length > 1 && a.rule !== 'compound' && a.place === 'subject') return plural(i, a.parties, a, 0.7);
+    const together = coordinated(d, k);
+    if (together.length > 1 && together[0]!.place === 'subject')
+      return plural(
+        i,
+        together.flatMap((t) => t.parties),
+        together[0]!,
+        0.75,
+      );
+    if (a.form === 'body' && a.place === 'subject' && a.sentence === sentence) return plural(i, a.parties, a, 0.65);
+  }
+  return undefined;
+}
+
+const plural = (i: number, parties: readonly Party[], a: Anchor, confidence: number): Draft => ({
+  first: i,
+  end: i + 1,
+  form: 'pronoun',
+  parties: parties.map(withoutWords),
+  confidence,
+  rule: 'pronoun-plural',
+  antecedent: a.first,
+});
+
+/** The anchors coordinated with the k-th ("A, B and C"), in text order. */
+export function coordinated(d: Discourse, k: number): Anchor[] {
+  const { syntax } = d.scene;
+  const root = (t: number): number => {
+    let r = t;
+    for (let steps = 0; steps < 50 && syntax.deprel[r] === 'conj' && syntax.head[r]! >= 0; steps++) r = syntax.head[r]!;
+    return r;
+  };
+  const last = d.past[k]!;
+  const top = root(last.head);
+  const out: Anchor[] = [];
+  for (let j = k; j >= 0 && d.past[j]!.sentence === last.sentence; j--)
+    if (root(d.past[j]!.head) === top) out.unshift(d.past[j]!);
+  return out;
+}
+
+/** "it", "its": the state or body that is subject of the same sentence, when there is just one before. */
+function stateAt(d: Discourse, i: number): Draft | undefined {
+  const { scene } = d;
+  const token = scene.firstToken[i]!;
+  const sentence = scene.syntax.sentenceOf[token]!;
+  const label = scene.syntax.deprel[token] ?? '';
+  if (!label.startsWith('nsubj') && !label.startsWith('nmod')) return undefined;
+  if (label.startsWith('nsubj') && isExpletive(d, token)) return undefined;
+  const subjects = d.past.filter(
+    (a) =>
+      a.sentence === sentence &&
+      a.place === 'subject' &&
+      a.parties.length === 1 &&
+      !isPerson(a) &&
+      a.form !== 'demonym' &&
+      a.form !== 'office',
+  );
+  const last = subjects[subjects.length - 1];
+  if (!last || subjects.some((a) => a.parties[0]!.actor !== last.parties[0]!.actor)) return undefined;
+  if (d.layout.quoted[i] !== Number(last.quoted)) return undefined;
+  return {
+    first: i,
+    end: i + 1,
+    form: 'pronoun',
+    parties: last.parties,
+    confidence: 0.7,
+    rule: 'pronoun-state',
+    antecedent: last.first,
+  };
+}
+
+/** "it is important that": a clause or infinitive follows the predicate. */
+function isExpletive({ scene: { syntax } }: Discourse, token: number): boolean {
+  const head = syntax.head[token]!;
+  if (head < 0 || (syntax.deprel[token] ?? '').startsWith('expl')) return true;
+  if (syntax.upos[head] === 'ADJ' || syntax.upos[head] === 'NOUN') return true;
+  for (let k = syntax.childStart[head]!; k < syntax.childStart[head + 1]!; k++)
+    if (syntax.deprel[syntax.childList[k]!] === 'csubj') return true;
+  return false;
+}
+
+/** "we", "our" outside quotation marks: the government that publishes; in a joint statement the two that make it. */
+function speakers(d: Discourse, i: number): Draft | undefined {
+  if (d.layout.quoted[i] === 1 || !d.home) return undefined;
+  return { first: i, end: i + 1, form: 'pronoun', parties: [{ actor: d.home }], confidence: 0.6, rule: 'we-of-publisher' };
+}
+
+export const isSubject = (d: Discourse, token: number): boolean => placeOf(d.scene, token) === 'subject';

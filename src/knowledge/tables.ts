@@ -42,7 +42,7 @@ export const readData = (folder: string, name: string): string => readFileSync(j
 export function digestOf(folder: string): string {
   const hash = createHash('sha256');
   const files = readdirSync(folder, { withFileTypes: true })
-    .filter((f) => f.isFile() && /\.(tsv|yaml)$/.test(f.name))
+    .filter((f) => f.isFile() && /\.tsv$/.test(f.name))
     .map((f) => f.name);
   const dialogues = dialogueFiles(folder).map((f) => `dialogues/${f}`);
   for (const name of [...files, ...dialogues].sort()) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
@@ -53,7 +53,7 @@ export function digestOf(folder: string): string {
 export function dialogueFiles(folder: string): string[] {
   try {
     return readdirSync(join(folder, 'dialogues'))
-      .filter((f) => f.endsWith('.yaml'))
+      .filter((f) => f.endsWith('.tsv'))
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -11,7 +11,7 @@ export type EntryId = Branded<string, 'EntryId'>;
 export type ActorCode = Branded<string, 'ActorCode'>;
 /** A person the knowledge holds (a Wikidata Q-id where there is one), or `name:` and the folded, sorted name parts for one that only texts name. */
 export type PersonId = Branded<string, 'PersonId'>;
-/** Key of an office kind in data/offices.yaml: `head-of-government`, `foreign-minister` … */
+/** Key of an office kind in data/offices.tsv: `head-of-government`, `foreign-minister` … */
 export type OfficeCode = Branded<string, 'OfficeCode'>;
 /** A date, period or set in EDTF (ISO 8601-2): `2024-08-19`, `2024-06`, `2022/2027`. */
 export type Edtf = Branded<string, 'Edtf'>;

@@ -72,7 +72,7 @@ export interface Tenure {
   readonly source: string;
 }
 
-/** A dialogue type of data/dialogues/*.yaml: how a series is recognised and named. */
+/** A dialogue type of data/dialogues/*.tsv: how a series is recognised and named. */
 export interface Dialogue {
   readonly key: string;
   readonly name: string;

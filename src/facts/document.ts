@@ -37,7 +37,9 @@ const RELEASED = /\b(?:released|issued|agreed|made|adopted) by\b|\bstatement (?:
 /** What ends the list of issuers: `…, condemning the attack`, `on the occasion of`. */
 const ISSUERS_END =
   /\b(?:on the occasion|on the margins|regarding|concerning|following|during|after|at the|on (?=[A-Z]))\b|,\s+\w+ing\b|:/;
-const BYLINE_WORDS = 14;
+/** `Ana Silva, Minister for Foreign Affairs`: a name, a comma, an office, and nothing more. */
+const BYLINE = /^((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]+(?: (?:Jr|Sr|II|III)\.?)?),\s(\S.{2,90})$/u;
+const BYLINE_WORDS = 16;
 const HEAD_PARAGRAPHS = 6;
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -71,7 +73,7 @@ function make(reading: Reading, context: Context): Document {
   const words = context.language.speech;
   const title = (doc.metadata.title ?? '').toLowerCase();
   const turns = turnsOf(reading, context);
-  const head = headOfDocument(reading);
+  const head = headOfDocument(reading, context);
   let kind = kindByTitle(title, words);
   if (turns.length >= 2) kind = 'transcript';
   if (!kind && head.joint) kind = 'joint-statement';
@@ -99,7 +101,7 @@ const voicesOf = (kind: DocumentKind, speakers: readonly Cited<Party>[], span: S
 
 interface Head {
   /** A line that is only a name with an office. */
-  readonly byline?: WhoMention;
+  readonly byline?: Cited<Party>;
   /** The paragraph that says who issued a joint statement, from the word that does. */
   readonly joint?: Span;
   readonly office: boolean;
@@ -107,8 +109,10 @@ interface Head {
 }
 
 /** Reads the lines before the text proper: bylines, "Office of the Spokesperson", "released by the Governments of …", "Begin text". */
-function headOfDocument({ doc, mentions }: Reading): Head {
-  let byline: WhoMention | undefined;
+function headOfDocument(reading: Reading, context: Context): Head {
+  const { doc } = reading;
+  const { language } = context;
+  let byline: Cited<Party> | undefined;
   let joint: Span | undefined;
   let office = false;
   let end = 0;
@@ -126,13 +130,31 @@ function headOfDocument({ doc, mentions }: Reading): Head {
       joint = { start: from, end: stop ? from + at[0].length + stop.index : span.end };
       end = span.end;
     } else if (count <= BYLINE_WORDS && !/[.!?]$/.test(text.replace(/\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|H\.E)\.$/, ''))) {
-      const who = mentions.who.find((m) => m.start >= span.start && m.start <= span.start + 3 && m.end <= span.end && isNamed(m));
-      if (/^office of\b|\bspokesperson$/i.test(text)) office = true;
-      if (who && !byline && !/:$/.test(text)) byline = who;
-      if (who || office) end = span.end;
+      const named = BYLINE.exec(text);
+      const titled = named?.[2]!
+        .toLowerCase()
+        .match(WORD)
+        ?.some((word) => language.speech.speakers.has(word));
+      if (named && titled && !byline) {
+        const at = { start: doc.text.indexOf(named[1]!, span.start), end: 0 };
+        byline = bylineOf(reading, context, { start: at.start, end: at.start + named[1]!.length });
+        end = span.end;
+      } else if (/^office of\b/i.test(text)) {
+        office = true;
+        end = span.end;
+      }
     }
   }
   return { office, end, ...(byline && { byline }), ...(joint && { joint }) };
+}
+
+/** The person of a byline: as the mentions know them, else by the name alone, with the state whose house published it. */
+function bylineOf(reading: Reading, context: Context, at: Span): Cited<Party> {
+  const mention = reading.mentions.who.find((m) => m.start < at.end && m.end > at.start && isNamed(m));
+  const [publisher] = publisherOf(reading, context);
+  const party: Party = mention?.parties.find((p) => p.name !== undefined) ?? { name: reading.doc.text.slice(at.start, at.end) };
+  const actor = party.actor ?? publisher?.value.actor;
+  return stated({ ...party, ...(actor && { actor }) }, at);
 }
 
 const isNamed = (mention: WhoMention): boolean =>
@@ -142,7 +164,7 @@ function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head:
   const { metadata } = reading.doc;
   if (kind === 'news' || kind === 'readout' || kind === 'transcript') return [];
   if (kind === 'statement') {
-    if (head.byline) return [stated(head.byline.parties[0]!, head.byline)];
+    if (head.byline) return [head.byline];
     const named = personInTitle(metadata.title ?? '', context);
     return named ? [inferred(named)] : publisherOf(reading, context);
   }

@@ -6,7 +6,7 @@ export interface PromiseCue {
   readonly status: 'announced' | 'agreed' | 'signed' | 'in-progress';
 }
 
-/** How a language promises, and tells what became of promises. All words are lower case; verbs by lemma. */
+/** How a language promises, and tells what became of promises. All words are lower case; verbs stand in all their forms. */
 export interface PromiseLanguage {
   readonly cues: ReadonlyMap<string, PromiseCue>;
   /** Nouns that hold a promise: `commitment`, `pledge`, `intention`. */
@@ -29,7 +29,7 @@ export interface PromiseLanguage {
   readonly ofThings: ReadonlySet<string>;
   /** `joint`, `landmark`: before a named project it is an undertaking. */
   readonly projectNouns: ReadonlySet<string>;
-  /** Verbs of what became of it, by lemma or lemma and particle, with the state they tell. */
+  /** Verbs of what became of it, with the state they tell. */
   readonly progress: ReadonlyMap<string, ProgressCue>;
   /** Phrases that tell how it stands: `on track`, `behind schedule`. Words apart. */
   readonly standing: readonly { readonly words: readonly string[]; readonly status: ProgressCue['status'] }[];

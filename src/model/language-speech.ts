@@ -16,9 +16,9 @@ export interface SpeechCue {
   readonly stance?: string;
 }
 
-/** How a language reports what is said. All words are lower case. */
+/** How a language reports what is said. All words are lower case; verbs stand in all their forms. */
 export interface SpeechLanguage {
-  /** Cues by lemma, those with a particle first. */
+  /** Cues by every form of their verb, those with a particle first. */
   readonly cues: ReadonlyMap<string, readonly SpeechCue[]>;
   /** Words of speech that make an object what is said, with the stance they show where they show one: `concern`, `gratitude`. */
   readonly said: ReadonlyMap<string, string | undefined>;

@@ -86,7 +86,7 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
   const lemma = syntax.lemma[v]!;
   if (rel === 'amod' || rel === 'compound') return;
   const standing = standingOf(syntax, v, context.language.clauses);
-  const cue = words.cues.get(lemma);
+  const cue = words.cues.get(syntax.lower[v]!);
   if (cue && standing === 'done' && syntax.xpos[v] !== 'VB') {
     if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) {
       resolvedTo(work, sentence, v);
@@ -99,7 +99,7 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
     resolvedTo(work, sentence, v);
     return;
   }
-  if (words.restate.has(lemma) && standing === 'done') {
+  if (words.restate.has(syntax.lower[v]!) && standing === 'done') {
     restated(work, sentence, v);
     return;
   }
@@ -122,7 +122,7 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
 function byCue(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
-  const cue = words.cues.get(syntax.lemma[v]!)!;
+  const cue = words.cues.get(syntax.lower[v]!)!;
   const limit = clauseLimit(reading, v, sentence);
   let p = v + 1;
   while (
@@ -191,7 +191,7 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
 function passiveCue(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
-  const cue = words.cues.get(syntax.lemma[v]!)!;
+  const cue = words.cues.get(syntax.lower[v]!)!;
   if (cue.status !== 'signed' || syntax.xpos[v] !== 'VBN') return;
   const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
   if (subject === undefined || subject > v || !words.papers.has(syntax.lower[subject]!)) return;
@@ -280,7 +280,7 @@ function future(work: Work, sentence: TokenRange, v: number): void {
     if (next === undefined) break;
     act = next;
   }
-  const lemma = syntax.lemma[act]!;
+  const lemma = syntax.lower[act]!;
   const limit = clauseLimit(reading, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
@@ -308,7 +308,7 @@ function futurePassive(work: Work, sentence: TokenRange, v: number, relative: bo
   const { reading, words } = work;
   const { syntax } = reading;
   const available = syntax.lemma[v] === 'make' && childrenBy(syntax, v, 'xcomp').some((x) => syntax.lower[x] === 'available');
-  if (!words.deeds.has(syntax.lemma[v]!) && !available) return;
+  if (!words.deeds.has(syntax.lower[v]!) && !available) return;
   const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
   if (subject === undefined) return;
   const thing = relative ? syntax.head[v]! : subject;
@@ -337,7 +337,7 @@ function isTo(work: Work, sentence: TokenRange, v: number): void {
   if (be === 'was' || be === 'were') return;
   const limit = clauseLimit(reading, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
-  if (words.encounters.has(syntax.lemma[v]!) || words.weak.has(syntax.lemma[v]!)) return;
+  if (words.encounters.has(syntax.lower[v]!) || words.weak.has(syntax.lower[v]!)) return;
   const subject = childBy(syntax, v, 'nsubj', 'nsubj:pass');
   const parties = passive ? agentsOf(work, v, sentence) : partiesOf(work, v);
   const first = passive && subject !== undefined ? leftEdge(syntax, subject) : v;
@@ -355,7 +355,7 @@ function isTo(work: Work, sentence: TokenRange, v: number): void {
 function underWay(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
-  if (!words.deeds.has(syntax.lemma[v]!)) return;
+  if (!words.deeds.has(syntax.lower[v]!)) return;
   const be = childrenBy(syntax, v, 'aux').find((a) => a < v && (syntax.xpos[a] === 'VBZ' || syntax.xpos[a] === 'VBP'));
   if (be === undefined || syntax.lemma[be] !== 'be') return;
   if (syntax.deprel[v]!.startsWith('acl')) return;

@@ -56,13 +56,13 @@ export function findProgress(reading: Reading, context: Context): Progress[] {
 function byVerb(reading: Reading, context: Context, v: number): Told | undefined {
   const { syntax, mentions } = reading;
   const words = context.language.promises;
-  const lemma = syntax.lemma[v]!;
-  const cue = words.progress.get(lemma);
+  const verb = syntax.lower[v]!;
+  const cue = words.progress.get(verb);
   if (!cue || !syntax.xpos[v]!.startsWith('VB') || syntax.xpos[v] === 'VB' || syntax.xpos[v] === 'VBG') return undefined;
   const rel = relation(syntax, v);
   if (rel === 'amod' || rel === 'aux' || standingOf(syntax, v, context.language.clauses) !== 'done') return undefined;
   const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
-  if (words.measures.has(lemma)) {
+  if (words.measures.has(verb)) {
     const sum = mentions.amounts.find((a) => a.first > v && a.first <= v + 6);
     if (!sum || subject === undefined || !isThing(reading, words, subject)) return undefined;
     return {
@@ -75,7 +75,7 @@ function byVerb(reading: Reading, context: Context, v: number): Told | undefined
   }
   const passive =
     syntax.xpos[v] === 'VBN' && (childBy(syntax, v, 'nsubj:pass') !== undefined || childBy(syntax, v, 'aux:pass') !== undefined);
-  const thing = passive ? subject : (childBy(syntax, v, 'obj') ?? (intransitive.has(lemma) ? subject : undefined));
+  const thing = passive ? subject : (childBy(syntax, v, 'obj') ?? (INTRANSITIVE.has(syntax.lemma[v]!) ? subject : undefined));
   if (thing === undefined || !isThing(reading, words, thing)) return undefined;
   if (cue.status === 'signed') return undefined;
   return {
@@ -87,7 +87,7 @@ function byVerb(reading: Reading, context: Context, v: number): Told | undefined
   };
 }
 
-const intransitive = new Set(['stall', 'slip', 'lag', 'begin', 'start', 'commence', 'open', 'progress', 'advance', 'proceed']);
+const INTRANSITIVE = new Set(['stall', 'slip', 'lag', 'begin', 'start', 'commence', 'open', 'progress', 'advance', 'proceed']);
 
 /** `remains on track`, `entered into force`. */
 function byPhrase(reading: Reading, words: PromiseLanguage, sentence: TokenRange, i: number): Told | undefined {

@@ -72,6 +72,11 @@ function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hear
   const { first, end } = range;
   if (scene.opensQuote(first) && (shapes.has('quote') || shapes.has('thing') || shapes.has('clause') || shapes.has('as')))
     return 'quote';
+  if (at.cue.shapes.has('to') && syntax.upos[first] === 'ADP') {
+    // "demanded from the company to repay", "recommended to the board to wait"
+    const to = toVerb(syntax, first + 1, Math.min(end, first + 8));
+    if (to > 0) return 'to';
+  }
   const infinitive = syntax.lower[first] === 'to' && first + 1 < end && syntax.upos[first + 1] === 'VERB';
   if (infinitive && !that) {
     if (shapes.has('to')) return 'to';
@@ -95,6 +100,12 @@ function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hear
     }
   }
   return undefined;
+}
+
+/** The `to` of an infinitive in a stretch of tokens; -1 when there is none. */
+function toVerb(syntax: Syntax, first: number, end: number): number {
+  for (let i = first; i + 1 < end; i++) if (syntax.lower[i] === 'to' && syntax.xpos[i + 1] === 'VB') return i;
+  return -1;
 }
 
 /** A finite clause stands in the range: by the tree, or by a finite verb that no relative pronoun opens. */
@@ -175,12 +186,12 @@ export function clauseEnd(scene: Scene, at: CueAt): number {
     }
     if (syntax.lower[i] === ';' && newClauseAfter(scene, at, i, limit)) return i;
     if (i <= at.last + 1) continue;
-    if (opensNextCue(scene, at, i)) return i;
+    if (opensNextCue(scene, at, i) || opensOtherSpeaker(scene, at, i)) return i;
     if (isVerbTag(syntax, i) && syntax.head[i] === at.token) {
       const rel = relation(syntax, i);
       const edge = leftEdge(syntax, i);
       if (edge <= at.last) continue;
-      if (rel === 'conj') return backOver(syntax, edge, at.last + 1);
+      if (rel === 'conj' && partsFrom(scene, at, i, edge)) return backOver(syntax, edge, at.last + 1);
       if (rel === 'parataxis' && hasSubject(syntax, i) && edge > at.last + 3 && syntax.lower[edge - 1] === ',')
         return backOver(syntax, edge, at.last + 1);
       if (
@@ -197,6 +208,16 @@ export function clauseEnd(scene: Scene, at: CueAt): number {
     if (start > at.last + 2 && start < limit) return start;
   }
   return limit;
+}
+
+/** Whether a verb in row with the cue is another act, and not the second half of what is said (`…, and that …`, `…, and the rest is ours`). */
+function partsFrom({ syntax, words, cues }: Scene, at: CueAt, verb: number, edge: number): boolean {
+  if (words.that.has(syntax.lower[edge]!) || (syntax.upos[edge] === 'CCONJ' && words.that.has(syntax.lower[edge + 1]!)))
+    return false;
+  if (!hasSubject(syntax, verb)) return true;
+  if (cues.some((c) => c.token === verb)) return true;
+  const inner = childBy(syntax, at.token, 'ccomp');
+  return syntax.xpos[verb] === syntax.xpos[at.token] && (inner === undefined || syntax.xpos[inner] !== syntax.xpos[at.token]);
 }
 
 const isVerbTag = (syntax: Syntax, i: number): boolean => syntax.upos[i] === 'VERB' || syntax.upos[i] === 'AUX';
@@ -264,6 +285,17 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
     return up < 0 || up <= at.token || (syntax.xpos[up] !== 'VBD' && syntax.xpos[up] !== tag) || !comma;
   }
   return false;
+}
+
+/** `…, and its critics blame …`: a comma, a conjunction, and somebody else who speaks. */
+function opensOtherSpeaker({ syntax, cues }: Scene, at: CueAt, i: number): boolean {
+  if (syntax.lower[i] !== ',' || syntax.upos[i + 1] !== 'CCONJ') return false;
+  const next = cues.find((c) => c.token > i + 1);
+  if (!next || next.passive || next.token > i + 25) return false;
+  const subject = childBy(syntax, next.token, 'nsubj');
+  if (subject === undefined || subject <= i || subject > next.token || leftEdge(syntax, subject) > i + 3) return false;
+  const tag = syntax.xpos[next.token];
+  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' ? tag === syntax.xpos[at.token] || tag === 'VBP' : false;
 }
 
 const under = (syntax: Syntax, i: number, top: number): boolean => {

@@ -15,7 +15,7 @@ export function cuesOf(syntax: Syntax, words: SpeechLanguage, sentence: TokenRan
   const out: CueAt[] = [];
   for (let i = sentence.first; i < sentence.end; i++) {
     if (masked(i)) continue;
-    const cues = cueListAt(syntax, words, i);
+    const cues = words.cues.get(syntax.lower[i]!);
     if (!cues || !standsAsVerb(syntax, i)) continue;
     for (const cue of cues) {
       const last = particleEnd(syntax, cue, i, sentence.end);
@@ -25,10 +25,6 @@ export function cuesOf(syntax: Syntax, words: SpeechLanguage, sentence: TokenRan
     }
   }
   return out;
-}
-
-function cueListAt(syntax: Syntax, words: SpeechLanguage, i: number): readonly SpeechCue[] | undefined {
-  return words.cues.get(syntax.lemma[i]!);
 }
 
 /** A verb of its own clause: not `the stated aim`, not `said Mr Lee` read as an adjective of a name. */

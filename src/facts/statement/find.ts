@@ -227,15 +227,44 @@ const contains = ({ first, end }: TokenRange, i: number): boolean => first <= i 
 function isTold({ reading, context }: Work, { token }: CueAt): boolean {
   const { syntax } = reading;
   const { clauses, speech } = context.language;
-  const standing = standingOf(syntax, token, clauses);
+  const standing = deniedBefore(reading, context, token) ? 'denied' : standingOf(syntax, token, clauses);
+  if (standing === 'done' && isMeans(reading, token)) return means(reading, context, token);
   if (standing === 'done') return syntax.xpos[token] !== 'VB' || aimOfMeeting(reading, context, token);
   if (standing === 'denied') return false;
   const up = syntax.head[token]!;
-  if (up >= 0 && speech.prefaces.has(syntax.lemma[up]!)) {
+  if (up >= 0 && speech.prefaces.has(syntax.lower[up]!)) {
     const subject = childBy(syntax, up, 'nsubj');
     return subject !== undefined && speech.firstPerson.has(syntax.lower[subject]!);
   }
   return aimOfMeeting(reading, context, token);
+}
+
+/** `had not, as of Friday, announced`: a negation between the auxiliary and the verb that the tree may hang elsewhere. */
+function deniedBefore({ syntax }: Reading, { language }: Context, token: number): boolean {
+  const { first } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  for (let i = token - 1; i >= first && i > token - 9; i--) {
+    if (syntax.upos[i] === 'VERB') return false;
+    if (language.clauses.negation.has(syntax.lower[i]!) && syntax.upos[i - 1] === 'AUX') return syntax.lower[i + 1] !== 'only';
+  }
+  return false;
+}
+
+/** A participle after a preposition: `by supporting`, `for backing`. */
+const isMeans = ({ syntax }: Reading, token: number): boolean =>
+  syntax.xpos[token] === 'VBG' &&
+  token > 0 &&
+  (syntax.upos[token - 1] === 'ADP' || syntax.upos[token - 1] === 'SCONJ') &&
+  !['while', 'when', 'after', 'before'].includes(syntax.lower[token - 1]!);
+
+/** `by saying “…”` is said; `by supporting efforts` is not. */
+function means({ syntax }: Reading, { language }: Context, token: number): boolean {
+  const before = syntax.lower[token - 1];
+  const cues = language.speech.cues.get(syntax.lower[token]!) ?? [];
+  return (
+    (before === 'by' || before === 'in') &&
+    cues.some((c) => c.shapes.has('clause') || c.shapes.has('quote') || c.shapes.has('as')) &&
+    !cues.some((c) => c.stance === 'support')
+  );
 }
 
 /** `spoke with her to thank …`, `met him to express …`. */
@@ -245,7 +274,7 @@ function aimOfMeeting({ syntax }: Reading, { language }: Context, token: number)
   if (relation(syntax, token) === 'conj' && syntax.xpos[up] === 'VB')
     return aimOfMeeting({ syntax } as Reading, { language } as Context, up);
   return (
-    language.speech.encounters.has(syntax.lemma[up]!) &&
+    language.speech.encounters.has(syntax.lower[up]!) &&
     syntax.xpos[up] === 'VBD' &&
     standingOf(syntax, up, language.clauses) === 'done'
   );
@@ -430,7 +459,7 @@ function sourced(work: Work, sentence: TokenRange): void {
   const { syntax } = reading;
   for (const phrase of context.language.speech.sources) {
     const at = findWords(syntax.lower, phrase, sentence, (i) => work.quotedAt[i]! >= 0);
-    if (at < 0) continue;
+    if (at < 0 || syntax.xpos[at + phrase.length]?.startsWith('W')) continue;
     const from = at + phrase.length;
     let end = from;
     while (end < sentence.end && end < from + 25) {
@@ -531,7 +560,7 @@ function saidBeforeColon(work: Work, colon: number): Said | undefined {
   let verb = rootOf(syntax, sentence);
   if (verb < 0 || verb >= colon) return undefined;
   for (let i = sentence.first; i < colon; i++) {
-    if (context.language.speech.cues.has(syntax.lemma[i]!) && syntax.xpos[i]!.startsWith('VB')) verb = i;
+    if (context.language.speech.cues.has(syntax.lower[i]!) && syntax.xpos[i]!.startsWith('VB')) verb = i;
   }
   const subject = speakerToken(reading, verb);
   if (subject < 0) return undefined;

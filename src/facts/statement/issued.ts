@@ -61,7 +61,7 @@ function cueOf(
   root: number,
   subject: number,
 ): { range: TokenRange; stance?: string } | undefined {
-  const lemma = syntax.lemma[root]!;
+  const verb = syntax.lower[root]!;
   const copula = childBy(syntax, root, 'cop', 'aux:pass');
   const adjective = syntax.lower[root]!;
   if (words.stands.has(adjective) && root > subject) {
@@ -71,19 +71,19 @@ function cueOf(
       ...(stance && { stance }),
     };
   }
-  const cues = words.cues.get(lemma);
+  const cues = words.cues.get(verb);
   if (cues) {
     const stance = cues.find((c) => !c.particle || syntax.lower[root + 1] === c.particle)?.stance;
     return { range: { first: root, end: root + 1 }, ...(stance && { stance }) };
   }
-  if (words.standVerbs.has(lemma)) {
-    const stance = words.standVerbs.get(lemma);
+  if (words.standVerbs.has(verb)) {
+    const stance = words.standVerbs.get(verb);
     return { range: { first: root, end: root + 1 }, ...(stance && { stance }) };
   }
   // "I want to thank …", "We would like to express …"
-  if (words.prefaces.has(lemma)) {
+  if (words.prefaces.has(verb)) {
     const wished = childBy(syntax, root, 'xcomp', 'ccomp');
-    const inner = wished === undefined ? undefined : words.cues.get(syntax.lemma[wished]!);
+    const inner = wished === undefined ? undefined : words.cues.get(syntax.lower[wished]!);
     if (wished !== undefined && inner)
       return { range: { first: wished, end: wished + 1 }, ...(inner[0]?.stance && { stance: inner[0].stance }) };
   }

@@ -1,4 +1,5 @@
 import type { ProgressCue, PromiseCue, PromiseLanguage } from '../../model/index.ts';
+import { byForm, formsOf } from './inflect.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
@@ -8,19 +9,23 @@ const cue = (takes: PromiseCue['takes'], status: PromiseCue['status'], lemmas: s
 const told = (status: ProgressCue['status'], lemmas: string) => lemmas.split(' ').map((lemma) => [lemma, { status }] as const);
 
 export const promises: PromiseLanguage = {
-  cues: new Map([
-    ...cue('both', 'announced', 'commit pledge promise vow undertake announce plan'),
-    ...cue('to', 'announced', 'intend resolve swear aim guarantee look'),
-    ...cue('both', 'agreed', 'agree'),
-    ...cue('to', 'agreed', 'decide'),
-    ...cue('thing', 'signed', 'sign conclude ink initial'),
-    ...cue('thing', 'announced', 'establish launch create allocate earmark authorize authorise approve unveil'),
-  ]),
+  cues: byForm(
+    new Map([
+      ...cue('both', 'announced', 'commit pledge promise vow undertake announce plan'),
+      ...cue('to', 'announced', 'intend resolve swear aim guarantee look'),
+      ...cue('both', 'agreed', 'agree'),
+      ...cue('to', 'agreed', 'decide'),
+      ...cue('thing', 'signed', 'sign conclude ink initial'),
+      ...cue('thing', 'announced', 'establish launch create allocate earmark authorize authorise approve unveil'),
+    ]),
+  ),
   nouns: words(
     'commitment commitments pledge pledges promise determination dedication resolve intention intent intentions plan plans decision readiness willingness undertaking announcement announcements offer',
   ),
-  restate: words(
-    'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make',
+  restate: formsOf(
+    words(
+      'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make',
+    ),
   ),
   resolved: words('committed determined resolved dedicated ready prepared'),
   things: words(
@@ -29,35 +34,45 @@ export const promises: PromiseLanguage = {
   papers: words(
     'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter accord accords protocol convention declaration arrangement arrangements charter',
   ),
-  deeds: words(
-    'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement impose designate open invest buy acquire train recruit lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+  deeds: formsOf(
+    words(
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement impose designate open invest buy acquire train recruit lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+    ),
   ),
-  encounters: words(
-    'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather close exchange chair co-host represent',
+  encounters: formsOf(
+    words(
+      'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather close exchange chair co-host represent',
+    ),
   ),
-  weak: words(
-    'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
+  weak: formsOf(
+    words(
+      'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
+    ),
   ),
-  ofThings: words(
-    'include focus cover feature comprise involve allow enable ensure result bring show cost last start usher exemplify stimulate unlock',
+  ofThings: formsOf(
+    words(
+      'include focus cover feature comprise involve allow enable ensure result bring show cost last start usher exemplify stimulate unlock',
+    ),
   ),
   projectNouns: words(
     'project projects programme program initiative partnership corridor railway rail pipeline bridge port plant fund compact cable interconnector facility scheme',
   ),
-  progress: new Map([
-    ...told(
-      'fulfilled',
-      'deliver complete fulfil fulfill finish finalize finalise honour honor inaugurate open operationalize operationalise achieve accomplish ratify disburse commission repay conclude',
-    ),
-    ...told(
-      'in-progress',
-      'launch begin start commence advance proceed implement progress reach exceed total surpass mobilize mobilise construct expand',
-    ),
-    ...told('extended', 'extend renew prolong'),
-    ...told('delayed', 'delay postpone defer stall slip suspend lag pause halt'),
-    ...told('broken', 'miss break cancel scrap abandon renege violate drop terminate'),
-    ...told('signed', 'sign'),
-  ]),
+  progress: byForm(
+    new Map([
+      ...told(
+        'fulfilled',
+        'deliver complete fulfil fulfill finish finalize finalise honour honor inaugurate open operationalize operationalise achieve accomplish ratify disburse commission repay conclude',
+      ),
+      ...told(
+        'in-progress',
+        'launch begin start commence advance proceed implement progress reach exceed total surpass mobilize mobilise construct expand',
+      ),
+      ...told('extended', 'extend renew prolong'),
+      ...told('delayed', 'delay postpone defer stall slip suspend lag pause halt'),
+      ...told('broken', 'miss break cancel scrap abandon renege violate drop terminate'),
+      ...told('signed', 'sign'),
+    ]),
+  ),
   standing: [
     ['on track', 'in-progress'],
     ['on schedule', 'in-progress'],
@@ -89,7 +104,7 @@ export const promises: PromiseLanguage = {
     ['establishment', 'fulfilled'],
     ['signing', 'signed'],
   ]),
-  measures: words('reach exceed total surpass top amount hit rise grow'),
+  measures: formsOf(words('reach exceed total surpass top amount hit rise grow')),
   conditions: [
     'if',
     'provided that',

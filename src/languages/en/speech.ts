@@ -1,4 +1,5 @@
 import type { DocumentKind, SpeechCue, SpeechLanguage, SpeechShape } from '../../model/index.ts';
+import { byForm, formsOf } from './inflect.ts';
 
 const SHAPES: Readonly<Record<string, SpeechShape>> = {
   c: 'clause',
@@ -284,7 +285,7 @@ function cueTable(text: string): Map<string, SpeechCue[]> {
 const title = (kind: DocumentKind, ...phrases: string[]) => phrases.map((phrase) => ({ words: phrase.split(' '), kind }));
 
 export const speech: SpeechLanguage = {
-  cues: cueTable(CUES),
+  cues: byForm(cueTable(CUES)),
   said: stances(SAID),
   sources: ['according to', 'as per', 'in the words of', 'in the view of', 'in the opinion of', 'in the analysis of'].map(
     (phrase) => phrase.split(' '),
@@ -304,14 +305,14 @@ export const speech: SpeechLanguage = {
     ),
   ),
   stands: stances(STANDS),
-  standVerbs: stances(STAND_VERBS),
+  standVerbs: byForm(stances(STAND_VERBS)),
   judgements: new Set(
     words(
       'unacceptable reprehensible deplorable outrageous unjustified unjust illegal unlawful illegitimate unprovoked brutal abhorrent appalling shameful heinous despicable dangerous reckless irresponsible provocative destabilizing escalatory vital essential critical crucial indispensable imperative important unwavering ironclad enduring inexcusable horrific cowardly barbaric',
     ),
   ),
-  encounters: new Set(words('speak call meet talk phone write travel visit')),
-  prefaces: new Set(words('want like wish let begin start need allow')),
+  encounters: formsOf(words('speak call meet talk phone write travel visit')),
+  prefaces: formsOf(words('want like wish let begin start need allow')),
   firstPerson: new Set(['we', 'i', 'us', 'our', 'my']),
   thirdPerson: new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them']),
   negations: new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']),

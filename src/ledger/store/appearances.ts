@@ -13,7 +13,7 @@ const folder = /^.*\//;
 
 /** A story with an id of its own is known by it wherever it lies; another by the name of its file, not by its folder. */
 export const appearanceOf = ({ source, metadata }: Doc): Appearance => ({
-  key: metadata.id === undefined ? `file:${source.replace(folder, '')}` : `id:${metadata.id}`,
+  key: metadata.id === undefined ? `file:${source.replace(folder, '')}` : `id:${metadata.id.replaceAll('\0', '\uFFFD')}`,
   source,
   metadata,
 });

@@ -103,6 +103,7 @@ const isNoun = (scene: Scene, i: number): boolean => {
 
 /** "officials from Japan", "the government of Peru". */
 function nounBefore(scene: Scene, hit: Hit, taken: Uint8Array): { first: number; role: string } | undefined {
+  if (keyAt(scene, hit.end) === "'s") return undefined;
   let p = hit.first - 1;
   if (keyAt(scene, p) === 'the') p--;
   const prep = keyAt(scene, p);

@@ -1,7 +1,7 @@
 import type { KnownName } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import { isWritten, type NameEntry } from './lexicon.ts';
-import { follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
+import { chunkOf, follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
 
 const strength: Readonly<Record<KnownName['kind'], number>> = {
   'false-friend': 0,
@@ -81,13 +81,8 @@ function isPersonsName(scene: Scene, first: number, end: number): boolean {
 
 /** Whether the engine took exactly these atoms, or these and more of a person's name, for one person. */
 function chunked(scene: Scene, first: number, end: number): boolean {
-  const a = scene.firstToken[first]!;
-  const b = scene.lastToken[end - 1]! + 1;
-  for (const chunk of scene.syntax.names) {
-    if (chunk.first > a) return false;
-    if (chunk.end >= b) return chunk.type === 'PER' && chunk.end - chunk.first <= 4;
-  }
-  return false;
+  const chunk = chunkOf(scene, first);
+  return chunk !== undefined && chunk.type === 'PER' && chunk.end > scene.lastToken[end - 1]! && chunk.end - chunk.first <= 4;
 }
 
 /** A capitalised word that may be part of a person's name: no known name, office or opener. */

@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
-import { type Scene, sameSentence } from './scene.ts';
+import { chunkOf, type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
@@ -230,7 +230,7 @@ function mayFound(scene: Scene, found: Found, parts: readonly string[]): boolean
 function isPersonChunk(scene: Scene, run: NameRun): boolean {
   const first = scene.firstToken[run.first]!;
   const end = scene.lastToken[run.end - 1]! + 1;
-  const chunk = scene.syntax.names.find((c) => c.first < end && first < c.end);
+  const chunk = chunkOf(scene, run.first) ?? chunkOf(scene, run.end - 1);
   return chunk !== undefined && chunk.type === 'PER' && chunk.first >= first && chunk.end <= end && chunk.end - chunk.first > 1;
 }
 

@@ -14,7 +14,8 @@ export function findPlaces(scene: Scene, hits: readonly Hit[], taken: Uint8Array
     else if (kind === 'capital' && actor && isPlace(scene, hit)) out.push(known(scene, hit, 0.9));
   }
   for (const chunk of scene.syntax.names) {
-    if (chunk.type !== 'LOC') continue;
+    // The engine's places are taken only where a preposition says that something is there.
+    if (chunk.type !== 'LOC' || !isLocated(scene, chunk.first)) continue;
     const range = atomsOfTokens(scene, chunk.first, chunk.end);
     if (
       !range ||
@@ -41,6 +42,17 @@ export function findPlaces(scene: Scene, hits: readonly Hit[], taken: Uint8Array
     }
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isLocated(scene: Scene, token: number): boolean {
+  const before = scene.syntax.lower[token - 1] ?? '';
+  const word = scene.syntax.form[token]!;
+  return (
+    /^(?:in|at|near|outside|around|across|from|to)$/.test(before) &&
+    /^\p{Lu}\p{Ll}/u.test(word) &&
+    !/\d/.test(word) &&
+    !scene.lexicon.words.thingNouns.has(word.toLowerCase())
+  );
 }
 
 const known = (scene: Scene, hit: Hit, confidence: number): PlaceMention =>

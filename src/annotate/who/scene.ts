@@ -1,4 +1,4 @@
-import type { Doc, DocDate, Edtf, KnownName, Syntax, TokenRange } from '../../model/index.ts';
+import type { Doc, DocDate, Edtf, KnownName, NameChunk, Syntax, TokenRange } from '../../model/index.ts';
 import { type Atoms, atomsOf, caseOf, glue } from '../../text/atoms.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -23,6 +23,8 @@ export interface Scene {
   /** Token that holds the first and the last character of each atom. */
   readonly firstToken: Int32Array;
   readonly lastToken: Int32Array;
+  /** The engine's name chunk that covers each token, as an index into syntax.names, or -1. */
+  readonly chunkAt: Int32Array;
   /** The hit that covers each atom, or undefined. */
   readonly hitAt: (Hit | undefined)[];
 }
@@ -38,6 +40,10 @@ export function sceneOf(doc: Doc, syntax: Syntax, lexicon: Lexicon, date: DocDat
     while (last + 1 < syntax.length && syntax.end[last]! < atoms.end[i]!) last++;
     lastToken[i] = last;
   }
+  const chunkAt = new Int32Array(syntax.length).fill(-1);
+  syntax.names.forEach((chunk, k) => {
+    chunkAt.fill(k, chunk.first, chunk.end);
+  });
   return {
     doc,
     text: doc.text,
@@ -45,6 +51,7 @@ export function sceneOf(doc: Doc, syntax: Syntax, lexicon: Lexicon, date: DocDat
     lexicon,
     date: date?.value,
     atoms,
+    chunkAt,
     firstToken,
     lastToken,
     hitAt: new Array(atoms.length),
@@ -83,3 +90,7 @@ export function opensSentence(scene: Scene, i: number): boolean {
 
 export const sameSentence = (scene: Scene, i: number, j: number): boolean =>
   scene.syntax.sentenceOf[scene.firstToken[i]!] === scene.syntax.sentenceOf[scene.firstToken[j]!];
+
+/** The engine's name chunk at atom i. */
+export const chunkOf = (scene: Scene, i: number): NameChunk | undefined =>
+  scene.syntax.names[scene.chunkAt[scene.firstToken[i]!]!];

@@ -3,7 +3,7 @@ import { caseOf, glue } from '../../text/atoms.ts';
 import { counterpartRunAt } from './counterparts.ts';
 import { type NameRun, nameAt } from './names.ts';
 import { isAnd, type OfficeReadings, type OfficeRun, officeAt } from './offices.ts';
-import { type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
+import { chunkOf, type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 
 /** A person or office as the text gives it, before anybody is identified. */
 export interface Found {
@@ -93,9 +93,18 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
     return [afterName(scene, person(owner ? i : p, name, owner, honorific.gender, true), before)];
   }
   if (owner && !possessive) return undefined;
-  const name = nameAt(scene, p, false);
+  const name = asChunked(scene, nameAt(scene, p, false));
   if (!name) return undefined;
   return [afterName(scene, person(owner ? i : p, name, owner, undefined, false), before)];
+}
+
+/** A bare run of proper nouns, cut to what the engine takes for the person in it: "Coordinator Kurt Campbell" is Kurt Campbell. */
+function asChunked(scene: Scene, name: NameRun | undefined): NameRun | undefined {
+  if (!name || name.handle || name.parts.length < 3) return name;
+  const chunk = chunkOf(scene, name.end - 1);
+  if (chunk?.type !== 'PER' || chunk.first <= scene.firstToken[name.first]!) return name;
+  const text = scene.text.slice(scene.atoms.start[name.first]!, scene.atoms.end[name.end - 1]!);
+  return scene.lexicon.knowledge.peopleNamed(text).length > 0 ? name : undefined;
 }
 
 const person = (first: number, name: NameRun, owner: Hit | undefined, gender: 'm' | 'f' | undefined, marked: boolean): Found => ({
@@ -274,7 +283,7 @@ function withOffice(
     return [{ first, end, ...defined(base), ...actors, plural, ...(gender ? { gender } : {}) }];
   }
   const head: Found = { first, end: name.end, name, ...defined(base), plural: false, ...(gender ? { gender } : {}) };
-  if (plural) return listed(scene, head, named);
+  if (plural) return vague.has(named[0]?.[0]?.office.code ?? '') ? undefined : listed(scene, head, named);
   plural = false;
   const partner = before[before.length - 1];
   if (!actor && partner?.name && (partner.actor ?? partner.softActor) && isJoined(scene, partner.end, first))
@@ -295,6 +304,9 @@ function firstOwnerEnd(scene: Scene, i: number): number {
 const isJoined = (scene: Scene, end: number, first: number): boolean =>
   (first === end + 1 && (isAnd(scene, end) || keyAt(scene, end) === ',')) ||
   (first === end + 2 && keyAt(scene, end) === ',' && isAnd(scene, end + 1));
+
+/** Plurals of these are people in general: "Senior Officials Meeting" names nobody. */
+const vague: ReadonlySet<string> = new Set(['diplomat', 'military-officer', 'candidate', 'leader']);
 
 type Base = {
   actor: ActorCode | undefined;
@@ -384,9 +396,15 @@ function portfolioEnd(scene: Scene, i: number): number {
 
 /** Whether the engine or the knowledge sees a person's name start here. */
 function startsPerson(scene: Scene, i: number): boolean {
-  const t = scene.firstToken[i]!;
-  const chunk = scene.syntax.names.find((c) => c.first === t);
-  if (chunk && chunk.type === 'PER' && chunk.end - chunk.first <= 4 && uposAt(scene, i) === 'PROPN') return true;
+  const chunk = chunkOf(scene, i);
+  if (
+    chunk &&
+    chunk.first === scene.firstToken[i] &&
+    chunk.type === 'PER' &&
+    chunk.end - chunk.first <= 4 &&
+    uposAt(scene, i) === 'PROPN'
+  )
+    return true;
   if (!isCapitalised(scene, i + 1) || scene.atoms.glue[i + 1] !== glue.space) return false;
   return scene.lexicon.knowledge.peopleNamed(scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i + 1]!)).length > 0;
 }

@@ -1,6 +1,7 @@
 import type { WhoWords } from '../../model/index.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const list = (words: string): string[] => words.trim().split(/\s+/);
+const set = (words: string): ReadonlySet<string> => new Set(list(words));
 
 const weekdaysAndMonths = `monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december`;
@@ -14,72 +15,13 @@ const openers = `the a an in on at by he she it they we i you this that these th
 
 export const englishWho: WhoWords = {
   honorifics: new Map<string, 'm' | 'f' | undefined>([
-    ...[
-      'mr',
-      'mister',
-      'sir',
-      'lord',
-      'king',
-      'prince',
-      'sheikh',
-      'sheik',
-      'shaikh',
-      'shri',
-      'sri',
-      'emir',
-      'sultan',
-      'imam',
-      'ayatollah',
-    ].map((w) => [w, 'm'] as const),
-    ...['mrs', 'ms', 'miss', 'madam', 'madame', 'lady', 'dame', 'queen', 'princess', 'sheikha', 'smt', 'begum', 'baroness'].map(
-      (w) => [w, 'f'] as const,
+    ...list('mr mister sir lord king prince sheikh sheik shaikh shri sri emir sultan imam ayatollah').map(
+      (w) => [w, 'm'] as const,
     ),
-    ...[
-      'dr',
-      'prof',
-      'professor',
-      'he',
-      'hon',
-      'honourable',
-      'honorable',
-      'rt',
-      'excellency',
-      'hrh',
-      'hm',
-      'gen',
-      'general',
-      'lt',
-      'maj',
-      'col',
-      'colonel',
-      'adm',
-      'admiral',
-      'brig',
-      'capt',
-      'captain',
-      'cmdr',
-      'rev',
-      'rear',
-      'marshal',
-      'field',
-      'major',
-      'lieutenant',
-      'brigadier',
-      'vice-admiral',
-      'datuk',
-      'dato',
-      'tan',
-      'tun',
-      'u',
-      'daw',
-      'sayyid',
-      'haji',
-      'pandit',
-      'ing',
-      'mgr',
-      'comrade',
-      'amb',
-    ].map((w) => [w, undefined] as const),
+    ...list('mrs ms miss madam madame lady dame queen princess sheikha smt begum baroness').map((w) => [w, 'f'] as const),
+    ...list(
+      'dr prof professor he hon honourable honorable rt excellency hrh hm gen lt maj col adm brig capt cmdr rev datuk dato tan tun u daw sayyid haji pandit ing mgr comrade amb',
+    ).map((w) => [w, undefined] as const),
   ]),
   particles: set(
     `al el ul ur ud bin ibn bint ben abu van von der den de da do dos das di del della la le du des ter zu af av y e ap`,

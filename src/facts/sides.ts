@@ -1,5 +1,6 @@
 import {
   childBy,
+  type Knowledge,
   type MeetingWords,
   type Participant,
   type Party,
@@ -326,6 +327,12 @@ export function countSides(sides: readonly Side[]): number {
     if (!party.actor && party.office && (party.person || party.name)) homeless.add(party.person ?? party.name!);
   return actorsOf(sides).length + homeless.size;
 }
+
+/** Whether a side is an organisation or group of states itself, with nobody named for it. */
+export const isOrganisation = ({ party }: Side, knowledge: Knowledge): boolean => {
+  const kind = party.actor && !party.person && !party.name ? knowledge.actor(party.actor)?.kind : undefined;
+  return kind === 'organisation' || kind === 'group';
+};
 
 /** The states and organisations among the sides, in code order. */
 export function actorsOf(sides: readonly Side[]): string[] {

@@ -144,7 +144,7 @@ export function gatheringOf(
   const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: named ? end : head + 1 };
   if (named || round) {
     out.name = stated(nameText, nameSpan);
-    out.stem = stated(dialogue ? dialogue.name : stemOf(reading, kept), nameSpan);
+    out.stem = stated(stemFor(dialogue, stemOf(reading, kept)), nameSpan);
   }
   if (dialogue) out.dialogue = dialogue;
   if (round) out.round = round;
@@ -157,6 +157,47 @@ function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
   if (who.form === 'pronoun' || who.form === 'reference' || isPerson(who) || who.form === 'office' || who.form === 'body')
     return true;
   return POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') && who.form !== 'organisation' && who.form !== 'demonym';
+}
+
+/** Words that name any dialogue. */
+const COMMON = new Set([
+  'dialogue',
+  'dialog',
+  'meeting',
+  'meetings',
+  'talks',
+  'summit',
+  'consultations',
+  'high',
+  'level',
+  'annual',
+  'joint',
+  'bilateral',
+  'the',
+  'of',
+  'and',
+  'on',
+  'for',
+]);
+const telling = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .match(/[\p{L}\p{N}+]+/gu)
+    ?.filter((w) => !COMMON.has(w)) ?? [];
+
+/** The dialogue's own name where the text's is a variant of it; else the text's, for the table joins kindred ones (cyber, maritime) in one row. */
+function stemFor(dialogue: Dialogue | undefined, stem: string): string {
+  if (!dialogue) return stem;
+  const mine = telling(stem);
+  const own = new Set(telling(dialogue.name));
+  return dialogue.members || mine.length === 0 || mine.some((w) => own.has(w)) ? dialogue.name : stem;
+}
+
+/** Whether two stems of one kind of dialogue can be one chain. */
+export function sameStem(a: string, b: string): boolean {
+  const x = telling(a);
+  const y = new Set(telling(b));
+  return x.length === 0 || y.size === 0 || x.some((w) => y.has(w));
 }
 
 /** The words of the name, without hyphens and lower-case words of praise at its start. */

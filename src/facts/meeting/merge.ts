@@ -1,7 +1,7 @@
 import type { Cited, MeetingStatus, TimeMention } from '../../model/index.ts';
 import { compatible, dayBounds, within } from '../days.ts';
 import { actorsOf, distinct, type Side } from '../sides.ts';
-import type { Gathering } from './gathering.ts';
+import { type Gathering, sameStem } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
 
 /** One meeting of a doc with every place that speaks of it, in text order. */
@@ -66,11 +66,12 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   const people = peopleAgree(told.sides, nucleus.sides);
   if (people === 'clash') return false;
   const inside = mine.every((a) => theirs.includes(a));
-  if (nucleus.definite && inside && formsAgree(told, nucleus)) {
+  const named = nucleus.gathering?.name !== undefined;
+  if (nucleus.definite && inside && !named && formsAgree(told, nucleus)) {
     return mine.length === 0 ? recent(told, nucleus) : true;
   }
   const equal = inside && mine.length === theirs.length;
-  if (equal && mine.length >= 2 && formsAgree(told, nucleus))
+  if (equal && mine.length >= 2 && (!named || sharesDay(told, nucleus)) && formsAgree(told, nucleus))
     return people === 'shared' || sharesDay(told, nucleus) || (people === 'none' && !nucleus.time);
   // "joined the talks": a definite noun may bring new sides
   return (
@@ -99,7 +100,7 @@ function chains(told: Told, nucleus: Nucleus): 'same' | 'other' | 'unknown' {
     if (!g || !h) continue;
     if (g.round && h.round && g.round.value !== h.round.value) return 'other';
     if (g.dialogue && h.dialogue) {
-      if (g.dialogue.key !== h.dialogue.key) return 'other';
+      if (g.dialogue.key !== h.dialogue.key || (g.stem && h.stem && !sameStem(g.stem.value, h.stem.value))) return 'other';
       known = sidesMeet(told, nucleus);
       if (!known) return 'other';
       continue;

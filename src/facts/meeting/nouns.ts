@@ -14,7 +14,18 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { clauseVerb, type Standing, standingOf } from '../clause.ts';
-import { countSides, distinct, isPerson, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectSides } from '../sides.ts';
+import {
+  countSides,
+  distinct,
+  isOrganisation,
+  isPerson,
+  listAt,
+  phraseStart,
+  type Side,
+  sentenceEnd,
+  sidesOf,
+  subjectSides,
+} from '../sides.ts';
 import { isLater, timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf } from '../where.ts';
 import { type Gathering, gatheringOf, isTitleCase } from './gathering.ts';
@@ -206,7 +217,7 @@ function nucleusOf(
 
   const owners = ownersOf(reading, first, token);
   const partners = partnersOf(reading, words, gathering.end);
-  const held = holderOf(reading, words, phrase);
+  const held = holderOf(reading, words, context.language.clauses.plans, phrase);
   const absorbs = held.absorbs !== undefined ? verbs.get(held.absorbs) : undefined;
   if (absorbs) absorbed.add(absorbs.token);
   const sides: Side[] = [...owners, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];
@@ -242,7 +253,7 @@ function nucleusOf(
     placed: places.length > 0,
     held: held.sides.length > 0,
     shaped: qualities.format !== undefined || noun.occasion === true,
-    body: all.some((s) => s.party.actor && !s.party.person && context.knowledge.actor(s.party.actor)?.kind === 'organisation'),
+    body: all.some((s) => isOrganisation(s, context.knowledge)),
   });
   const borrows = all.length === 0 && !gathering.name && held.verb !== undefined && borrowsSubject(reading, words, held.verb);
   const definite = isDefinite(syntax, first, wrapper);
@@ -423,6 +434,8 @@ interface Holder {
   readonly holds: boolean;
 }
 
+/** "called for talks", "agreed on a meeting" */
+const ASKED = new Set(['for', 'to', 'on', 'about', 'of']);
 const AGREES = new Set(['agree', 'plan', 'schedule', 'arrange', 'set']);
 const PREP_HOLD = new Set(['in', 'at', 'to', 'by', '']);
 
@@ -430,6 +443,7 @@ const PREP_HOLD = new Set(['in', 'at', 'to', 'by', '']);
 function holderOf(
   reading: Reading,
   words: MeetingWords,
+  plans: ReadonlySet<string>,
   { token, wrapper, preposition, verb: clause, first }: NounPhrase,
 ): Holder {
   const { syntax } = reading;
@@ -459,7 +473,11 @@ function holderOf(
       return { sides: subjectSides(reading, words, verb), verb, holds: true };
     if (rel === 'obl' && part && PREP_HOLD.has(preposition) && first > verb)
       return { sides: subjectSides(reading, words, verb, part), verb, holds: true };
-    if (rel === 'nsubj') return { sides: [], holds: words.happens.has(lemma) || part !== undefined };
+    if (rel === 'nsubj')
+      return {
+        sides: [],
+        holds: words.happens.has(lemma) || part !== undefined || plans.has(lemma) || plans.has(syntax.lower[verb]!),
+      };
   }
   if (rel === 'obl' || rel === 'nmod' || rel === 'advcl') {
     const frame = words.verbs.get(lemma)?.frame;
@@ -472,7 +490,7 @@ function holderOf(
 /** The verbs whose times and places are those of the meeting too. */
 function holdersAbove(syntax: Syntax, verb: number, held: Holder): number[] {
   if (verb < 0 || !held.holds) return [];
-  return [verb, ...plannersOf(syntax, verb)];
+  return [verb, ...childrenBy(syntax, verb, 'xcomp'), ...plannersOf(syntax, verb)];
 }
 
 /** Whether the meeting took place, by the verb that holds it, participles behind it and prepositions before it. */
@@ -507,7 +525,7 @@ function standingAt(
   if (direct && rel === 'obj' && (clauses.plans.has(lemma) || lemma === 'announce')) return 'planned';
   if (
     syntax.head[top] === verb &&
-    (rel === 'obj' || rel === 'obl') &&
+    (rel === 'obj' || (rel === 'obl' && ASKED.has(preposition))) &&
     clauses.wishes.has(lemma) &&
     lemma !== 'discuss' &&
     !meetings.holders.has(lemma)

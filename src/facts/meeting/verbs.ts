@@ -13,9 +13,22 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { isVerb, standingOf } from '../clause.ts';
-import { countSides, distinct, isPerson, listAt, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
+import {
+  countSides,
+  distinct,
+  isOrganisation,
+  isPerson,
+  listAt,
+  phraseStart,
+  type Side,
+  sentenceEnd,
+  sidesOf,
+  subjectOf,
+  subjectSides,
+} from '../sides.ts';
 import { timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf } from '../where.ts';
+import { type Gathering, gatheringOf } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
 
 /** Prepositions of the place where people meet. */
@@ -56,11 +69,13 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   const groups = partners.groups.length > 0 ? partners.groups : [[]];
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
-    const sides = distinct([...subject, ...group]);
+    const body = group.length === 0 && subject.length === 0 ? bodyOf(reading, context, v) : undefined;
+    const sides = distinct([...subject, ...group, ...(body?.sides ?? [])]);
     if (
       !fits(verb, subject, group, partners) &&
       !(group.length === 0 && isBody(context, subject)) &&
-      !borrowsSubject(reading, words, v)
+      !borrowsSubject(reading, words, v) &&
+      !body
     )
       continue;
     const above = plannersOf(syntax, v);
@@ -82,7 +97,8 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       places: placesOf(reading, v, above, other, inPlaces),
       ...aboutOf(reading, v),
       definite: group.length === 0 && subject.every((s) => s.inferred),
-      ...(group.length === 0 && subject.length === 0 && borrowsSubject(reading, words, v) ? { borrows: true } : {}),
+      ...(body ? { gathering: body.gathering } : {}),
+      ...(group.length === 0 && sides.length < 2 && (body || borrowsSubject(reading, words, v)) ? { borrows: true } : {}),
       whole: countSides(sides) >= 2 || (time !== undefined && isBody(context, subject)),
       confidence: verb.frame === 'meet' || verb.frame === 'phone' ? 0.9 : 0.75,
     });
@@ -298,12 +314,23 @@ function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[
 
 /** An organisation alone as subject: its members meet. */
 function isBody({ knowledge }: Context, subject: readonly Side[]): boolean {
-  return (
-    subject.length > 0 &&
-    subject.every(
-      (s) => !!s.party.actor && !s.party.person && !s.party.name && knowledge.actor(s.party.actor)?.kind === 'organisation',
-    )
-  );
+  return subject.length > 0 && subject.every((s) => isOrganisation(s, knowledge));
+}
+
+/** A standing body as subject, with the states in its name: "the Chile-Peru Joint Commission met". */
+function bodyOf(
+  reading: Reading,
+  { knowledge, language }: Context,
+  v: number,
+): { gathering: Gathering; sides: Side[] } | undefined {
+  const { syntax } = reading;
+  const head = subjectOf(syntax, v);
+  if (head < 0 || head > v || whoAtToken(reading.mentions, head) || !language.meetings.bodies.has(syntax.lower[head]!))
+    return undefined;
+  const gathering = gatheringOf(reading, knowledge, language.meetings, phraseStart(reading, head), head);
+  if (!gathering.name) return undefined;
+  const at = gathering.name.at[0]!;
+  return { gathering, sides: gathering.actors.map((actor) => ({ party: { actor }, at, part: 'participant' })) };
 }
 
 /** "the parties", "they", "both ministers" as subject of a verb that has none of its own named. */

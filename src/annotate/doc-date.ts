@@ -1,5 +1,5 @@
 import type { Doc, DocDate, Edtf, Syntax } from '../model/index.ts';
-import { type Days, dayOf, isDate, monthDays, writeDay, writeDays, yearDays } from './time/calendar.ts';
+import { type Days, dayOf, daysOf, isDate, monthDays, writeDay, writeDays, yearDays } from './time/calendar.ts';
 import type { StoryDay, Timex } from './time/find.ts';
 import { resolve } from './time/resolve.ts';
 
@@ -7,6 +7,12 @@ import { resolve } from './time/resolve.ts';
 export interface Dated extends StoryDay {
   readonly date: DocDate;
   readonly days: Days;
+}
+
+/** Bounds as a story's day to resolve against; an open side leaves nothing to resolve. */
+export function dated(date: DocDate): { date: DocDate; days?: Days } {
+  const days = daysOf(date.value);
+  return { date, ...(days && { days }) };
 }
 
 const ISO_START = /^\s*(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?(?!\d)/; // 2024-08-19T17:30:00+09:00, 2024-08, 2024

@@ -1,6 +1,7 @@
 import type { Context, Doc, DocDate, Mentions, Syntax } from '../model/index.ts';
 import { findAmounts } from './amounts.ts';
-import { dateFromMetadata, dateFromText } from './doc-date.ts';
+import { boundStory } from './bounds.ts';
+import { dated, dateFromMetadata, dateFromText } from './doc-date.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findQuotes } from './quotes.ts';
 import { findTimes, resolveTimes } from './time/find.ts';
@@ -12,11 +13,15 @@ export function annotate(doc: Doc, syntax: Syntax, context: Context): { mentions
   const { language } = context;
   const pieces = cutPieces(doc.text, syntax, language.times, language.numbers);
   const times = findTimes(syntax, pieces, language);
-  const story = dateFromMetadata(doc.metadata.published) ?? dateFromText(doc, syntax, times);
+  const known = dateFromMetadata(doc.metadata.published) ?? dateFromText(doc, syntax, times);
+  let people = findWho(doc, syntax, context, known?.date);
+  const bounds = known ? undefined : boundStory({ text: doc.text, syntax, pieces, times, who: people.who }, context);
+  if (bounds) people = findWho(doc, syntax, context, bounds); // who held an office depends on when
+  const story = known ?? (bounds && dated(bounds));
   const taken = new Uint8Array(syntax.length);
   for (const { first, last } of times) taken.fill(1, first, last + 1);
   const mentions: Mentions = {
-    ...findWho(doc, syntax, context, story?.date),
+    ...people,
     times: resolveTimes(times, syntax, pieces, story ?? {}),
     amounts: findAmounts(syntax, pieces, language, taken),
     ordinals: findOrdinals(syntax, pieces, language, taken),

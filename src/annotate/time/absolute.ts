@@ -1,5 +1,5 @@
 import { isDate, isDayOfMonth } from './calendar.ts';
-import type { CalendarDate, Expression, Found } from './expression.ts';
+import type { CalendarDate, ClockTime, Expression, Found } from './expression.ts';
 import { glued, is, isDigits, isOneOf, readOrdinal, width } from './numbers.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -8,6 +8,7 @@ export interface Read {
   readonly expression: Expression;
   readonly to: number;
   readonly parts?: readonly Found[];
+  readonly clock?: ClockTime;
 }
 
 const ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);

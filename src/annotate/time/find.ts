@@ -152,7 +152,7 @@ function mentionOf(time: Timex, resolved: Resolved, parts: TimeMention['parts'])
   const value = deadline ? limitOf(e, resolved) : resolved.value;
   const weekday = weekdayIn(e);
   const unsure = tense === 'unknown' && resolved.leaning && (e.kind === 'weekday' || e.kind === 'date');
-  const timex = timexOf(resolved, clock?.timex, value);
+  const timex = timexOf(resolved, clock?.timex || undefined, value);
   return {
     kind: 'time',
     start,

@@ -103,7 +103,13 @@ function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read 
   }
   const shift = at === to ? readShift(p, end, total, unit, definite) : undefined;
   if (shift) return shift;
-  if (definite || isAge(p, end) || (unit === 'quarter' && is(p, end, 'of')) || (unit === 'second' && !isDigits(p, i) && total === 1)) return undefined;
+  if (
+    definite ||
+    isAge(p, end) ||
+    (unit === 'quarter' && is(p, end, 'of')) ||
+    (unit === 'second' && !isDigits(p, i) && total === 1)
+  )
+    return undefined;
   return { expression: { kind: 'duration', n: total, unit }, to: end };
 }
 
@@ -249,7 +255,7 @@ export function readPart(p: Pieces, i: number, whole: (i: number) => Read | unde
   const inner = whole(next) ?? theUnit(p, next);
   if (!inner || inner.expression.kind === 'duration' || inner.expression.kind === 'set') return undefined;
   if (earlier || part === undefined) return { expression: inner.expression, to: inner.to };
-  if (inner.expression.kind === 'weekday') return inner;
+  if (inner.expression.kind === 'weekday') return { ...inner, ...(part === 'end' && { clock: { timex: '', words: 'late' } }) };
   return { expression: { kind: 'part', part, of: inner.expression }, to: inner.to };
 }
 

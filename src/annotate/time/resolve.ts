@@ -271,7 +271,8 @@ function resolveShift(e: Extract<Expression, { kind: 'shift' }>, anchor: Anchor)
         ? (anchor.text ?? nowDays(anchor))
         : nowDays(anchor);
   if (!base) return UNKNOWN;
-  if (minutes !== undefined) return named || (e.anchor === 'text' && anchor.text) ? UNKNOWN : shiftMinutes(base, e.n * minutes, anchor.minute);
+  if (minutes !== undefined)
+    return named || (e.anchor === 'text' && anchor.text) ? UNKNOWN : shiftMinutes(base, e.n * minutes, anchor.minute);
   if (!Number.isInteger(e.n)) return UNKNOWN;
   const from = e.n > 0 ? base.last : base.first;
   const n = move(from, e.unit, e.n);

@@ -1,0 +1,267 @@
+import type { Context, DocDate, Edtf, Syntax, Tenure, WhoMention } from '../model/index.ts';
+import { relation } from '../model/index.ts';
+import { civil, type Days, dayOf, daysOf, isDate, weekdayOf, writeDay } from './time/calendar.ts';
+import type { Timex } from './time/find.ts';
+import type { Pieces } from './time/pieces.ts';
+import { resolve } from './time/resolve.ts';
+import { tenseAt } from './time/tense.ts';
+
+/** What an undated story shows of its day. */
+export interface Showing {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly pieces: Pieces;
+  readonly times: readonly Timex[];
+  readonly who: readonly WhoMention[];
+}
+
+interface Bound {
+  readonly first?: number;
+  readonly last?: number;
+  readonly reason: string;
+}
+
+/**
+ * The bounds of the day on which an undated story was written, from what it tells: dates it speaks of as past, summits whose days are known, who holds
+ * which office, and weekdays that are behind or ahead. Nothing is assumed beyond that: without any of these there are no bounds. An open side is `..`.
+ */
+export function boundStory(showing: Showing, context: Context): DocDate | undefined {
+  const past = [...pastDates(showing), ...summits(showing, context)];
+  const earliest = past.length > 0 ? past.reduce((a, b) => (b.first! > a.first! ? b : a)) : undefined;
+  const office = officeBounds(showing, context, earliest?.first);
+  const first = Math.max(earliest?.first ?? Number.NEGATIVE_INFINITY, ...office.map((b) => b.first ?? Number.NEGATIVE_INFINITY));
+  const last = Math.min(...office.map((b) => b.last ?? Number.POSITIVE_INFINITY));
+  if (!Number.isFinite(first) && !Number.isFinite(last)) return undefined;
+  const day = weekdayOfStory(showing);
+  const binding = [...(earliest ? [earliest] : []), ...office].filter((b) => b.first === first || b.last === last);
+  const reasons = [...binding.map((b) => b.reason), ...(day ? [day.reason] : [])];
+  const bounds =
+    day && last - first >= 7 ? { first: onOrAfter(first, day.weekday), last: onOrBefore(last, day.weekday) } : { first, last };
+  const head = dayAtHead(showing, bounds);
+  if (head)
+    return {
+      value: writeDay(head.first!) as Edtf,
+      basis: 'inferred',
+      reasons: [...reasons, head.reason],
+      ...(day && { weekday: day.weekday }),
+    };
+  return { value: write(bounds), basis: 'inferred', reasons, ...(day && { weekday: day.weekday }) };
+}
+
+const write = ({ first, last }: Days): Edtf =>
+  (first === last
+    ? writeDay(first)
+    : `${Number.isFinite(first) ? writeDay(first) : '..'}/${Number.isFinite(last) ? writeDay(last) : '..'}`) as Edtf;
+const onOrAfter = (day: number, weekday: number): number =>
+  Number.isFinite(day) ? day + ((weekday - weekdayOf(day) + 7) % 7) : day;
+const onOrBefore = (day: number, weekday: number): number =>
+  Number.isFinite(day) ? day - ((weekdayOf(day) - weekday + 7) % 7) : day;
+
+/** Full dates, months and years that the text tells of as past, said by themselves: the story is no older. */
+function pastDates({ text, times }: Showing): Bound[] {
+  return times.flatMap(({ found, tense, limit, start, end }) => {
+    const e = found.expression;
+    if (tense !== 'past' || limit !== undefined || e.kind !== 'date' || e.year === undefined || e.swappable) return [];
+    const { days } = resolve(e, { tense });
+    return days ? [{ first: days.first, reason: `The text tells of ${text.slice(start, end)} as past.` }] : [];
+  });
+}
+
+/** Meetings of fixed groups that a sentence names with their place and tells of as past. */
+function summits({ syntax, pieces }: Showing, { knowledge, language }: Context): Bound[] {
+  const rows = knowledge.table('summits');
+  if (rows.length === 0) return [];
+  return wordsOfSentences(syntax, pieces).flatMap((sentence) => {
+    const named = rows.filter((row) => placeOf(sentence, row.series) >= 0 && placeOf(sentence, row.places) >= 0);
+    if (named.length === 0) return [];
+    const row = named.reduce((a, b) => (b.from! < a.from! ? b : a));
+    const token = sentence.tokens[placeOf(sentence, row.places)]!;
+    const days = daysOf(row.from!);
+    if (!days || tenseAt(syntax, { first: token, end: token + 1 }, token, language.times) !== 'past') return [];
+    return [
+      {
+        first: days.first,
+        reason: `The text tells of the ${row.name} in ${row.places!.split('|')[0]} (${row.from} to ${row.until}) as past.`,
+      },
+    ];
+  });
+}
+
+/** The words of a sentence, spaced and without signs, so that `G-7` and `G7` are both `g 7`; and the token of each. */
+interface SentenceWords {
+  readonly words: string;
+  readonly tokens: readonly number[];
+}
+
+function wordsOfSentences(syntax: Syntax, pieces: Pieces): SentenceWords[] {
+  const out: SentenceWords[] = [];
+  let k = 0;
+  for (const { end } of syntax.sentences) {
+    const words: string[] = [];
+    const tokens: number[] = [];
+    for (; k < pieces.length && pieces.token[k]! < end; k++) {
+      if (!isWord(pieces.text[k]!)) continue;
+      words.push(pieces.text[k]!);
+      tokens.push(pieces.token[k]!);
+    }
+    out.push({ words: ` ${words.join(' ')} `, tokens });
+  }
+  return out;
+}
+
+const isWord = (text: string): boolean => /[\p{L}\d]/u.test(text);
+const WORD = /\p{L}+|\d+/gu; // G-7: G, 7
+
+/** Number of the first word of one of the forms in a sentence, or -1. */
+function placeOf({ words }: SentenceWords, forms: string | undefined): number {
+  for (const form of (forms ?? '').split('|')) {
+    const at = words.indexOf(` ${(form.toLowerCase().match(WORD) ?? []).join(' ')} `);
+    if (at >= 0) return words.slice(0, at).split(' ').length - 1;
+  }
+  return -1;
+}
+
+interface Holding {
+  readonly tenure: Tenure;
+  readonly name: string;
+  readonly days: Days;
+}
+
+/**
+ * The time in which the most of those whom the text names with their office held it together. One who is named out of his time (a visit of years ago)
+ * is outvoted. Where a date in the text contradicts them, the date wins.
+ */
+function officeBounds(showing: Showing, { knowledge }: Context, notBefore: number | undefined): Bound[] {
+  const held = new Map<string, Holding[]>();
+  for (const mention of showing.who) {
+    const [party] = mention.parties;
+    if (
+      mention.form !== 'titled-person' ||
+      !party?.person ||
+      !party.office ||
+      !party.actor ||
+      !party.officeText ||
+      isFormer(showing, mention)
+    )
+      continue;
+    const key = `${party.person} ${party.office} ${party.actor}`;
+    if (held.has(key)) continue;
+    const holdings = knowledge
+      .tenuresOf(party.person)
+      .filter((t) => t.office === party.office && t.actor === party.actor)
+      .flatMap((tenure) => {
+        const days = daysOfTenure(tenure);
+        return days && days.last >= (notBefore ?? Number.NEGATIVE_INFINITY) ? [{ tenure, name: party.name ?? '', days }] : [];
+      });
+    if (holdings.length > 0) held.set(key, holdings);
+  }
+  const all = [...held.values()].flat();
+  const starts = all.map((h) => h.days.first).sort((a, b) => a - b);
+  let best: Holding[] = [];
+  for (const start of starts) {
+    const together = all.filter((h) => h.days.first <= start && h.days.last >= start);
+    if (together.length >= best.length) best = together;
+  }
+  return best.map((h) => ({
+    first: h.days.first,
+    last: h.days.last,
+    reason: reasonOf(h, knowledge.office(h.tenure.office)?.name),
+  }));
+}
+
+/** The days of an office: the day of leaving belongs to the one who follows. Open ends stay open. */
+function daysOfTenure({ from, until }: Tenure): Days | undefined {
+  const a = from === undefined ? { first: Number.NEGATIVE_INFINITY } : daysOf(from);
+  const b = until === undefined ? { last: Number.POSITIVE_INFINITY } : daysOf(until);
+  if (!a || !b) return undefined;
+  const last = until !== undefined && until.length === 10 ? b.last - 1 : b.last;
+  return Number.isFinite(a.first) || Number.isFinite(last) ? { first: a.first, last: Math.max(a.first, last) } : undefined;
+}
+
+function reasonOf({ tenure, name }: Holding, office: string | undefined): string {
+  const from = tenure.from === undefined ? '' : ` from ${tenure.from}`;
+  const until = tenure.until === undefined ? ' on' : ` to ${tenure.until}`;
+  return `${name} was ${(office ?? tenure.office).toLowerCase()} of ${tenure.actor}${from}${until} (${tenure.source}).`;
+}
+
+const FORMER: ReadonlySet<string> = new Set([
+  'former',
+  'then',
+  'ex',
+  'late',
+  'previous',
+  'erstwhile',
+  'onetime',
+  'incoming',
+  'future',
+  'predecessor',
+  'successor',
+]);
+function isFormer({ syntax }: Showing, { first, last }: WhoMention): boolean {
+  for (let i = Math.max(0, first - 3); i <= last; i++) if (FORMER.has(syntax.lower[i]!)) return true;
+  return false;
+}
+
+interface StoryWeekday {
+  readonly weekday: number;
+  readonly reason: string;
+}
+
+const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** Days of the night side: what was told of as past on such an hour is told on a later day. */
+const LATE: ReadonlySet<string> = new Set(['late', 'evening', 'night']);
+
+/**
+ * The weekday on which a story with weekdays behind and ahead of it was written: the one that keeps all of them nearest. `late Monday` behind and
+ * `Tuesday evening` ahead make it Tuesday. Undecided when two are as near, or when the text looks only one way.
+ */
+function weekdayOfStory({ times }: Showing): StoryWeekday | undefined {
+  const behind: { weekday: number; late: boolean }[] = [];
+  const ahead: number[] = [];
+  for (const { found, tense } of times) {
+    const e = found.expression;
+    if (e.kind !== 'weekday' || e.which !== undefined || e.anchor !== undefined) continue;
+    if (tense === 'past') behind.push({ weekday: e.weekday, late: LATE.has(found.clock?.words ?? '') });
+    else if (tense === 'future' || tense === 'present') ahead.push(e.weekday);
+  }
+  if (behind.length === 0 || ahead.length === 0) return undefined;
+  const cost = (day: number): number =>
+    behind.reduce((sum, b) => sum + ((day - b.weekday + 7) % 7 || (b.late ? 7 : 0)), 0) +
+    ahead.reduce((sum, a) => sum + ((a - day + 7) % 7), 0);
+  const costs = NAMES.map((_, day) => cost(day));
+  const least = Math.min(...costs);
+  const weekday = costs.indexOf(least);
+  if (costs.lastIndexOf(least) !== weekday || least > 4 * (behind.length + ahead.length)) return undefined;
+  const list = (days: readonly number[]): string => [...new Set(days)].map((d) => NAMES[d]!).join(' and ');
+  return {
+    weekday,
+    reason: `${list(behind.map((b) => b.weekday))} is behind and ${list(ahead)} ahead, so the text is of a ${NAMES[weekday]}.`,
+  };
+}
+
+const HEAD_CHARACTERS = 600;
+
+/** A day and month without its year at the head (`NEW DELHI, Aug 19 —`), where only one day within the bounds fits. */
+function dayAtHead({ text, syntax, times }: Showing, bounds: Days): Bound | undefined {
+  if (!Number.isFinite(bounds.first) || !Number.isFinite(bounds.last) || bounds.last - bounds.first > 3700) return undefined;
+  for (const { found, start, end, head } of times) {
+    if (start > HEAD_CHARACTERS) return undefined;
+    const e = found.expression;
+    if (e.kind !== 'date' || e.year !== undefined || e.month === undefined || e.day === undefined || e.which !== undefined)
+      continue;
+    if (!isDateline(text, start, end) || relation(syntax, head) === 'obl') continue;
+    const fitting: number[] = [];
+    for (let y = civil(bounds.first).year; y <= civil(bounds.last).year; y++) {
+      if (!isDate(y, e.month, e.day)) continue;
+      const n = dayOf(y, e.month, e.day);
+      if (n >= bounds.first && n <= bounds.last && (e.weekday === undefined || weekdayOf(n) === e.weekday)) fitting.push(n);
+    }
+    if (fitting.length === 1) return { first: fitting[0]!, reason: `The dateline says ${text.slice(start, end)}.` };
+  }
+  return undefined;
+}
+
+const DATELINE_BEFORE = /(?:^|\n)[^\n.]{0,60}[,|(:–—-]\s*$/; // NEW DELHI,
+const DATELINE_AFTER = /^\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—:]|\n|$)/; // (Agency) —
+const isDateline = (text: string, start: number, end: number): boolean =>
+  DATELINE_BEFORE.test(text.slice(Math.max(0, start - 80), start)) && DATELINE_AFTER.test(text.slice(end, end + 60));

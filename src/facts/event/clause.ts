@@ -31,7 +31,7 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
   const obliques = obliquesOf(syntax, verb);
   const by = agentOf(syntax, verb, words) ?? (passive ? sharedAgent(syntax, verb, words) : undefined) ?? -1;
   const own = ownSubject(syntax, verb, words);
-  let object = childBy(syntax, verb, 'obj') ?? bareObject(syntax, verb);
+  let object = childrenBy(syntax, verb, 'obj').at(-1) ?? bareObject(syntax, verb);
   let indirect = childBy(syntax, verb, 'iobj') ?? -1;
   let subject = own;
   if (passive) {

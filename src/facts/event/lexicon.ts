@@ -1,4 +1,4 @@
-import type { Context, Knowledge } from '../../model/index.ts';
+import type { ActWords, Context, Knowledge } from '../../model/index.ts';
 
 /** What a verb needs beside it for a frame to hold, most telling first. */
 export type ObjectKind =
@@ -44,6 +44,8 @@ export interface VerbEntry {
 export interface Lexicon {
   /** By first word; those with more words first. */
   readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
+  /** First word of a verb by its other forms: `extradited`. */
+  readonly verbForms: ReadonlyMap<string, string>;
   /** Classes of a noun or noun phrase. */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a noun of a class tells when it stands alone: the frames of `occur`. */
@@ -69,16 +71,16 @@ export interface ModeRow {
 const compiled = new WeakMap<Knowledge, Lexicon>();
 
 /** The event lexicon of a context; the same knowledge gives the same object. */
-export function lexiconOf({ knowledge }: Context): Lexicon {
+export function lexiconOf({ knowledge, language }: Context): Lexicon {
   let lexicon = compiled.get(knowledge);
   if (!lexicon) {
-    lexicon = compile(knowledge);
+    lexicon = compile(knowledge, language.acts);
     compiled.set(knowledge, lexicon);
   }
   return lexicon;
 }
 
-function compile(knowledge: Knowledge): Lexicon {
+function compile(knowledge: Knowledge, words: ActWords): Lexicon {
   const frames = new Map<string, Frame[]>();
   knowledge.table('event-frames').forEach((row, order) => {
     const frame = frameOf(row, order);
@@ -99,8 +101,11 @@ function compile(knowledge: Knowledge): Lexicon {
   for (const frame of frames.get('occur') ?? []) if (frame.object === 'subject') nominal.set(frame.noun, frame);
   const contexts = new Map<string, string[]>();
   for (const row of knowledge.table('event-contexts')) push(contexts, row['word']!, row['context']!);
+  const verbForms = new Map<string, string>();
+  for (const verb of verbs.keys()) for (const form of words.verbForms(verb)) if (!verbForms.has(form)) verbForms.set(form, verb);
   return {
     verbs,
+    verbForms,
     nouns,
     nominal,
     roles: new Map(knowledge.table('agents').map((row) => [row['noun']!, row['role']!])),

@@ -15,7 +15,8 @@ export interface Match {
 
 /** The best frame of the predicate at a token; undefined when the lexicon knows none that fits. */
 export function matchAt(scene: Scene, token: number): Match | undefined {
-  const entries = scene.lexicon.verbs.get(scene.syntax.lemma[token]!);
+  const { verbs, verbForms } = scene.lexicon;
+  const entries = verbs.get(scene.syntax.lemma[token]!) ?? verbs.get(verbForms.get(scene.syntax.lower[token]!) ?? '');
   if (!entries || !isPredicate(scene, token)) return undefined;
   const clause = clauseOf(scene.syntax, token, scene.words);
   let best: Match | undefined;
@@ -137,10 +138,10 @@ export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<st
   const two = syntax.lower[head - 2];
   const own =
     (head > 1 && (lexicon.nouns.get(`${two} ${one} ${lemma}`) ?? lexicon.nouns.get(`${two} ${one} ${syntax.lower[head]}`))) ||
-    (head > 0 && lexicon.nouns.get(`${one} ${lemma}`)) ||
+    (head > 0 && (lexicon.nouns.get(`${one} ${lemma}`) ?? lexicon.nouns.get(`${one} ${syntax.lower[head]}`))) ||
     ofPhrase(scene, head, lemma) ||
-    lexicon.nouns.get(lemma) ||
-    lexicon.nouns.get(syntax.lower[head]!);
+    lexicon.nouns.get(syntax.lower[head]!) ||
+    lexicon.nouns.get(lemma);
   if (steps > 3) return own ?? none;
   const inside =
     words.containers.has(lemma) || syntax.upos[head] === 'NUM' || syntax.upos[head] === 'SYM' ? heldNoun(scene, head) : undefined;

@@ -50,6 +50,8 @@ interface Setting {
   /** Inside a subordinate clause that tells what came before or why. */
   readonly side: boolean;
   readonly purpose: boolean;
+  /** Under a verb that only puts it in the future: `is set to`. */
+  readonly future: boolean;
 }
 
 function settingOf({ scene, matches }: Reader, verb: number): Setting {
@@ -57,6 +59,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
   let reported: Match | undefined;
   let side = false;
   let purpose = false;
+  let future = false;
   for (let v = verb, step = 0; step < 12; step++) {
     const head = syntax.head[v]!;
     if (head < 0) break;
@@ -64,13 +67,14 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
     const above = matches.get(head);
     if (label === 'xcomp' || label === 'ccomp' || ((label === 'advcl' || label === 'acl') && isInfinitive(syntax, v))) {
       const owner = above ?? (label === 'acl' ? matches.get(syntax.head[head]!) : undefined);
-      if (owner && owner.frame.plover === '@say' && label === 'ccomp') reported ??= owner;
+      if (owner?.frame.plover === '@future') future = true;
+      else if (owner && owner.frame.plover === '@say' && label === 'ccomp') reported ??= owner;
       else if (
         owner &&
         holdsAct(owner) &&
         (owner.clause.infinitive === v || owner.clause.content === v || label === 'xcomp' || label === 'ccomp')
       ) {
-        return { governor: owner, reported, side, purpose };
+        return { governor: owner, reported, side, purpose, future };
       } else if (label === 'advcl' || label === 'acl') {
         if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head)) purpose = true;
       }
@@ -81,21 +85,22 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
     } else if (label !== 'conj') side = side || (label !== 'root' && syntax.upos[v] === 'VERB' && label !== 'csubj');
     v = head;
   }
-  return { governor: undefined, reported, side, purpose };
+  return { governor: undefined, reported, side, purpose, future };
 }
 
 /** What the frame of a predicate says once tense, negation and the verbs above it are counted in. */
 function readAct(reader: Reader, match: Match): Act[] | undefined {
   const { scene, clauses, matches } = reader;
   const { frame, clause } = match;
-  const modality = modalityOf(scene, clauses, clause.verb);
+  const spoken = modalityOf(scene, clauses, clause.verb);
   if (frame.plover.startsWith('@'))
     return frame.plover === '@say'
-      ? readReport(reader, match, modality)
+      ? readReport(reader, match, spoken)
       : frame.plover === '@label'
-        ? readLabel(reader, match, modality)
+        ? readLabel(reader, match, spoken)
         : undefined;
   const setting = settingOf(reader, clause.verb);
+  const modality = setting.future ? { ...spoken, future: true } : spoken;
   const inner = holdsAct(match) ? innerOf(matches, match) : undefined;
   const sides = sidesFor(scene, match, inner);
   const shaped = shape(match, inner, modality, setting);
@@ -103,6 +108,12 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   let { plover, cameo, mode } = shaped;
   let { status } = shaped;
   let { actors, recipients } = sides;
+  if (plover === 'PROTEST' && actors.length > 0 && !actors.some(isCrowd) && frame.group === 'demonstrate') {
+    // A state that protests complains.
+    plover = 'ACCUSE';
+    cameo = '111';
+    mode = 'disapprove';
+  }
   if (modality.obliged && setting.reported && !isHostile(plover)) {
     // "said Togo must leave" asks it of Togo.
     const speaker = sidesOf(scene, setting.reported.clause.subject);
@@ -121,6 +132,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   }
   // An aside is told only when it is plain who did it to whom.
   if (setting.side && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
+  ({ actors, recipients } = atHome(plover, actors, recipients));
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
   const confidence =
     direct - (setting.side ? 0.15 : 0) - (setting.purpose ? 0.1 : 0) - (recipients.some((s) => s.distance > 1) ? 0.1 : 0);
@@ -141,6 +153,45 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     },
   ];
 }
+
+const domestic = new Set([
+  'PROTEST',
+  'CONCEDE',
+  'COERCE',
+  'REQUEST',
+  'REJECT',
+  'ACCUSE',
+  'ASSAULT',
+  'AGREE',
+  'SUPPORT',
+  'RETREAT',
+  'THREATEN',
+]);
+const ownState = new Set(['PROTEST', 'COERCE', 'CONCEDE']);
+
+/** A side told by its role alone ("the rebels", "protesters") is of the other side's country; a crowd protests against its own government. */
+function atHome(
+  plover: string,
+  actors: readonly Side[],
+  recipients: readonly Side[],
+): { actors: readonly Side[]; recipients: readonly Side[] } {
+  if (!domestic.has(plover)) return { actors, recipients };
+  const doer = actors.find((a) => a.actor);
+  const other = recipients.find((r) => r.actor);
+  if (doer && !other && recipients.some((r) => r.role))
+    return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
+  if (!doer && other && actors.some((a) => a.role))
+    return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };
+  if (doer && recipients.length === 0 && ownState.has(plover)) {
+    const { role: _role, ...state } = doer;
+    return { actors, recipients: [{ ...state, ...(plover === 'PROTEST' ? { role: 'GOV' } : {}), resolved: true }] };
+  }
+  return { actors, recipients };
+}
+
+/** Ordinary people, or a noun of people without a state's role. */
+const isCrowd = (side: Side): boolean => side.role !== undefined && !stateRoles.has(side.role);
+const stateRoles = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'IGO']);
 
 function actSpan(scene: Scene, match: Match): { start: number; end: number } {
   const { syntax } = scene;
@@ -181,7 +232,7 @@ function shape(match: Match, inner: Match | undefined, modality: Modality, setti
       plover = 'THREATEN';
       cameo = '130';
       mode = '';
-    } else if (harm === 'REJECT' || harm === 'REQUEST' || harm === 'ACCUSE') {
+    } else if (harm === 'REJECT' && match.clause.infinitive >= 0) {
       plover = harm;
       cameo = inner.frame.cameo;
       mode = inner.frame.mode;

@@ -62,7 +62,7 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
   const role = roleOf(scene, head);
   if (mention && (mention.head === head || isNamePart(scene, mention, head) || !role)) {
     const named = partiesOf(scene, mention, role, 0);
-    if (named.length > 0 && named.some((s) => s.actor)) return named;
+    if (named.length > 0 && named.some((s) => s.actor)) return [...joinedOwners(scene, mention, head, role), ...named];
   }
   const owners = ownersOf(scene, head, deep);
   if (owners.length > 0) return owners.map((o) => (role ? { ...o, role } : o));
@@ -72,6 +72,23 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
   }
   if (role) return [{ role, at: spanOfTokens(syntax, { first: head, end: head + 1 }), resolved: false, distance: 0 }];
   return [];
+}
+
+/** `Togolese and Beninese officials`, where the mention holds the second country only. */
+function joinedOwners(scene: Scene, mention: WhoMention, head: number, role: string | undefined): Side[] {
+  const { syntax, mentions } = scene;
+  if (mention.form !== 'body' && mention.form !== 'office') return [];
+  const out: Side[] = [];
+  for (const c of children(syntax, head)) {
+    if (c >= mention.first && c < mention.end) continue;
+    const kind = relation(syntax, c);
+    if (kind !== 'amod' && kind !== 'compound' && syntax.deprel[c] !== 'nmod:poss') continue;
+    const other = whoAtToken(mentions, c);
+    if (other && other !== mention && joined(syntax, c).some((k) => k >= mention.first && k < mention.end)) {
+      out.push(...partiesOf(scene, other, role ?? mention.parties[0]?.role, 1));
+    }
+  }
+  return out;
 }
 
 /** `Ministry` in a mention headed by `Togo`: the mention is about this very phrase. */

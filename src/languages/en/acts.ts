@@ -10,7 +10,7 @@ export const acts: ActWords = {
     'series round wave package set string number dozen dozens hundreds scores handful lot group spate batch raft host array bout flurry pair ' +
       'couple majority part portion bulk rest kind type form sort list day days week weeks month months hour hours year years barrage ' +
       'spree volley salvo hail surge minimum maximum total amount sum worth act acts sign signs level levels measure use delivery ' +
-      'shipment tranche imposition lifting easing resumption supply provision cache stretch piece aspect element',
+      'shipment tranche kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element',
   ),
   belonging: words('of from in for at near inside'),
   circumstance: words(
@@ -25,9 +25,19 @@ export const acts: ActWords = {
   ),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   past: words('ago earlier previously'),
+  verbForms,
   sport: words(
     'cup match goal goals team league championship olympic olympics tournament football soccer cricket rugby tennis coach player players ' +
       'semifinal semi-final quarterfinal quarter-final final finals inning innings wicket wickets game season striker midfielder medal ' +
       'medals race title fifa uefa premiership',
   ),
 };
+
+/** `deny` → `denies`, `denied`, `denying`; a last consonant is also tried doubled. */
+function verbForms(verb: string): string[] {
+  if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  const plain = [/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
+  const last = verb.at(-1)!;
+  return /[^aeiou][aeiou][bdgklmnprt]$/.test(verb) ? [...plain, `${verb}${last}ed`, `${verb}${last}ing`] : plain;
+}

@@ -29,7 +29,7 @@ export interface Document {
 }
 
 /** `SECRETARY BLINKEN:`, `MR. PRICE:`, `Q:`, `Foreign Minister Payne:` is left to the who-mentions. */
-const TURN = /^([A-Z][A-Z.'’\- ]{0,60}?)(?: \([^()]{0,60}\))?:(?=\s)/;
+const TURN = /^([A-Z][A-Z.'’\- ]{0,60}?)(?: \([^()]{0,60}\))?:(?:\s\([^()]{0,60}\))?(?=\s)/;
 /** White House transcripts: `Q    Mr. President, …`. */
 const BARE_QUESTION = /^Q\s{1,8}(?=\S)/;
 /** `released by the Governments of`, `joint statement by …`, `on behalf of`. */

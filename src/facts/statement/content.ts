@@ -38,7 +38,7 @@ const STOP = new Set(['.', '!', '?', ';', ',', ':', '—', '–', '-', '--', '..
 export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
   const { syntax, sentence } = scene;
   const limit = clauseEnd(scene, at);
-  let p = skipAsides(scene, at, at.last + 1, limit);
+  let p = skipAsides(scene, at, at.resume ?? at.last + 1, limit);
   if (p >= limit) return undefined;
   const { shapes } = at.cue;
   let hearer: TokenRange | undefined;
@@ -176,9 +176,11 @@ function quoteInside(scene: Scene, { first, end }: TokenRange): boolean {
  */
 export function clauseEnd(scene: Scene, at: CueAt): number {
   const { syntax, sentence, cues } = scene;
-  let limit = sentence.end;
+  let limit = beforeMainClause(scene, at) ?? sentence.end;
   for (let i = at.last + 1; i < limit; i++) {
     const past = scene.quoteEnd(i);
+    // "… was disappointed: “We will wait”": behind a colon the speaker's own words begin.
+    if (past > i && i > at.last + 3 && syntax.lower[i - 1] === ':' && scene.opensQuote(i)) return i - 1;
     if (past > i) {
       if (past > sentence.end) limit = past;
       i = past - 1;
@@ -186,7 +188,7 @@ export function clauseEnd(scene: Scene, at: CueAt): number {
     }
     if (syntax.lower[i] === ';' && newClauseAfter(scene, at, i, limit)) return i;
     if (i <= at.last + 1) continue;
-    if (opensNextCue(scene, at, i) || opensOtherSpeaker(scene, at, i)) return i;
+    if (opensNextCue(scene, at, i) || opensOtherSpeaker(scene, i)) return i;
     if (isVerbTag(syntax, i) && syntax.head[i] === at.token) {
       const rel = relation(syntax, i);
       const edge = leftEdge(syntax, i);
@@ -196,7 +198,7 @@ export function clauseEnd(scene: Scene, at: CueAt): number {
         return backOver(syntax, edge, at.last + 1);
       if (
         rel === 'advcl' &&
-        (scene.words.asides.has(syntax.lower[edge]!) || (syntax.xpos[i] === 'VBG' && edge === i)) &&
+        (scene.words.asides.has(syntax.lower[edge]!) || syntax.xpos[i] === 'VBG') &&
         syntax.lower[edge - 1] === ','
       )
         return backOver(syntax, edge, at.last + 1);
@@ -208,6 +210,17 @@ export function clauseEnd(scene: Scene, at: CueAt): number {
     if (start > at.last + 2 && start < limit) return start;
   }
   return limit;
+}
+
+/** `Recognising the need, India agrees …`: a cue that leads up to the main clause ends where that begins. */
+function beforeMainClause({ syntax, sentence }: Scene, at: CueAt): number | undefined {
+  const up = syntax.head[at.token]!;
+  if (syntax.xpos[at.token] !== 'VBG' || up <= at.token || up >= sentence.end) return undefined;
+  const subject = childBy(syntax, up, 'nsubj', 'nsubj:pass');
+  if (subject === undefined || subject < at.token) return undefined;
+  const edge = leftEdge(syntax, subject);
+  for (let p = edge - 1; p > at.last + 1 && p > edge - 4; p--) if (syntax.lower[p] === ',') return p;
+  return undefined;
 }
 
 /** Whether a verb in row with the cue is another act, and not the second half of what is said (`…, and that …`, `…, and the rest is ours`). */
@@ -288,14 +301,25 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
 }
 
 /** `…, and its critics blame …`: a comma, a conjunction, and somebody else who speaks. */
-function opensOtherSpeaker({ syntax, cues }: Scene, at: CueAt, i: number): boolean {
+function opensOtherSpeaker({ syntax, cues }: Scene, i: number): boolean {
   if (syntax.lower[i] !== ',' || syntax.upos[i + 1] !== 'CCONJ') return false;
   const next = cues.find((c) => c.token > i + 1);
   if (!next || next.passive || next.token > i + 25) return false;
-  const subject = childBy(syntax, next.token, 'nsubj');
-  if (subject === undefined || subject <= i || subject > next.token || leftEdge(syntax, subject) > i + 3) return false;
   const tag = syntax.xpos[next.token];
-  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' ? tag === syntax.xpos[at.token] || tag === 'VBP' : false;
+  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return false;
+  const subject = childBy(syntax, next.token, 'nsubj');
+  if (subject !== undefined) return subject > i && subject < next.token && leftEdge(syntax, subject) <= i + 3;
+  // The tree has lost the subject: a noun phrase with at most a relative clause stands between.
+  let relative = false;
+  for (let p = i + 2; p < next.token; p++) {
+    const t = syntax.xpos[p]!;
+    if (t === 'WDT' || t === 'WP') relative = true;
+    else if ((t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD') && !relative) return false;
+  }
+  return (
+    next.token > i + 2 &&
+    (syntax.lower[next.token - 1] === ',' || syntax.upos[next.token - 1] === 'NOUN' || syntax.upos[next.token - 1] === 'PROPN')
+  );
 }
 
 const under = (syntax: Syntax, i: number, top: number): boolean => {

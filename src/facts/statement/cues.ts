@@ -5,7 +5,8 @@ export interface CueAt {
   readonly token: number;
   /** Last token of the cue: the particle, or the verb. */
   readonly last: number;
-  /** Cues this verb may be, the one with a particle first. */
+  /** Token from which what is said is looked for, when the speaker stands between (`said Mr Lee`); else the one after the cue. */
+  readonly resume?: number;
   readonly cue: SpeechCue;
   readonly passive: boolean;
 }
@@ -34,6 +35,8 @@ function standsAsVerb(syntax: Syntax, i: number): boolean {
   const rel = relation(syntax, i);
   if (rel === 'aux' || rel === 'cop' || rel === 'case') return false;
   if (rel === 'amod' || rel === 'compound') return false;
+  // "the agreed text", "their stated aim": a participle read as a verb
+  if ((tag === 'VBN' || tag === 'VBD') && i > 0 && (syntax.upos[i - 1] === 'DET' || syntax.xpos[i - 1] === 'PRP$')) return false;
   return true;
 }
 

@@ -52,6 +52,10 @@ interface Said {
 }
 
 const STANDS_ALONE = 4;
+/** Words a sentence of a transcript needs to be worth keeping: not `I’m sorry.` */
+const SHORTEST_TURN = 9;
+/** `supports the plan` takes a stand; `supported the hospitals` tells of a deed. */
+const DEEDS_WHEN_PAST = new Set(['support', 'back', 'defend', 'recognize', 'recognise']);
 
 /**
  * Finds what is said in a doc and by whom: quotations with their cue, indirect speech, what a joint statement or a spokesman's text
@@ -101,7 +105,7 @@ function readSentence(work: Work, sentence: TokenRange, voice: Voice | undefined
     issued(work, sentence, voice)
   )
     return;
-  const cues = cuesOf(syntax, speech, sentence, (i) => work.quotedAt[i]! >= 0);
+  const cues = cuesOf(syntax, speech, sentence, (i) => work.quotedAt[i]! >= 0 || isNamePart(reading, i));
   if (cues.length === 0) {
     sourced(work, sentence);
     return;
@@ -109,6 +113,15 @@ function readSentence(work: Work, sentence: TokenRange, voice: Voice | undefined
   const scene = sceneOf(work, sentence, cues);
   for (const at of cues) readCue(work, scene, at);
   sourced(work, sentence);
+}
+
+/** `Said` in a person's name is no verb. */
+function isNamePart({ mentions }: Reading, i: number): boolean {
+  const who = whoAtToken(mentions, i);
+  return (
+    who !== undefined &&
+    (who.form === 'person' || who.form === 'titled-person' || who.form === 'organisation' || who.form === 'country')
+  );
 }
 
 function sceneOf(work: Work, sentence: TokenRange, cues: readonly CueAt[]): Scene {
@@ -135,7 +148,11 @@ function issued(work: Work, sentence: TokenRange, voice: Voice): boolean {
   });
   if (!stand) return false;
   if (stand.voice === 'issuer' && document.kind !== 'statement') return false;
-  if (document.kind === 'transcript' && (stand.voice !== 'first' || stand.confidence < 0.6)) return false;
+  if (
+    document.kind === 'transcript' &&
+    (stand.voice !== 'first' || stand.confidence < 0.6 || sentence.end - sentence.first < SHORTEST_TURN)
+  )
+    return false;
   if (document.kind === 'fact-sheet' && stand.voice !== 'first') return false;
   const range = withoutBullet(reading, sentence);
   const span = { start: syntax.start[range.first]!, end: syntax.end[range.end - 1]! };
@@ -179,15 +196,23 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
     readPassive(work, scene, at);
     return;
   }
-  if (!isTold(work, at)) return;
-  const subject = speakerToken(reading, at.token);
-  if (subject < 0 && !work.quoted.length) return;
-  const speakers = subject < 0 ? [] : speakersAt(reading, context, document, subject, at.token, memory);
-  if (speakers.length === 0) return;
+  if (
+    !isTold(work, at) ||
+    (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP')
+  )
+    return;
+  const behind = speakerBehind(work, at);
+  const subject = behind < 0 ? speakerToken(reading, at.token) : behind;
+  if (subject < 0) return;
+  const speakers = speakersAt(reading, context, document, subject, at.token, memory);
+  if (speakers.length === 0 || nested(work, at, speakers)) return;
   const said: Said = { speakers, cue: at, sentence: scene.sentence };
   const before = quotedBefore(work, scene, at, subject);
-  const content = contentAfter(scene, at);
-  if (content && contains(content.range, subject) && subject < at.token) return;
+  const content = contentAfter(
+    scene,
+    behind < 0 ? at : { ...at, resume: (whoAtToken(reading.mentions, behind)?.last ?? behind) + 1 },
+  );
+  if (content && behind < 0 && contains(content.range, subject) && subject < at.token) return;
   if (content) {
     if (before >= 0 && interrupted(work, before)) {
       sayQuoted(work, said, [before, ...quotedIn(work, content.range)]);
@@ -221,6 +246,30 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
   }
 }
 
+/** `“…,” wrote Lee`: right behind a quotation and the cue stands its speaker, whatever the tree makes of it; -1 otherwise. */
+function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
+  const { syntax, mentions } = reading;
+  let p = at.token - 1;
+  while (p >= 0 && (syntax.upos[p] === 'ADV' || syntax.lower[p] === ',') && quotedAt[p] === -1) p--;
+  if (p < 0 || quotedAt[p]! < 0 || childBy(syntax, at.token, 'nsubj') !== undefined) return -1;
+  const next = at.last + 1;
+  if (next >= syntax.length) return -1;
+  const who = whoAtToken(mentions, next);
+  if (who) return who.head > at.token ? who.head : next;
+  return syntax.upos[next] === 'PROPN' ? next : -1;
+}
+
+/** Said inside what the same people are reported to say: `announced that he had asked for …`. */
+function nested({ out, reading }: Work, at: CueAt, speakers: Speakers): boolean {
+  const start = reading.syntax.start[at.token]!;
+  for (let k = out.length - 1; k >= 0 && k >= out.length - 4; k--) {
+    const { content, speakers: outer } = out[k]!.fields;
+    if (!content.at.some((span) => span.start <= start && start < span.end)) continue;
+    return speakers.some((s) => outer.some((o) => o.value.name === s.value.name && o.value.actor === s.value.actor));
+  }
+  return false;
+}
+
 const contains = ({ first, end }: TokenRange, i: number): boolean => first <= i && i < end;
 
 /** Said in fact: not planned, wished, denied or supposed; but the purpose of a meeting that took place is said there. */
@@ -244,7 +293,8 @@ function deniedBefore({ syntax }: Reading, { language }: Context, token: number)
   const { first } = syntax.sentences[syntax.sentenceOf[token]!]!;
   for (let i = token - 1; i >= first && i > token - 9; i--) {
     if (syntax.upos[i] === 'VERB') return false;
-    if (language.clauses.negation.has(syntax.lower[i]!) && syntax.upos[i - 1] === 'AUX') return syntax.lower[i + 1] !== 'only';
+    if (language.clauses.negation.has(syntax.lower[i]!) && (syntax.upos[i - 1] === 'AUX' || syntax.lemma[i - 1] === 'have'))
+      return syntax.lower[i + 1] !== 'only';
   }
   return false;
 }
@@ -284,7 +334,9 @@ function aimOfMeeting({ syntax }: Reading, { language }: Context, token: number)
 function readPassive(work: Work, scene: Scene, at: CueAt): void {
   const { reading, context, document, memory } = work;
   const { syntax } = reading;
-  if (!at.cue.shapes.has('thing') || standingOf(syntax, at.token, context.language.clauses) !== 'done') return;
+  const rel = relation(syntax, at.token);
+  if (!at.cue.shapes.has('thing') || (rel !== 'root' && rel !== 'conj' && rel !== 'parataxis')) return;
+  if (standingOf(syntax, at.token, context.language.clauses) !== 'done') return;
   const agent = childrenBy(syntax, at.token, 'obl').find(
     (o) => o > at.token && childrenBy(syntax, o, 'case').some((c) => syntax.lower[c] === 'by'),
   );
@@ -549,7 +601,7 @@ function isUtterance({ quoted, reading }: Work, k: number): boolean {
   const last = parts[parts.length - 1]!;
   return (
     /^[\p{Lu}\d[(]/u.test(text.slice(first.start, first.start + 2)) &&
-    /[.!?…,\])]/.test(text.slice(last.end - 1, last.outer.end + 1))
+    /[.!?…,\])]/.test(text.slice(last.end - 3, last.outer.end + 1))
   );
 }
 

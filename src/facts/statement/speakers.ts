@@ -11,10 +11,11 @@ import {
   type Span,
   spanOfTokens,
   stated,
+  type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { type Document, voiceAt } from '../document.ts';
-import { distinct, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
+import { distinct, isPerson, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
 
 /** Who speaks, or nobody. */
 export type Speakers = readonly Cited<Party>[];
@@ -44,12 +45,14 @@ export function speakersAt(
   const noun = syntax.lemma[subject]!.toLowerCase();
   if (!mention && (speech.texts.has(noun) || speech.texts.has(lower))) return ofText(reading, context, document, subject);
   if (!mention && speech.occasions.has(lower)) return sidesOfDocument(reading, document);
+  const beside = personBeside(reading, subject, verb);
+  if (beside) return cite(reading, sidesOf(beside));
   const first = phraseStart(reading, subject);
   const limit = subject < verb ? verb : behindLimit(reading, subject, sentence.end);
   const list = listAt(reading, meetings, first, limit);
   const named = cite(reading, distinct(list.sides));
-  const worded = mention ? undefined : wordedSpeaker(reading, context, subject, verb);
-  if (worded && !sameActor(worded.value, named)) return [worded];
+  const worded = mention || document.kind === 'transcript' ? undefined : wordedSpeaker(reading, context, subject, verb);
+  if (worded && (!sameActor(worded.value, named) || !coversSubject(reading, list.sides, subject))) return [worded];
   if (
     named.length > 0 &&
     (mention || speech.speakers.has(lower) || speech.sides.has(lower) || coversSubject(reading, list.sides, subject))
@@ -64,6 +67,35 @@ export function speakersAt(
   }
   return worded ? [worded] : [];
 }
+
+/**
+ * The person right before the verb, whom the tree may not have as its subject: `The union's deputy head, Ana Silva, said`,
+ * `Ana Silva, the acting minister, said`. Nobody when the subject is a person, or when the name hangs on a preposition.
+ */
+function personBeside({ syntax, mentions }: Reading, subject: number, verb: number): WhoMention | undefined {
+  if (subject > verb) return undefined;
+  const own = whoAtToken(mentions, subject);
+  if (own && isPerson(own)) return undefined;
+  let p = verb - 1;
+  while (p > 0 && (syntax.upos[p] === 'ADV' || syntax.upos[p] === 'AUX' || syntax.lower[p] === ',')) p--;
+  const near = whoAtToken(mentions, p);
+  if (near && isPerson(near)) return standsFree({ syntax }, near) && near.last < verb ? near : undefined;
+  if (syntax.lower[verb - 1] !== ',') return undefined;
+  // an apposition between commas, with the name before it
+  for (let k = p; k > 1 && k > p - 12; k--) {
+    const tag = syntax.xpos[k]!;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'MD' || syntax.lower[k] === 'and') return undefined;
+    if (syntax.lower[k] !== ',') continue;
+    const before = whoAtToken(mentions, k - 1);
+    return before && isPerson(before) && standsFree({ syntax }, before) ? before : undefined;
+  }
+  return undefined;
+}
+
+const FREE = new Set(['of', 'for', 'with', 'to', 'by', 'from', 'and', 'about', 'on', 'against', 'than', '&', 'between', 'after']);
+
+const standsFree = ({ syntax }: Pick<Reading, 'syntax'>, mention: WhoMention): boolean =>
+  !FREE.has(syntax.lower[mention.first - 1] ?? '');
 
 const spanOf = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
 
@@ -119,7 +151,7 @@ function wordedSpeaker(reading: Reading, { language }: Context, subject: number,
     actor = inside.parties[0]?.actor ?? actor;
     if (actor) break;
   }
-  const party: Party = { ...(proper ? { name: text } : { officeText: text }), ...(actor && { actor }) };
+  const party: Party = { name: text, ...(actor && { actor }) };
   return stated(party, span);
 }
 

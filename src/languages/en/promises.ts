@@ -29,14 +29,14 @@ export const promises: PromiseLanguage = {
   ),
   resolved: words('committed determined resolved dedicated ready prepared'),
   things: words(
-    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition sanctions tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate embassy',
+    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate embassy',
   ),
   papers: words(
     'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter accord accords protocol convention declaration arrangement arrangements charter',
   ),
   deeds: formsOf(
     words(
-      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement impose designate open invest buy acquire train recruit lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
     ),
   ),
   encounters: formsOf(

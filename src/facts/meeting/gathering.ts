@@ -135,13 +135,23 @@ export function gatheringOf(
     if (/^[-–—/]$/.test(lower) && kept.length === 0) continue;
     kept.push(i);
   }
-  const nameSpan =
-    whole < end ? spanOfTokens(syntax, { first: whole, end }) : spanOfTokens(syntax, { first: head, end: head + 1 });
+  const body = isNamed(syntax, kept, head, actors.length) ? undefined : bodyAfter(reading, head);
+  if (body) {
+    kept.length = 0;
+    for (let i = body.first; i < body.end; i++) {
+      const who = whoAtToken(reading.mentions, i);
+      if (who && who.form !== 'organisation' && who.form !== 'body') {
+        for (const { actor } of who.parties) if (actor) actors.push(actor);
+        i = who.last;
+      } else if (kept.length > 0 || !JOINT.test(syntax.form[i]!)) kept.push(i);
+    }
+  }
+  const nameSpan = spanOfTokens(syntax, body ?? (whole < end ? { first: whole, end } : { first: head, end: head + 1 }));
   const nameText = doc.text.slice(nameSpan.start, nameSpan.end);
   const dialogue = nameText.length < 300 ? dialogueIn(nameText, knowledge) : undefined;
-  const named = dialogue !== undefined || isNamed(syntax, kept, head, actors.length);
+  const named = dialogue !== undefined || body !== undefined || isNamed(syntax, kept, head, actors.length);
   const round = roundOf(reading, words, first, head, wrapper, named) ?? yearRound(syntax, dialogue, years);
-  const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: named ? end : head + 1 };
+  const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: body?.end ?? (named ? end : head + 1) };
   if (named || round) {
     out.name = stated(nameText, nameSpan);
     out.stem = stated(stemFor(dialogue, stemOf(reading, kept)), nameSpan);
@@ -149,6 +159,29 @@ export function gatheringOf(
   if (dialogue) out.dialogue = dialogue;
   if (round) out.round = round;
   return out;
+}
+
+const MEETS = new Set(['meeting', 'meetings', 'session', 'conference', 'gathering', 'convening', 'assembly']);
+
+/** The standing body behind a plain noun: "the second meeting of the Chile-Peru Joint Commission". */
+function bodyAfter(reading: Reading, head: number): { first: number; end: number } | undefined {
+  const { syntax, mentions } = reading;
+  if (!MEETS.has(syntax.form[head]!) || syntax.lower[head + 1] !== 'of') return undefined;
+  const limit = Math.min(sentenceEnd(syntax, head), head + 18);
+  let first = head + 2;
+  while (first < limit && syntax.upos[first] === 'DET') first++;
+  let end = first;
+  let capitals = 0;
+  for (let p = first; p < limit; p++) {
+    const who = whoAtToken(mentions, p);
+    if (who && (isPerson(who) || who.form === 'office' || who.form === 'reference' || who.form === 'pronoun')) break;
+    const form = syntax.form[p]!;
+    if (/^\p{Lu}/u.test(form)) {
+      if (!who || who.form === 'organisation' || who.form === 'body') capitals++;
+      end = p + 1;
+    } else if (!JOINT.test(form) || (capitals === 0 && form === 'and')) break;
+  }
+  return capitals >= 2 ? { first, end } : undefined;
 }
 
 /** Whether a mention stands as possessor or person before the head rather than inside the name. */
@@ -239,6 +272,8 @@ export function isTitleCase(syntax: Syntax, token: number): boolean {
   let capital = 0;
   for (let i = first; i < end && i < first + 60; i++) {
     const form = syntax.form[i]!;
+    // In such a line the verbs have capitals too.
+    if (syntax.upos[i] === 'VERB' && /^\p{Ll}{3}/u.test(form)) return false;
     if (form.length < 4 || !/^\p{L}/u.test(form)) continue;
     long++;
     if (/^\p{Lu}/u.test(form)) capital++;

@@ -107,7 +107,7 @@ function chains(told: Told, nucleus: Nucleus): 'same' | 'other' | 'unknown' {
     }
     if (g.round && h.round && sidesMeet(told, nucleus)) known = true;
     else if (g.stem && h.stem && fold(g.stem.value) === fold(h.stem.value) && sidesMeet(told, nucleus)) known = true;
-    else if (g.stem && h.stem && !g.dialogue && !h.dialogue && namedApart(g, h)) return 'other';
+    else if (g.stem && h.stem && namedApart(g, h)) return 'other';
   }
   return known ? 'same' : 'unknown';
 }

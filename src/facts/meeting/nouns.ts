@@ -220,7 +220,8 @@ function nucleusOf(
   const held = holderOf(reading, words, context.language.clauses.plans, phrase);
   const absorbs = held.absorbs !== undefined ? verbs.get(held.absorbs) : undefined;
   if (absorbs) absorbed.add(absorbs.token);
-  const sides: Side[] = [...owners, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];
+  const named = gathering.name ? actorsNamed(gathering, owners) : [];
+  const sides: Side[] = [...owners, ...named, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];
   if (partners.joined && countSides(distinct(sides)) < 2 && verb >= 0 && WITHIN.has(preposition)) {
     // "In talks with A, B said": the one who speaks is the other side.
     sides.push(...subjectSides(reading, words, verb));
@@ -278,6 +279,13 @@ function nucleusOf(
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,
   };
+}
+
+/** The states in a name that stands behind the noun: "a meeting of the Chile-Peru Joint Commission". */
+function actorsNamed(gathering: Gathering, owners: readonly Side[]): Side[] {
+  const at = gathering.name!.at[0]!;
+  const rest = gathering.actors.filter((actor) => !owners.some((s) => s.party.actor === actor));
+  return rest.map((actor) => ({ party: { actor }, at, part: 'participant' }));
 }
 
 /** "Boric's meeting", "their talks", "the Chile-Peru summit", "a NATO summit": those named before the noun. */

@@ -96,7 +96,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       ...(time ? { time } : {}),
       places: placesOf(reading, v, above, other, inPlaces),
       ...aboutOf(reading, v),
-      definite: group.length === 0 && subject.every((s) => s.inferred),
+      definite: group.length === 0 && subject.length > 0 && subject.every((s) => s.inferred),
       ...(body ? { gathering: body.gathering } : {}),
       ...(group.length === 0 && sides.length < 2 && (body || borrowsSubject(reading, words, v)) ? { borrows: true } : {}),
       whole: countSides(sides) >= 2 || (time !== undefined && isBody(context, subject)),

@@ -25,6 +25,8 @@ export interface WhoWords {
   /** Countries and capitals that are also people's given names or surnames. */
   readonly givenNameStates: ReadonlySet<string>;
   readonly surnameStates: ReadonlySet<string>;
+  /** Countries whose name is also that of a part of another, with the code of that other: `georgia` of the USA. */
+  readonly partHomonyms: ReadonlyMap<string, string>;
   /** Pronouns by what they can stand for. */
   readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self' | 'state'>;
   /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */

@@ -1,4 +1,4 @@
-import type { KnownName } from '../../model/index.ts';
+import { actorCode, type KnownName } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import { isWritten, type NameEntry } from './lexicon.ts';
 import { chunkOf, follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
@@ -40,6 +40,16 @@ export function findHits(scene: Scene): Hit[] {
     }
     i = best.end;
   }
+  hits.forEach((hit, at) => {
+    const other =
+      hit.end - hit.first === 1 && hit.name.kind === 'country'
+        ? lexicon.words.partHomonyms.get(keyAt(scene, hit.first))
+        : undefined;
+    if (other === undefined || doubtful.some((d) => d.at === at)) return;
+    const part: KnownName = { text: hit.name.text, kind: 'region', actor: actorCode(other) };
+    const entries = [hit.name, part].map((name) => ({ name, words: [], cases: [] }));
+    doubtful.push({ first: hit.first, end: hit.end, entries, at });
+  });
   const evidence = evidenceOf(hits, new Set(doubtful.map((d) => d.at)));
   for (const d of doubtful) hits[d.at] = { ...hits[d.at]!, name: settle(scene, hits, d, evidence) };
   for (const hit of hits) for (let i = hit.first; i < hit.end; i++) scene.hitAt[i] = hit;

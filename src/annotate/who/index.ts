@@ -125,7 +125,7 @@ function handleEnd(scene: Scene, i: number, who: Somebody): number | undefined {
 }
 
 /** Offices whose bare plural or mention means people in general: "officials", "generals". */
-const ordinary: ReadonlySet<string> = new Set(['diplomat', 'military-officer', 'candidate']);
+const ordinary: ReadonlySet<string> = new Set(['diplomat', 'military-officer', 'candidate', 'lawmaker']);
 
 function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Somebody>): Draft | undefined {
   if (found.past) return undefined;
@@ -220,7 +220,9 @@ function hitDraft(scene: Scene, hit: Hit): Draft[] {
   const place = hit.name.kind === 'capital' && isPlace(scene, hit);
   const confidence = hit.about ? 0.4 : place ? 0.4 : form === 'capital' ? 0.8 : 0.95;
   const rule = hit.about ? 'about' : place ? 'capital-place' : form === 'country' || form === 'organisation' ? 'name' : form;
-  return [{ first: hit.first, end: hit.end, form, parties: [{ actor, ...(role ? { role } : {}) }], confidence, rule }];
+  // "the Quad", "The Netherlands" are listed with their article, which is no part of the mention.
+  const first = form !== 'capital' && hit.end - hit.first > 1 && scene.atoms.key[hit.first] === 'the' ? hit.first + 1 : hit.first;
+  return [{ first, end: hit.end, form, parties: [{ actor, ...(role ? { role } : {}) }], confidence, rule }];
 }
 
 /** "India-Japan", "Sino-Indian", "US–Japan–Korea": the parties together, beside each by itself. */

@@ -270,12 +270,12 @@ function resolve(scene: Scene, c: Cluster): Somebody {
     const tenures = knowledge.tenuresOf(known.id);
     const now = scene.date ? tenures.filter((t) => activeAt(t, scene.date)) : [];
     const actor = c.actor ?? one(now.map((t) => t.actor)) ?? one(tenures.map((t) => t.actor));
-    const office =
-      stated?.code ??
-      highest(
-        knowledge,
-        now.filter((t) => t.actor === actor),
-      );
+    const held = highest(
+      knowledge,
+      now.filter((t) => t.actor === actor),
+    );
+    // "Secretary Rubio" holds the office that the knowledge has for him on that day.
+    const office = stated && !(held && generic.has(stated.code)) ? stated.code : held;
     const gender = c.gender;
     return {
       id: known.id,
@@ -334,7 +334,9 @@ function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: number, d
   const tenures = knowledge.tenuresOf(person.id);
   const here = c.actor ? tenures.filter((t) => t.actor === c.actor) : tenures;
   if (c.actor && tenures.length > 0 && here.length === 0) return 0;
-  const office = here.filter((t) => c.offices.some((o) => o.code === t.office));
+  const office = here.filter((t) =>
+    c.offices.some((o) => o.code === t.office || (generic.has(o.code) && o.level === knowledge.office(t.office)?.level)),
+  );
   const now = (office.length > 0 ? office : here).some((t) => activeAt(t, date));
   let score = full;
   if (c.actor && here.length > 0) score += 2;

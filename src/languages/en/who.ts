@@ -90,6 +90,7 @@ export const englishWho: WhoWords = {
   surnameStates: set(
     'jordan washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
   ),
+  partHomonyms: new Map([['georgia', 'USA']]),
   pronouns: new Map<string, 'm' | 'f' | 'people' | 'self' | 'state'>([
     ['it', 'state'],
     ['its', 'state'],

@@ -10,6 +10,7 @@ import {
 import { type Act, isHostile } from './act.ts';
 import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
+import { readNoun } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
 import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
@@ -26,6 +27,10 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
   for (const match of matches.values()) {
     const act = readAct(reader, match);
     if (act) out.push(...act);
+  }
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const act = readNoun(scene, i, matches);
+    if (act) out.push(act);
   }
   return out;
 }
@@ -143,7 +148,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       cameo,
       actors,
       recipients,
-      mutual: frame.direction === '=',
+      mutual: frame.direction === '=' || isJoint(match, inner, actors),
       status,
       confidence,
       rule: `event.${frame.group}`,
@@ -293,13 +298,24 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   }
   let actors = doersOf(scene, clause);
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
-  const recipients = recipientsOf(scene, match, actors, inner);
+  const joint = isJoint(match, inner, actors);
+  const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
+  if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
   if (direction === '<') return { actors: recipients, recipients: actors };
   if (frame.plover === 'ASSAULT' && !recipients.some((r) => r.actor))
     return { actors, recipients: struckInPlace(scene, match, actors, recipients) };
   if (frame.plover === 'PROTEST' && !actors.some((a) => a.actor))
     return { actors: crowdInPlace(scene, match, actors), recipients };
   return { actors, recipients };
+}
+
+const oneWay = new Set(['AID', 'CONCEDE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'ACCUSE', 'REQUEST']);
+
+/** Several who agree or commit themselves do so to each other, unless what they agree on is done to somebody. */
+function isJoint({ frame, clause }: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
+  if (frame.plover !== 'AGREE' || new Set(actors.map((a) => a.actor)).size < 2) return false;
+  if (clause.infinitive < 0 && clause.content < 0) return false;
+  return inner === undefined || !oneWay.has(inner.frame.plover);
 }
 
 const places = new Set(['in', 'on', 'at', 'near', 'across', 'outside', 'of']);
@@ -367,6 +383,12 @@ function doerInPlace(scene: Scene, match: Match): Side[] {
       const owners = sidesOf(scene, o.head, false);
       if (owners.length > 0) return owners;
     }
+  }
+  for (const o of clause.obliques) {
+    // "condemned in a statement by Togo"
+    const by = obliquesOf(scene.syntax, o.head).find((b) => scene.words.agents.has(b.preposition));
+    const owners = by ? sidesOf(scene, by.head).filter((s) => s.actor) : [];
+    if (owners.length > 0) return owners;
   }
   if (frame.plover !== 'COERCE' && frame.plover !== 'RETREAT' && frame.plover !== 'SANCTION') return [];
   const held =
@@ -456,6 +478,9 @@ function readLabel(reader: Reader, match: Match, modality: Modality): Act[] | un
   }
   if (!plover) return undefined;
   const actors = sidesOf(scene, match.clause.subject);
-  const recipients = recipientsOf(scene, match, actors);
+  let recipients = recipientsOf(scene, match, actors);
+  const governor = syntax.head[verb]!;
+  if (recipients.length === 0 && isLoosePronoun(scene, match.object) && governor >= 0)
+    recipients = sidesUnder(scene, governor, actors);
   return actors.length === 0 || recipients.length === 0 ? undefined : [verdict(scene, plover, actors, recipients, verb)];
 }

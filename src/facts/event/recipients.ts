@@ -12,6 +12,8 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
     if (found.some((s) => s.actor)) return found;
     if (weak.length === 0) weak = found;
   }
+  // What is talked about is no side of the talk.
+  if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
   for (const found of fallbacks(scene, match, inner, actors)) {
     const named = others(found, actors).filter((s) => s.actor);
     if (named.length > 0) return named.map((s) => ({ ...s, distance: s.distance + 1 }));

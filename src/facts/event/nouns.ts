@@ -1,0 +1,93 @@
+import { children, relation, spanOfTokens } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import { isPassive, obliquesOf } from './clause.ts';
+import { classesOf, type Match } from './match.ts';
+import { others } from './recipients.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+
+const partners = new Set(['with', 'between', 'among']);
+const aims = new Set(['to', 'with']);
+
+/** An act told by a noun with its sides around it: `in her meeting with the Togolese premier`, `during a visit to Benin`. Only talks and visits. */
+export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number, Match>): Act | undefined {
+  const { syntax } = scene;
+  if (syntax.upos[noun] !== 'NOUN' && syntax.upos[noun] !== 'PROPN') return undefined;
+  const label = relation(syntax, noun);
+  if (label === 'compound' || label === 'obj' || label === 'amod') return undefined;
+  if (isTold(scene, noun, matches)) return undefined;
+  const classes = classesOf(scene, noun);
+  const visit = classes.has('visit');
+  if (!visit && !classes.has('talk')) return undefined;
+  if (children(syntax, noun).some((c) => scene.words.planned.has(syntax.lower[c]!))) return undefined;
+  const owners = ownersBefore(scene, noun);
+  const found: Side[] = [];
+  for (const o of obliquesOf(syntax, noun))
+    if ((visit ? aims : partners).has(o.preposition)) found.push(...sidesOf(scene, o.head));
+  const members = owners.length === 0 && !visit ? ofMembers(scene, noun) : [];
+  const actors = owners.length > 0 ? owners : members.length > 0 ? members : visit ? subjectAbove(scene, noun, matches) : found;
+  const recipients = actors === found ? [] : others(found, actors);
+  const sides = new Set([...actors, ...recipients].map((s) => s.actor).filter(Boolean));
+  if (sides.size < 2 || (recipients.length === 0 && actors !== found && members.length === 0)) return undefined;
+  return {
+    plover: 'CONSULT',
+    mode: visit ? 'visit' : '',
+    cameo: visit ? '042' : '046',
+    actors,
+    recipients,
+    mutual: !visit,
+    status: 'happened',
+    confidence: 0.65,
+    rule: 'event.noun',
+    token: noun,
+    at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
+    inferred: false,
+  };
+}
+
+/** Whether a verb already tells of this noun: it is the object or subject of a frame that asks for its class. */
+function isTold({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, Match>): boolean {
+  for (const match of matches.values()) {
+    if (
+      match.object === noun ||
+      (match.frame.object === 'subject' && (match.clause.subject === noun || match.clause.object === noun))
+    )
+      return true;
+  }
+  const head = syntax.head[noun]!;
+  return (
+    head >= 0 &&
+    matches.has(head) &&
+    (relation(syntax, noun) === 'nsubj' || relation(syntax, noun) === 'obj') &&
+    isPassive(syntax, head)
+  );
+}
+
+/** `the president's visit`, `Togo's talks`. */
+function ownersBefore(scene: Scene, noun: number): Side[] {
+  const { syntax } = scene;
+  const out: Side[] = [];
+  for (const c of children(syntax, noun)) if (syntax.deprel[c] === 'nmod:poss') out.push(...sidesOf(scene, c));
+  return out.filter((s) => s.actor);
+}
+
+/** `the meeting of Togo, Benin and Niger`. */
+function ofMembers(scene: Scene, noun: number): Side[] {
+  for (const o of obliquesOf(scene.syntax, noun)) {
+    if (o.preposition !== 'of') continue;
+    const sides = sidesOf(scene, o.head, false).filter((s) => s.actor);
+    if (sides.length > 1) return sides;
+  }
+  return [];
+}
+
+/** Who travels in `during a visit to Benin`: whoever the sentence is about. */
+function subjectAbove(scene: Scene, noun: number, matches: ReadonlyMap<number, Match>): Side[] {
+  const { syntax } = scene;
+  for (let v = syntax.head[noun]!, step = 0; v >= 0 && step < 4; v = syntax.head[v]!, step++) {
+    const match = matches.get(v);
+    if (match) return sidesOf(scene, match.clause.subject).filter((s) => s.actor && s.role);
+    const subject = children(syntax, v).find((c) => relation(syntax, c) === 'nsubj');
+    if (subject !== undefined) return sidesOf(scene, subject).filter((s) => s.actor && s.role);
+  }
+  return [];
+}

@@ -114,7 +114,7 @@ function headOfDocument(reading: Reading, context: Context): Head {
   const { language } = context;
   let byline: Cited<Party> | undefined;
   let joint: Span | undefined;
-  let office = false;
+  let spokesperson = false;
   let end = 0;
   for (let p = 0; p < Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length); p++) {
     const span = doc.paragraphs[p]!;
@@ -131,21 +131,18 @@ function headOfDocument(reading: Reading, context: Context): Head {
       end = span.end;
     } else if (count <= BYLINE_WORDS && !/[.!?]$/.test(text.replace(/\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|H\.E)\.$/, ''))) {
       const named = BYLINE.exec(text);
-      const titled = named?.[2]!
-        .toLowerCase()
-        .match(WORD)
-        ?.some((word) => language.speech.speakers.has(word));
-      if (named && titled && !byline) {
+      const office = named ? (named[2]!.toLowerCase().match(WORD) ?? []) : [];
+      if (named && !byline && office.some((word) => language.speech.speakers.has(word))) {
         const at = { start: doc.text.indexOf(named[1]!, span.start), end: 0 };
         byline = bylineOf(reading, context, { start: at.start, end: at.start + named[1]!.length });
         end = span.end;
       } else if (/^office of\b/i.test(text)) {
-        office = true;
+        spokesperson = true;
         end = span.end;
       }
     }
   }
-  return { office, end, ...(byline && { byline }), ...(joint && { joint }) };
+  return { office: spokesperson, end, ...(byline && { byline }), ...(joint && { joint }) };
 }
 
 /** The person of a byline: as the mentions know them, else by the name alone, with the state whose house published it. */

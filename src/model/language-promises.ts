@@ -11,6 +11,8 @@ export interface PromiseLanguage {
   readonly cues: ReadonlyMap<string, PromiseCue>;
   /** Nouns that hold a promise: `commitment`, `pledge`, `intention`. */
   readonly nouns: ReadonlySet<string>;
+  /** Those that promise even before a noun (`commitment to peace`). */
+  readonly firm: ReadonlySet<string>;
   /** Verbs that restate such a noun: `reaffirm`, `reiterate`. */
   readonly restate: ReadonlySet<string>;
   /** Adjectives of resolve before an infinitive: `committed`, `determined`. */

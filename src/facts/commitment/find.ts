@@ -23,6 +23,7 @@ import { standingOf } from '../clause.ts';
 import { dayBounds } from '../days.ts';
 import { type Document, documentOf, voiceAt } from '../document.ts';
 import { leftEdge } from '../statement/cues.ts';
+import { deniedBefore } from '../statement/denied.ts';
 import { type Memory, speakersAt, speakerToken } from '../statement/speakers.ts';
 import { topicsIn } from '../topics.ts';
 
@@ -52,6 +53,8 @@ interface Work {
 /** Below this an undertaking is too vague to be kept. */
 const LEAST = 0.4;
 const LONGEST = 90;
+/** Counts that tell of the world more often than of what is promised. */
+const LOOSE_UNITS = new Set(['people', 'persons', 'percent', 'years', 'months', 'days', 'weeks', 'times', 'countries']);
 
 /**
  * Finds what somebody undertakes: `committed to`, `will provide`, `agreed to hold`, `signed a deal to`, `is funding`, `reaffirmed its pledge to`,
@@ -83,11 +86,15 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
   const { syntax } = reading;
   const rel = relation(syntax, v);
   if (rel === 'aux' || rel === 'cop') return;
-  const lemma = syntax.lemma[v]!;
   if (rel === 'amod' || rel === 'compound') return;
+  if (deniedBefore(syntax, context.language.clauses, v)) return;
   const standing = standingOf(syntax, v, context.language.clauses);
+  if (standing !== 'denied' && standsTo(reading, sentence, v)) {
+    isTo(work, sentence, v);
+    return;
+  }
   const cue = words.cues.get(syntax.lower[v]!);
-  if (cue && standing === 'done' && syntax.xpos[v] !== 'VB') {
+  if (cue && standing === 'done' && (syntax.xpos[v] !== 'VB' || (cue.status === 'signed' && rel === 'advcl'))) {
     if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) {
       resolvedTo(work, sentence, v);
       return;
@@ -105,11 +112,7 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
   }
   if (standing === 'planned') {
     const will = childrenBy(syntax, v, 'aux').find((a) => context.language.clauses.future.has(syntax.lower[a]!));
-    if (will !== undefined) {
-      future(work, sentence, v);
-      return;
-    }
-    isTo(work, sentence, v);
+    if (will !== undefined) future(work, sentence, v);
     return;
   }
   if (standing === 'done' && syntax.xpos[v] === 'VBG') {
@@ -135,6 +138,10 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
     return;
   }
   const parties = partiesOf(work, v);
+  if (syntax.lemma[v] === 'look') {
+    lookForward(work, v, p, limit);
+    return;
+  }
   const lower = syntax.lower[p]!;
   const verb = lower === 'to' ? verbAfter(reading, p, limit) : -1;
   if (verb >= 0 && cue.takes !== 'thing') {
@@ -184,6 +191,23 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
     parties,
     status: cue.status,
     confidence: cue.status === 'signed' ? 0.6 : 0.65,
+  });
+}
+
+/** `looks forward to opening two consulates`: only what is done by oneself, not `to seeing you`. */
+function lookForward(work: Work, v: number, from: number, limit: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const to = syntax.lower[from] === 'forward' ? from + 1 : from;
+  const verb = syntax.lower[to] === 'to' ? verbAfter(reading, to, limit) : -1;
+  if (verb < 0 || !words.deeds.has(syntax.lower[verb]!)) return;
+  add(work, {
+    rule: 'commitment.forward@1',
+    cue: v,
+    range: { first: to + 1, end: limit },
+    parties: partiesOf(work, v),
+    status: 'announced',
+    confidence: 0.45,
   });
 }
 
@@ -253,6 +277,7 @@ function restated(work: Work, sentence: TokenRange, v: number): void {
     const parties = possessed.length > 0 ? possessed : partiesOf(work, v);
     const verb = verbAfter(reading, i + 1, limit);
     const plain = verb < 0;
+    if (plain && !words.firm.has(syntax.lower[i]!)) return;
     add(work, {
       rule: 'commitment.restated@1',
       cue: i,
@@ -269,7 +294,7 @@ function restated(work: Work, sentence: TokenRange, v: number): void {
 function future(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words, document } = work;
   const { syntax } = reading;
-  if (relation(syntax, v) === 'advcl') return;
+  if (relation(syntax, v) === 'advcl' || asksWhat(reading, v)) return;
   let act = v;
   for (
     let guard = 0;
@@ -303,6 +328,15 @@ function future(work: Work, sentence: TokenRange, v: number): void {
   });
 }
 
+/** `what they will achieve`, `how it will work`: no undertaking. */
+function asksWhat({ syntax }: Reading, v: number): boolean {
+  for (let k = syntax.childStart[v]!; k < syntax.childStart[v + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    if (c < v && (syntax.xpos[c] === 'WP' || syntax.xpos[c] === 'WRB')) return true;
+  }
+  return false;
+}
+
 /** A thing that `will be delivered`: whoever provides it in the clause above, or nobody. */
 function futurePassive(work: Work, sentence: TokenRange, v: number, relative: boolean): void {
   const { reading, words } = work;
@@ -311,10 +345,15 @@ function futurePassive(work: Work, sentence: TokenRange, v: number, relative: bo
   if (!words.deeds.has(syntax.lower[v]!) && !available) return;
   const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
   if (subject === undefined) return;
-  const thing = relative ? syntax.head[v]! : subject;
-  const parties = relative ? partiesOf(work, syntax.head[thing]!) : agentsOf(work, v, sentence);
+  let thing = relative ? syntax.head[v]! : subject;
+  for (let steps = 0; relative && thing >= 0 && steps < 8; steps++) {
+    const up = syntax.head[thing]!;
+    if (up < 0 || syntax.upos[up] === 'VERB') break;
+    thing = up;
+  }
   if (thing < 0) return;
-  const first = leftEdge(syntax, thing) > sentence.first || !relative ? leftEdge(syntax, thing) : thing;
+  const parties = relative ? partiesOf(work, syntax.head[thing]!) : agentsOf(work, v, sentence);
+  const first = leftEdge(syntax, thing);
   add(work, {
     rule: 'commitment.will-be@1',
     cue: v,
@@ -325,16 +364,19 @@ function futurePassive(work: Work, sentence: TokenRange, v: number, relative: bo
   });
 }
 
+/** `are to build`, `is to be completed`: the verb stands behind `is to` or `are to`. */
+function standsTo({ syntax }: Reading, sentence: TokenRange, v: number): boolean {
+  let p = v - 1;
+  while (p > sentence.first && (syntax.upos[p] === 'ADV' || syntax.lower[p] === 'be')) p--;
+  if (syntax.lower[p] !== 'to' || p - 1 <= sentence.first) return false;
+  const be = syntax.lower[p - 1]!;
+  return be === 'is' || be === 'are';
+}
+
 /** `is to be completed by 2026`, `are to build`. */
 function isTo(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
-  let p = v - 1;
-  while (p > sentence.first && (syntax.upos[p] === 'AUX' || syntax.upos[p] === 'ADV') && syntax.lower[p] !== 'to') p--;
-  if (syntax.lower[p] !== 'to' || p - 1 <= sentence.first) return;
-  const be = syntax.lower[p - 1]!;
-  if (be !== 'is' && be !== 'are' && be !== 'was' && be !== 'were') return;
-  if (be === 'was' || be === 'were') return;
   const limit = clauseLimit(reading, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   if (words.encounters.has(syntax.lower[v]!) || words.weak.has(syntax.lower[v]!)) return;
@@ -523,11 +565,9 @@ function clauseLimit({ syntax }: Reading, v: number, sentence: TokenRange): numb
     if (syntax.lower[i] === ';') return i;
     if (syntax.head[i] !== v || i < v) continue;
     const rel = relation(syntax, i);
-    if (
-      (rel === 'conj' &&
-        (childBy(syntax, i, 'nsubj') !== undefined || syntax.xpos[i] === 'VBD' || syntax.xpos[i] === syntax.xpos[v])) ||
-      rel === 'parataxis'
-    ) {
+    const finite =
+      syntax.xpos[i] === 'VBD' || (syntax.xpos[i] === syntax.xpos[v] && syntax.xpos[i] !== 'VB' && syntax.xpos[i] !== 'VBG');
+    if ((rel === 'conj' && (childBy(syntax, i, 'nsubj') !== undefined || finite)) || rel === 'parataxis') {
       let edge = leftEdge(syntax, i);
       while (edge > v + 1 && (syntax.upos[edge - 1] === 'CCONJ' || syntax.lower[edge - 1] === ',')) edge--;
       if (edge > v + 1) {
@@ -572,7 +612,9 @@ function actorsAt(work: Work, subject: number, verb = subject + 1): Cited<ActorC
     const voice = voiceAt(document, syntax.start[subject]!);
     return actors(voice?.speakers ?? document.issuers, spanAt(reading, subject));
   }
-  return actors(speakersAt(reading, context, document, subject, verb, memory), spanAt(reading, subject));
+  const speakers = speakersAt(reading, context, document, subject, verb, memory);
+  if (speakers.length > 0) memory.last = speakers;
+  return actors(speakers, spanAt(reading, subject));
 }
 
 const spanAt = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
@@ -694,7 +736,7 @@ function amountsIn({ mentions }: Reading, { first, end }: TokenRange): AmountMen
 
 /** Money before things, the first before later ones; shares and spans of time are no sums. */
 function chosenAmount(amounts: readonly AmountMention[]): AmountMention | undefined {
-  return amounts.find((a) => a.money) ?? amounts.find((a) => a.value >= 10 || a.unit.length > 0);
+  return amounts.find((a) => a.money) ?? amounts.find((a) => !LOOSE_UNITS.has(a.unit));
 }
 
 /** The day an undertaking falls due, or the period it covers: the first time in it that is not over when the story is told. */

@@ -24,6 +24,7 @@ import { topicsIn } from '../topics.ts';
 import { type Channel, channelOf } from './channel.ts';
 import { type Content, contentAfter, type Scene, trailing } from './content.ts';
 import { type CueAt, cuesOf, leftEdge } from './cues.ts';
+import { deniedBefore } from './denied.ts';
 import { isSentence, rootOf, standOf } from './issued.ts';
 import { type Quoted, quotedOf } from './quoted.ts';
 import { type Memory, type Speakers, speakersAt, speakerToken } from './speakers.ts';
@@ -276,7 +277,7 @@ const contains = ({ first, end }: TokenRange, i: number): boolean => first <= i 
 function isTold({ reading, context }: Work, { token }: CueAt): boolean {
   const { syntax } = reading;
   const { clauses, speech } = context.language;
-  const standing = deniedBefore(reading, context, token) ? 'denied' : standingOf(syntax, token, clauses);
+  const standing = deniedBefore(syntax, clauses, token) ? 'denied' : standingOf(syntax, token, clauses);
   if (standing === 'done' && isMeans(reading, token)) return means(reading, context, token);
   if (standing === 'done') return syntax.xpos[token] !== 'VB' || aimOfMeeting(reading, context, token);
   if (standing === 'denied') return false;
@@ -286,17 +287,6 @@ function isTold({ reading, context }: Work, { token }: CueAt): boolean {
     return subject !== undefined && speech.firstPerson.has(syntax.lower[subject]!);
   }
   return aimOfMeeting(reading, context, token);
-}
-
-/** `had not, as of Friday, announced`: a negation between the auxiliary and the verb that the tree may hang elsewhere. */
-function deniedBefore({ syntax }: Reading, { language }: Context, token: number): boolean {
-  const { first } = syntax.sentences[syntax.sentenceOf[token]!]!;
-  for (let i = token - 1; i >= first && i > token - 9; i--) {
-    if (syntax.upos[i] === 'VERB') return false;
-    if (language.clauses.negation.has(syntax.lower[i]!) && (syntax.upos[i - 1] === 'AUX' || syntax.lemma[i - 1] === 'have'))
-      return syntax.lower[i + 1] !== 'only';
-  }
-  return false;
 }
 
 /** A participle after a preposition: `by supporting`, `for backing`. */
@@ -584,6 +574,7 @@ function leftovers(work: Work): void {
     if (before >= 0 && syntax.lower[before] === ':' && sameParagraph(reading, before, first)) {
       const said = saidBeforeColon(work, before);
       if (said) {
+        dropLeadIn(work, before);
         sayQuoted(work, said, [k], undefined, 0.7);
         continue;
       }
@@ -604,6 +595,20 @@ function isUtterance({ quoted, reading }: Work, k: number): boolean {
     /[.!?…,\])]/.test(text.slice(last.end - 3, last.outer.end + 1))
   );
 }
+
+/** `rejected the minister's statement: “…”`: the few words before the colon only lead up to what is quoted. */
+function dropLeadIn({ out, reading }: Work, colon: number): void {
+  const { start } = spanOfToken(reading, colon);
+  const k = out.findIndex(
+    ({ fields, rule }) =>
+      rule === 'statement.thing@1' &&
+      Math.abs(fields.content.at[0]!.end - start) <= 1 &&
+      fields.content.value.split(' ').length <= 6,
+  );
+  if (k >= 0) out.splice(k, 1);
+}
+
+const spanOfToken = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
 
 function saidBeforeColon(work: Work, colon: number): Said | undefined {
   const { reading, context, document, memory } = work;

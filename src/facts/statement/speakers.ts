@@ -60,7 +60,12 @@ export function speakersAt(
     return worded && !named.some((n) => n.value.name || n.value.person) ? [worded] : named;
   }
   if (mention) return cite(reading, sidesOf(mention));
-  if (speech.thirdPerson.has(lower) && lower !== 'it') return again(memory.last, spanOf(reading, subject));
+  if (speech.thirdPerson.has(lower) && lower !== 'it') {
+    const many = lower === 'they' || lower === 'them';
+    const known =
+      memory.last.length > 0 && (!many || memory.last.length > 1) ? memory.last : many ? sidesOfDocument(reading, document) : [];
+    return again(known.length > 0 ? known : memory.last, spanOf(reading, subject));
+  }
   if (speech.sides.has(lower) && determined(reading, subject)) {
     const sides = sidesOfDocument(reading, document);
     return again(sides.length > 0 ? sides : memory.last, spanOf(reading, subject));

@@ -22,6 +22,7 @@ export const promises: PromiseLanguage = {
   nouns: words(
     'commitment commitments pledge pledges promise determination dedication resolve intention intent intentions plan plans decision readiness willingness undertaking announcement announcements offer',
   ),
+  firm: words('commitment commitments pledge pledges promise'),
   restate: formsOf(
     words(
       'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make',

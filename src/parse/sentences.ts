@@ -108,6 +108,7 @@ function endsSentence(tokens: Tokens, i: number, from: number, limit: number): b
   if (isStop && i - from === 1 && mark === '.' && enumerator.test(form[from]!)) return false;
   let next = i + 1;
   while (next < limit && closes(tokens, next)) next++;
+  next += noteMark(tokens, next, limit);
   if (next >= limit) return true;
   if (ownSpace.test(mark)) return true;
   const follower = form[next]!;

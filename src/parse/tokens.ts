@@ -191,7 +191,7 @@ class Scanner {
     const after = kindOf(text, end + 1);
     const word = text.slice(i, end).toLowerCase();
     // "state.gov", "e.g", "Ph.D."
-    if (after === Kind.Letter && end - i > 1 && isSite(text, end + 1, this.wordEnd(end + 1))) return this.site(i, end);
+    if (after === Kind.Letter && isSite(text, end + 1, this.wordEnd(end + 1))) return this.site(i, end);
     if (word === 'ph' && after === Kind.Upper && this.at(end + 2) === 0x2e) return this.push(i, end + 3);
     const capital = kindOf(text, i) === Kind.Upper;
     if (word === 'c' && this.digitFollows(end + 1)) return this.push(i, end + 1);

@@ -220,8 +220,9 @@ def predict(net, pieces, data, budget=6000):
 def train(net, pieces, data, a):
     tables = {'u': net.upos, 'x': net.xpos, 'r': net.relations, 't': NER}
     tables = {k: {v: i for i, v in enumerate(names)} for k, names in tables.items()}
-    for p in net.encoder.embeddings.parameters():
-        p.requires_grad = False  # half of the words of our texts never come up here: leave them where pretraining put them
+    for part in [net.encoder.embeddings, *net.encoder.encoder.layer[:a.frozen]]:
+        for p in part.parameters():
+            p.requires_grad = False  # half of the words of our texts never come up here: leave them where pretraining put them
     heads = [p for name, p in net.named_parameters() if not name.startswith('encoder.')]
     opt = torch.optim.AdamW([{'params': [p for p in net.encoder.parameters() if p.requires_grad], 'lr': a.lr}, {'params': heads, 'lr': 1e-3}], weight_decay=.01, fused=True)
     total = len(pieces.batches(data, a.budget, random.Random(1))) * a.epochs
@@ -265,7 +266,9 @@ def main():
     p.add_argument('--in', dest='raw')
     p.add_argument('--epochs', type=float, default=3)
     p.add_argument('--minutes', type=float, default=1e9, help='stop early; the learning rate falls with the time used')
-    p.add_argument('--budget', type=int, default=4000)
+    p.add_argument('--budget', type=int, default=3000)
+    p.add_argument('--layers', type=int, default=12, help='of the encoder, from below; syntax lives in the middle')
+    p.add_argument('--frozen', type=int, default=0, help='layers, from below, that stay as they are')
     p.add_argument('--lr', type=float, default=6e-5)
     p.add_argument('--threads', type=int, default=1)
     a = p.parse_args()
@@ -273,6 +276,7 @@ def main():
     torch.manual_seed(1)
     pieces = Pieces(AutoTokenizer.from_pretrained(a.encoder))
     encoder = AutoModel.from_pretrained(a.encoder)
+    encoder.encoder.layer = encoder.encoder.layer[:a.layers]
     if a.command == 'train':
         trees, names = training(a.corpora)
         names = [s for i, s in enumerate(names) if i % 2 == 0 or len(s['w']) > 18]  # the tweets would outweigh the rest

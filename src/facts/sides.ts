@@ -49,7 +49,7 @@ export function listAt(
   let p = first;
   for (let n = 0; n < MAX_ITEMS && p < limit; n++) {
     const item = itemAt(reading, words, p, limit, part);
-    if (!item || (n > 0 && opensClause(syntax, item))) break;
+    if (!item || (n > 0 && opensClause(syntax, item, limit))) break;
     if (sides.length > 0 && item.appositive) absorb(sides, item.sides);
     else sides.push(...item.sides);
     end = item.end;
@@ -79,6 +79,9 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
   let head = -1;
   let seen = false;
   let appositive = false;
+  /** Only names of states so far, and a noun behind them that is no people: "Chilean copper". */
+  let bare = true;
+  let thing = false;
   while (p < limit) {
     const mention = whoAtToken(mentions, p);
     if (mention && mention.last >= p) {
@@ -95,14 +98,20 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
         break;
       // "South Korean officials Kim and Lee": a bare demonym gives way to the people it is said of.
       sides.push(...sidesOf(mention, part));
+      if (mention.form !== 'demonym' && mention.form !== 'country') bare = false;
       p = mention.last + 1;
       seen = true;
+      thing = false;
       continue;
     }
     const lower = syntax.lower[p]!;
     if (syntax.upos[p] === 'NOUN' || syntax.upos[p] === 'PROPN') {
       if (head < 0) head = p;
-      if (words.people.has(lower)) seen = true;
+      if (words.nouns.has(lower) && lower !== 'visit') return undefined;
+      if (words.people.has(lower)) {
+        seen = true;
+        bare = false;
+      } else if (seen) thing = true;
       p++;
       continue;
     }
@@ -126,7 +135,7 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
     break;
   }
   if (!seen) return undefined;
-  return { sides: withoutOwners(sides), end: p, head, appositive };
+  return { sides: bare && thing ? [] : withoutOwners(sides), end: p, head, appositive };
 }
 
 /** "Prime Minister A of B": the state joins the person; "leaders of B and C" are the states. */
@@ -161,10 +170,11 @@ function absorb(sides: Side[], more: readonly Side[]): void {
   sides[sides.length - 1] = { ...last, party: { ...party, ...last.party } };
 }
 
-function opensClause(syntax: Syntax, item: Item): boolean {
+/** An item that is the subject of a verb behind it begins a clause, unless the list is itself the subject of that verb. */
+function opensClause(syntax: Syntax, item: Item, limit: number): boolean {
   const { head } = item;
   if (head < 0 || relation(syntax, head) !== 'nsubj') return false;
-  return syntax.head[head]! >= item.end;
+  return syntax.head[head]! >= item.end && syntax.head[head] !== limit;
 }
 
 function closing(syntax: Syntax, open: number, limit: number): number {
@@ -210,7 +220,7 @@ export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant')
 }
 
 /** The token that does the act of verb v, looking past "who", infinitives, participles and coordination; -1 when nobody is named. */
-export function subjectOf(syntax: Syntax, v: number): number {
+export function subjectOf(syntax: Syntax, v: number, controls: ReadonlySet<string>): number {
   for (let k = v, depth = 0; depth < 10; depth++) {
     const own = childBy(syntax, k, 'nsubj');
     const rel = syntax.deprel[k]!;
@@ -222,6 +232,9 @@ export function subjectOf(syntax: Syntax, v: number): number {
     const up = syntax.head[k]!;
     if (up < 0) return -1;
     if (isVerb(syntax, up)) {
+      // "sent A to join the talks": A joins them.
+      const sent = controls.has(syntax.lemma[up]!) && rel !== 'conj' ? childBy(syntax, up, 'obj') : undefined;
+      if (sent !== undefined && sent > up && sent < k) return sent;
       k = up;
       continue;
     }
@@ -239,7 +252,7 @@ export function subjectOf(syntax: Syntax, v: number): number {
 /** Everybody named as the subject of verb v. */
 export function subjectSides(reading: Reading, words: MeetingWords, v: number, part: Side['part'] = 'participant'): Side[] {
   const { syntax } = reading;
-  const subject = subjectOf(syntax, v);
+  const subject = subjectOf(syntax, v, words.controls);
   if (subject < 0) return [];
   const first = phraseStart(reading, subject);
   const limit = subject < v ? v : sentenceEnd(syntax, subject);
@@ -260,6 +273,8 @@ export function phraseStart(reading: Reading, head: number): number {
       // A person right before a common noun is another phrase, unless a possessive or hyphen joins them.
       if (isPerson(mention) && !JOINED.test(syntax.lower[first]!)) break;
       first = mention.first;
+    } else if (FIGURE.test(lower)) {
+      first = p;
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM' || tag === 'SYM' || JOINED.test(lower)) {
       first = p;
     } else if (tag === 'VERB' && relation(syntax, p) === 'amod') {
@@ -276,6 +291,8 @@ export function phraseStart(reading: Reading, head: number): number {
   return first;
 }
 
+/** `2+2`, `3+3`: taggers take them for anything. */
+const FIGURE = /^\d\+\d$/;
 /** `'s`, a lone apostrophe, a hyphen, a dash or a slash between words. */
 const JOINED = /^(?:['’]s?|[-–—/]|[’'])$/;
 

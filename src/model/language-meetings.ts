@@ -65,10 +65,14 @@ export interface MeetingWords {
   readonly sidelines: ReadonlySet<string>;
   /** Participles before `by` and those who take part: `attended`, `hosted`; with the part. */
   readonly agents: ReadonlyMap<string, 'host' | 'chair' | 'participant'>;
+  /** Verbs whose object does what the infinitive behind them says: `send` A to join. By lemma. */
+  readonly controls: ReadonlySet<string>;
   /** Common nouns for those who act for a country: `officials`, `delegation`. */
   readonly people: ReadonlySet<string>;
   /** Nouns of standing bodies that meet: `committee`, `commission`, `working group`. */
   readonly bodies: ReadonlySet<string>;
+  /** Words of kinds of dialogue that any two states can have: `energy`, `strategic`; a name with other words is one of its own. */
+  readonly kinds: ReadonlySet<string>;
   /** Adverbs of mode: `virtually`. */
   readonly manners: ReadonlyMap<string, 'in-person' | 'phone' | 'virtual'>;
 }

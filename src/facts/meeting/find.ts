@@ -100,7 +100,7 @@ function factOf(reading: Reading, context: Context, told: Told): Finding<'meetin
   };
   const round = roundOf(told);
   if (gathering?.name) fields.name = gathering.name;
-  const series = gathering && seriesName(gathering, actors, context.knowledge);
+  const series = gathering && seriesName(gathering, actors, context);
   if (series) fields.series = series;
   if (round) fields.round = round;
   const format = nuclei.find((n) => n.format)?.format ?? formatOf(actors.length, gathering, lead.at);

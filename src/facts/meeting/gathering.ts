@@ -1,6 +1,7 @@
 import {
   type ActorCode,
   type Cited,
+  type Context,
   type Dialogue,
   inferred,
   type Knowledge,
@@ -103,6 +104,11 @@ export function gatheringOf(
   for (let i = first; i < end; i++) {
     const who = whoAtToken(reading.mentions, i);
     const lower = syntax.lower[i]!;
+    if (who && i <= head && isInName(syntax, who, head)) {
+      // "Quad Foreign Ministers' Meeting": the organisation and the office are part of the name.
+      kept.push(i);
+      continue;
+    }
     if (who && i <= head && isOwner(syntax, who, head)) {
       // A possessor is no part of the name: "Boric's meeting".
       i = POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') ? who.last + 1 : who.last;
@@ -182,6 +188,15 @@ function bodyAfter(reading: Reading, head: number): { first: number; end: number
     } else if (!JOINT.test(form) || (capitals === 0 && form === 'and')) break;
   }
   return capitals >= 2 ? { first, end } : undefined;
+}
+
+/** An office or a group with capitals right before a capital head is no possessor but names the kind of meeting. */
+function isInName(syntax: Syntax, who: WhoMention, head: number): boolean {
+  if (who.form !== 'office' && who.form !== 'group' && who.form !== 'reference') return false;
+  if (!/^\p{Lu}/u.test(syntax.form[head]!) || !/^\p{Lu}/u.test(syntax.form[who.last]!)) return false;
+  const next = syntax.form[who.last + 1] ?? '';
+  if (who.form === 'group' && who.parties.every((p) => p.actor && !p.office)) return false;
+  return who.last >= head - 2 && who.last < head && (who.last + 1 === head || POSSESSIVE.test(next));
 }
 
 /** Whether a mention stands as possessor or person before the head rather than inside the name. */
@@ -294,7 +309,11 @@ function nameEnd(reading: Reading, head: number): number {
   for (; p < limit; p++) {
     const form = syntax.form[p]!;
     const who = whoAtToken(mentions, p);
-    if (who && (isPerson(who) || (end === head + 1 && who.form !== 'office' && who.form !== 'body' && who.form !== 'demonym')))
+    if (
+      who &&
+      (isPerson(who) ||
+        (joint === 'of' && end === head + 1 && who.form !== 'office' && who.form !== 'body' && who.form !== 'demonym'))
+    )
       break;
     if (/^\p{Lu}/u.test(form) && !timesIn(reading, head).some((t) => t.first <= p && p <= t.last)) end = p + 1;
     else if (!JOINT.test(form)) break;
@@ -350,11 +369,20 @@ function yearRound(syntax: Syntax, dialogue: Dialogue | undefined, year: number 
   return stated(Number(syntax.form[year]), spanOfTokens(syntax, { first: year, end: year + 1 }));
 }
 
+/** A kind of dialogue that any two or three states can have (`Energy Dialogue`); others (`NATO Summit`) are one chain whoever attends. */
+const ofTwo = (dialogue: Dialogue, words: MeetingWords): boolean =>
+  !dialogue.members && (dialogue.name.toLowerCase().match(WORD) ?? []).every((w) => words.kinds.has(w));
+const WORD = /[\p{L}\p{N}+]+/gu;
+
 /** The series' name: of itself, or with its sides before it (`Chile–Peru 2+2 Dialogue`); the sides in order of their names. */
-export function seriesName(gathering: Gathering, actors: readonly string[], knowledge: Knowledge): Cited<string> | undefined {
+export function seriesName(
+  gathering: Gathering,
+  actors: readonly string[],
+  { knowledge, language }: Context,
+): Cited<string> | undefined {
   const { stem, dialogue } = gathering;
   if (!stem) return undefined;
-  if (dialogue?.members || (/^[A-Z]/.test(stem.value) === false && actors.length === 0)) return stem;
+  if (dialogue?.members || (dialogue && !ofTwo(dialogue, language.meetings) && gathering.actors.length < 2)) return stem;
   const sides = gathering.actors.length > 1 ? gathering.actors : (actors as readonly ActorCode[]);
   if (sides.length < 2 || sides.length > 3) return stem;
   const names = [...new Set(sides)].map((code) => knowledge.actor(code)?.name ?? code).sort();

@@ -18,7 +18,7 @@ export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
     if (nucleus.borrows) {
       const lender = lenderOf(told, nucleus);
       if (!lender) continue;
-      nucleus = { ...nucleus, sides: lender.sides.map((s) => ({ ...s, part: 'participant', inferred: true })), whole: true };
+      nucleus = borrowed(nucleus, lender);
       if (nucleus.status.value === 'planned') {
         told.push({ nuclei: [nucleus], sides: nucleus.sides });
         continue;
@@ -36,6 +36,29 @@ export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
   }
   for (const t of told) t.nuclei.sort((a, b) => a.token - b.token);
   return told;
+}
+
+/** The sides of the meeting before; of one to come only the states, for others may be sent. */
+function borrowed(nucleus: Nucleus, lender: Told): Nucleus {
+  const coming = nucleus.status.value === 'planned';
+  const sides = distinct(
+    lender.sides.map(({ party, at }) => ({
+      party: coming && party.actor ? { actor: party.actor } : party,
+      at,
+      part: 'participant',
+      inferred: true,
+    })),
+  );
+  const chain = lender.nuclei.find((n) => n.gathering?.stem)?.gathering;
+  const same = coming && !nucleus.gathering?.name && nucleus.again && chain;
+  if (!same) return { ...nucleus, sides, whole: true };
+  const { round: _, ...rest } = chain;
+  return {
+    ...nucleus,
+    sides,
+    whole: true,
+    gathering: { ...rest, ...(nucleus.gathering?.round ? { round: nucleus.gathering.round } : {}) },
+  };
 }
 
 /** The meeting told last before, whose sides "they" are. */

@@ -218,7 +218,7 @@ function nucleusOf(
   const owners = ownersOf(reading, first, token);
   const partners = partnersOf(reading, words, gathering.end);
   const held = holderOf(reading, words, context.language.clauses.plans, phrase);
-  const absorbs = held.absorbs !== undefined ? verbs.get(held.absorbs) : undefined;
+  const absorbs = verbs.get(held.absorbs ?? (preposition === 'for' ? nearVerb(syntax, wrapper?.first ?? first, verbs) : -1));
   if (absorbs) absorbed.add(absorbs.token);
   const named = gathering.name ? actorsNamed(gathering, owners) : [];
   const sides: Side[] = [...owners, ...named, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];
@@ -235,7 +235,11 @@ function nucleusOf(
 
   const at = spanOfTokens(syntax, { first: wrapper?.first ?? first, end: Math.max(gathering.end, token + 1) });
   const anchor: Span = trimmed(reading, at, first, token, wrapper);
-  const above = [...(wrapper ? [wrapper.head] : []), ...holdersAbove(syntax, verb, held)];
+  const above = [
+    ...(wrapper ? [wrapper.head] : []),
+    ...besideNoun(syntax, words, wrapper?.first ?? first),
+    ...holdersAbove(syntax, verb, held),
+  ];
   const other = (k: number) => k !== token && nouns.has(k);
   const time = timeOf(reading, token, above, other);
   const past = hasAny(syntax, words.past, first, token);
@@ -276,6 +280,7 @@ function nucleusOf(
     ...(sidelinesOf ? { sidelinesOf } : {}),
     definite: definite && !borrows,
     ...(borrows ? { borrows } : {}),
+    ...(hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? { again: true } : {}),
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,
   };
@@ -493,6 +498,32 @@ function holderOf(
       return { sides: [], absorbs: verb, holds: true };
   }
   return { sides: [], holds: false };
+}
+
+/** "was attended by A and B": those behind "by". */
+function agentsOf(reading: Reading, words: MeetingWords, verb: number, part: Side['part']): readonly Side[] {
+  const { syntax } = reading;
+  const limit = sentenceEnd(syntax, verb);
+  for (let p = verb + 1; p < limit && p < verb + 4; p++) {
+    if (syntax.lower[p] === 'by') return listAt(reading, words, p + 1, limit, part).sides;
+  }
+  return [];
+}
+
+/** The verb of a meeting before "for the summit", where the tree has lost that it belongs there. */
+function nearVerb(syntax: Syntax, first: number, verbs: ReadonlyMap<number, Nucleus>): number {
+  const { first: start } = syntax.sentences[syntax.sentenceOf[first]!]!;
+  for (let p = first - 1; p >= start && p > first - 50; p--) {
+    if (verbs.has(p)) return p;
+    if (syntax.upos[p] === 'VERB') return -1;
+  }
+  return -1;
+}
+
+/** `sidelines` in "on the sidelines of the summit in Bali", which the tree may give the place. */
+function besideNoun(syntax: Syntax, words: MeetingWords, first: number): number[] {
+  const noun = first - 2;
+  return noun >= 0 && words.sidelines.has(syntax.lower[noun]!) ? [noun] : [];
 }
 
 /** The verbs whose times and places are those of the meeting too. */

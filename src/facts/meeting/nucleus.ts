@@ -27,6 +27,8 @@ export interface Nucleus {
   readonly definite: boolean;
   /** Those who meet are named only by "they", "the parties": the sides are those of the meeting told before. */
   readonly borrows?: boolean;
+  /** "the next meeting": of the same chain as the one before. */
+  readonly again?: boolean;
   /** Can stand alone as a meeting when no earlier one is meant. */
   readonly whole: boolean;
   readonly confidence: number;

@@ -22,7 +22,6 @@ import {
   phraseStart,
   type Side,
   sentenceEnd,
-  sidesOf,
   subjectOf,
   subjectSides,
 } from '../sides.ts';
@@ -69,14 +68,10 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   const groups = partners.groups.length > 0 ? partners.groups : [[]];
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
+    const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
     const body = group.length === 0 && subject.length === 0 ? bodyOf(reading, context, v) : undefined;
     const sides = distinct([...subject, ...group, ...(body?.sides ?? [])]);
-    if (
-      !fits(verb, subject, group, partners) &&
-      !(group.length === 0 && isBody(context, subject)) &&
-      !borrowsSubject(reading, words, v) &&
-      !body
-    )
+    if (!fits(verb, subject, group, partners) && !(group.length === 0 && isBody(context, subject)) && !borrowing && !body)
       continue;
     const above = plannersOf(syntax, v);
     const other = (k: number) => k !== v && nouns.has(k);
@@ -98,7 +93,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       ...aboutOf(reading, v),
       definite: group.length === 0 && subject.length > 0 && subject.every((s) => s.inferred),
       ...(body ? { gathering: body.gathering } : {}),
-      ...(group.length === 0 && sides.length < 2 && (body || borrowsSubject(reading, words, v)) ? { borrows: true } : {}),
+      ...(group.length === 0 && sides.length < 2 && (body || borrowing) ? { borrows: true } : {}),
       whole: countSides(sides) >= 2 || (time !== undefined && isBody(context, subject)),
       confidence: verb.frame === 'meet' || verb.frame === 'phone' ? 0.9 : 0.75,
     });
@@ -324,7 +319,7 @@ function bodyOf(
   v: number,
 ): { gathering: Gathering; sides: Side[] } | undefined {
   const { syntax } = reading;
-  const head = subjectOf(syntax, v);
+  const head = subjectOf(syntax, v, language.meetings.controls);
   if (head < 0 || head > v || whoAtToken(reading.mentions, head) || !language.meetings.bodies.has(syntax.lower[head]!))
     return undefined;
   const gathering = gatheringOf(reading, knowledge, language.meetings, phraseStart(reading, head), head);
@@ -336,7 +331,7 @@ function bodyOf(
 /** "the parties", "they", "both ministers" as subject of a verb that has none of its own named. */
 export function borrowsSubject(reading: Reading, words: MeetingWords, v: number): boolean {
   const { syntax } = reading;
-  const subject = subjectOf(syntax, v);
+  const subject = subjectOf(syntax, v, words.controls);
   if (subject < 0 || whoAtToken(reading.mentions, subject)) return false;
   const lower = syntax.lower[subject]!;
   return (
@@ -420,10 +415,3 @@ function aboutOf(reading: Reading, v: number): { about?: Span } {
   }
   return {};
 }
-
-/** The person or people a pronoun subject stands for, for "they discussed": exported for the finder of loose ends. */
-export const subjectMention = (reading: Reading, v: number): readonly Side[] => {
-  const s = subjectOf(reading.syntax, v);
-  const who = s < 0 ? undefined : whoAtToken(reading.mentions, s);
-  return who ? sidesOf(who) : [];
-};

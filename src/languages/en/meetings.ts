@@ -186,6 +186,9 @@ export const meetings: MeetingWords = {
     'co-chaired': 'chair',
     moderated: 'chair',
   } as const),
+  controls: words(
+    'send dispatch invite ask urge task order allow enable help instruct direct authorise authorize deploy bring lead',
+  ),
   people: words(
     'leader leaders minister ministers official officials delegation delegations government governments representative representatives ' +
       'counterpart counterparts diplomat diplomats negotiator negotiators envoy envoys president presidents chief chiefs team teams ' +
@@ -195,6 +198,12 @@ export const meetings: MeetingWords = {
   ),
   bodies: words(
     'committee commission council group dialogue forum mechanism board assembly bureau quad troika cabinet conference panel congress',
+  ),
+  kinds: words(
+    '2+2 3+3 and of on for the foreign defence defense ministerial strategic security economic trade policy commercial energy technology climate ' +
+      'consular human rights diplomatic political office consultations consultation intersessional joint commission intergovernmental ' +
+      'binational forum dialogue meeting annual summit working group committee cyber maritime partnership council talks special ' +
+      'representatives boundary question high level parliamentary informal',
   ),
   manners: mapOf({
     virtually: 'virtual',

@@ -1,4 +1,4 @@
-import { factLine } from '../src/app/lines/facts.ts';
+import { counts, factLine } from '../src/app/lines/facts.ts';
 import { readDoc } from '../src/app/pipeline.ts';
 import { loadStages } from '../src/app/stages.ts';
 import { readPaths } from '../src/read/index.ts';
@@ -11,6 +11,6 @@ for await (const item of readPaths(process.argv.slice(2))) {
     continue;
   }
   if (item.doc.metadata.language !== 'en') continue;
-  const { facts } = readDoc(item.doc, engine, context);
+  const facts = readDoc(item.doc, engine, context).facts.filter(counts);
   if (facts.length > 0) process.stdout.write(facts.map((fact) => `${JSON.stringify(factLine(fact, item.doc))}\n`).join(''));
 }

@@ -1,23 +1,33 @@
 import type { Command } from 'commander';
+import { annotate } from '../../annotate/index.ts';
 import { Store } from '../../ledger/index.ts';
+import type { Fact, FactKind, StoredDoc } from '../../model/index.ts';
 import { foldQuery, wholeLedger } from '../ledger-of.ts';
+import { cueLines } from '../lines/cues.ts';
+import { dateLines } from '../lines/dates.ts';
 import { commitmentLines, meetingLine } from '../lines/entries.ts';
-import { factLine } from '../lines/facts.ts';
+import { counts, factLine } from '../lines/facts.ts';
 import { ledgerLines } from '../lines/ledger.ts';
 import { byDoc, inOrder } from '../lines/order.ts';
+import { loadStages } from '../stages.ts';
 import { CallError } from './call-error.ts';
 import { withExample, withLedger } from './options.ts';
 import { jsonLine, print } from './print.ts';
 
 interface Options {
   readonly db: string;
+  readonly all?: boolean;
 }
 
 /** What can be exported, and what it is; each gives its lines. */
-const formats: { readonly [name: string]: { readonly what: string; readonly lines: (store: Store) => AsyncIterable<object> } } = {
+const formats: {
+  readonly [name: string]: { readonly what: string; readonly lines: (store: Store, options: Options) => AsyncIterable<object> };
+} = {
   facts: { what: 'every fact with its citations', lines: factLines },
   meetings: { what: 'every meeting and visit with all spans that speak of it', lines: meetings },
   commitments: { what: 'every commitment and initiative with what became of it', lines: commitments },
+  dates: { what: 'every date in the stories with its value', lines: dates },
+  cues: { what: 'every cue of speech with its speakers', lines: cues },
   ledger: { what: 'all of it, the same bytes for the same stories', lines: ledger },
 };
 
@@ -29,29 +39,55 @@ export default function (program: Command): void {
         .map(([name, { what }]) => `  ${name.padEnd(13)}${what}`)
         .join('\n')}`,
     )
+    .option('--all', 'facts: also events that are denied, hypothetical, called for or long past')
     .option('--json', 'the same: all formats are JSON Lines')
     .action(run);
   withLedger(command);
   withExample(command, 'stocktake export facts > facts.jsonl');
 }
 
-async function run(name: string, { db }: Options): Promise<void> {
+async function run(name: string, options: Options): Promise<void> {
   const format = formats[name];
   if (format === undefined)
     throw new CallError(`There is no format "${name}". The formats are ${Object.keys(formats).join(', ')}.`);
-  const store = await Store.open(db);
+  const store = await Store.open(options.db);
   try {
-    for await (const line of format.lines(store)) print(jsonLine(line));
+    for await (const line of format.lines(store, options)) print(jsonLine(line));
   } finally {
     await store.close();
   }
 }
 
-/** Doc by doc in order of id, so that memory stays small. */
-async function* factLines(store: Store): AsyncGenerator<object> {
+async function* factLines(store: Store, { all = false }: Options): AsyncGenerator<object> {
+  for await (const { doc, facts } of docsWithFacts(store)) {
+    for (const fact of inOrder(facts)) if (all || counts(fact)) yield factLine(fact, doc);
+  }
+}
+
+async function* cues(store: Store): AsyncGenerator<object> {
+  for await (const { doc, facts } of docsWithFacts(store, ['statement'])) yield* cueLines(facts, doc);
+}
+
+/** Dates are mentions and not kept: the stories are read for them again. */
+async function* dates(store: Store): AsyncGenerator<object> {
+  const { engine, context } = loadStages();
   for await (const docs of store.eachDocs()) {
-    const facts = byDoc(await store.facts({ docs: docs.map((doc) => doc.id) }));
-    for (const doc of docs) for (const fact of inOrder(facts.get(doc.id) ?? [])) yield factLine(fact, doc);
+    for (const doc of docs) {
+      if (doc.metadata.language === undefined || doc.metadata.language === context.language.code) {
+        yield* dateLines({ doc, mentions: annotate(doc, engine.parse(doc.text), context).mentions });
+      }
+    }
+  }
+}
+
+/** Doc by doc in order of id, so that memory stays small. */
+async function* docsWithFacts(
+  store: Store,
+  kinds?: readonly FactKind[],
+): AsyncGenerator<{ doc: StoredDoc; facts: readonly Fact[] }> {
+  for await (const docs of store.eachDocs()) {
+    const facts = byDoc(await store.facts({ docs: docs.map((doc) => doc.id), ...(kinds !== undefined && { kinds }) }));
+    for (const doc of docs) yield { doc, facts: facts.get(doc.id) ?? [] };
   }
 }
 

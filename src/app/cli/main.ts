@@ -25,6 +25,7 @@ const commands: readonly Listed[] = [
     summary: 'write facts, meetings, commitments or the whole ledger as JSON Lines',
     load: () => import('./export.ts'),
   },
+  { name: 'parse', summary: 'sentences, words and their trees', load: () => import('./parse.ts') },
   { name: 'mentions', summary: 'find people, places, times and amounts in lines of text', load: () => import('./mentions.ts') },
   { name: 'doctor', summary: 'check that all is well', load: () => import('./doctor.ts') },
   { name: 'demo', summary: 'read the example stories and print a brief', load: () => import('./demo.ts') },

@@ -59,3 +59,7 @@ function partyLine({ name, officeText, office, actor, part, role }: Participant)
 }
 
 const isParty = (value: unknown): value is Participant => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a fact says that something is so: an event that is denied, hypothetical, called for or long past is kept, but told only when all is asked for. */
+export const counts = (fact: Fact): boolean =>
+  fact.kind !== 'event' || !['denied', 'hypothetical', 'called-for', 'past'].includes(fact.fields.status.value);

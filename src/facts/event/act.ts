@@ -22,3 +22,6 @@ export interface Act {
 
 const hostile = new Set(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'REJECT', 'ACCUSE']);
 export const isHostile = (plover: string): boolean => hostile.has(plover);
+
+/** Roles of those who act for a state. */
+export const stateRoles: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'IGO']);

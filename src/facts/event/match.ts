@@ -1,7 +1,7 @@
 import { children, relation } from '../../model/index.ts';
 import { type Clause, clauseOf, isInfinitive, type Oblique } from './clause.ts';
 import type { Frame, VerbEntry } from './lexicon.ts';
-import { type Scene, sidesOf } from './sides.ts';
+import { behind, type Scene, sidesOf } from './sides.ts';
 
 /** A predicate with the frame it fills and the phrase that serves as its object. */
 export interface Match {
@@ -52,10 +52,10 @@ function isPredicate({ syntax }: Scene, token: number): boolean {
 }
 
 /** The object of the verb with its particles; -1 without one, undefined when a particle is missing. */
-function objectOf({ syntax }: Scene, clause: Clause, entry: VerbEntry): number | undefined {
+function objectOf(scene: Scene, clause: Clause, entry: VerbEntry): number | undefined {
   let object = clause.object;
   for (const word of entry.satellites) {
-    const found = satellite(syntax, clause, word);
+    const found = satellite(scene, clause, word);
     if (found === undefined) return undefined;
     if (found >= 0) object = found;
   }
@@ -63,7 +63,8 @@ function objectOf({ syntax }: Scene, clause: Clause, entry: VerbEntry): number |
 }
 
 /** Where a particle of the verb stands: the head of the phrase it opens, -1 for a bare particle. */
-function satellite(syntax: Scene['syntax'], clause: Clause, word: string): number | undefined {
+function satellite(scene: Scene, clause: Clause, word: string): number | undefined {
+  const { syntax } = scene;
   const phrase = clause.obliques.find((o: Oblique) => o.preposition === word);
   if (phrase) return phrase.head;
   const { verb } = clause;
@@ -74,7 +75,7 @@ function satellite(syntax: Scene['syntax'], clause: Clause, word: string): numbe
       if (label !== 'nsubj' && label !== 'aux' && label !== 'mark' && label !== 'case') return -1;
     }
   }
-  return undefined;
+  return behind(scene, verb, word, 9);
 }
 
 function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boolean {

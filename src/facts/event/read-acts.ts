@@ -7,7 +7,7 @@ import {
   spanOfTokens,
   type TokenRange,
 } from '../../model/index.ts';
-import { type Act, isHostile } from './act.ts';
+import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun } from './nouns.ts';
@@ -196,7 +196,6 @@ function atHome(
 
 /** Ordinary people, or a noun of people without a state's role. */
 const isCrowd = (side: Side): boolean => side.role !== undefined && !stateRoles.has(side.role);
-const stateRoles = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'IGO']);
 
 function actSpan(scene: Scene, match: Match): { start: number; end: number } {
   const { syntax } = scene;
@@ -313,7 +312,10 @@ const oneWay = new Set(['AID', 'CONCEDE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSA
 
 /** Several who agree or commit themselves do so to each other, unless what they agree on is done to somebody. */
 function isJoint({ frame, clause }: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
-  if (frame.plover !== 'AGREE' || new Set(actors.map((a) => a.actor)).size < 2) return false;
+  if (new Set(actors.map((a) => a.actor)).size < 2) return false;
+  if (frame.plover === 'CONSULT')
+    return frame.direction === '=' && !clause.obliques.some((o) => o.preposition === 'with') && frame.object !== 'who';
+  if (frame.plover !== 'AGREE') return false;
   if (clause.infinitive < 0 && clause.content < 0) return false;
   return inner === undefined || !oneWay.has(inner.frame.plover);
 }

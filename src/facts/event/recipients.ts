@@ -1,8 +1,8 @@
 import { childBy, children, childrenBy, relation } from '../../model/index.ts';
-import { isHostile } from './act.ts';
+import { isHostile, stateRoles } from './act.ts';
 import { clauseOf, obliquesOf } from './clause.ts';
 import type { Match } from './match.ts';
-import { type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
+import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 
 /** Who suffers or receives the act of a match, looked for where its frame says, then anywhere under its object. Empty when nobody is named. */
 export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[], inner?: Match): Side[] {
@@ -35,13 +35,15 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
     for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield sidesUnder(scene, c, skip);
 }
 
-/** Sides whose country is not the actor's own. */
+/** Sides whose country is not the actor's own; its own rebels and civilians are another side. */
 export function others(sides: readonly Side[], actors: readonly Side[]): Side[] {
   return sides.filter(
-    (s) =>
-      !actors.some((a) => a.actor !== undefined && a.actor === s.actor && (s.distance > 0 || (a.role ?? '') === (s.role ?? ''))),
+    (s) => !actors.some((a) => a.actor !== undefined && a.actor === s.actor && (s.distance > 0 || !isOtherWithin(a, s))),
   );
 }
+
+const isOtherWithin = (actor: Side, side: Side): boolean =>
+  side.role !== undefined && side.role !== (actor.role ?? 'GOV') && !stateRoles.has(side.role);
 
 function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undefined): Side[] {
   const { clause, object } = match;
@@ -73,6 +75,10 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
         }
       }
     }
+  }
+  if (out.length === 0) {
+    const near = behind(scene, match.clause.verb, preposition);
+    if (near !== undefined) out.push(near);
   }
   if (match.frame.object === 'subject') {
     const subject = match.clause.passive ? match.clause.object : match.clause.subject;

@@ -34,7 +34,7 @@ export interface Scene {
 export function sidesOf(scene: Scene, head: number, deep = true): Side[] {
   if (head < 0) return [];
   const out: Side[] = [];
-  const heads = [head, ...joined(scene.syntax, head)];
+  const heads = [head, ...joined(scene.syntax, head), ...listed(scene, head)];
   for (const h of heads) for (const side of sidesOfOne(scene, h, deep)) if (!out.some((o) => same(o, side))) out.push(side);
   return out;
 }
@@ -52,6 +52,40 @@ function joined(syntax: Syntax, head: number): number[] {
         queue.push(c);
       }
     }
+  }
+  return out;
+}
+
+const connectors = new Set([',', 'and', '&', 'or', 'the', 'as', 'well']);
+
+/** Names that follow in a list, whatever the tree makes of it: `Togo, the Gambia and Benin`. */
+function listed({ syntax, mentions }: Scene, head: number): number[] {
+  const out: number[] = [];
+  let mention = whoAtToken(mentions, head);
+  while (mention && out.length < 40) {
+    if (mention.form === 'pronoun' || mention.form === 'demonym') break;
+    let next = mention.end;
+    let comma = false;
+    while (next < syntax.length && next - mention.end < 4 && connectors.has(syntax.lower[next]!)) {
+      if (syntax.lower[next] !== 'the') comma = true;
+      next++;
+    }
+    const follower: WhoMention | undefined = comma ? whoAtToken(mentions, next) : undefined;
+    if (
+      !follower ||
+      follower === mention ||
+      follower.first !== next ||
+      follower.form === 'pronoun' ||
+      follower.form === 'demonym'
+    )
+      break;
+    // "struck Togo, and Benin answered": the next name is the subject of its own verb.
+    const label = relation(syntax, follower.head);
+    const above = syntax.head[follower.head]!;
+    if (label === 'nsubj' && above >= 0 && above > follower.head && relation(syntax, mention.head) !== 'nsubj') break;
+    if (label === 'nsubj' && above >= 0 && syntax.head[mention.head] !== above) break;
+    out.push(follower.head);
+    mention = follower;
   }
   return out;
 }
@@ -98,8 +132,9 @@ const isNamePart = (scene: Scene, mention: WhoMention, head: number): boolean =>
 function partiesOf(_scene: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
   const at = { start: mention.start, end: mention.end };
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
+  const noun = mention.form === 'group' || mention.form === 'pronoun' ? undefined : role;
   return mention.parties.map((party) => {
-    const own = party.role ?? role ?? (party.office ? 'GOV' : undefined);
+    const own = party.role ?? noun ?? (party.office ? 'GOV' : undefined);
     return { ...(party.actor ? { actor: party.actor } : {}), ...(own ? { role: own } : {}), at, resolved, distance };
   });
 }
@@ -161,6 +196,20 @@ function unique(sides: readonly Side[]): Side[] {
   const out: Side[] = [];
   for (const side of sides) if (!out.some((o) => o.actor === side.actor)) out.push(side);
   return out;
+}
+
+/** Head of the who-mention under a verb that a preposition stands right before, wherever the tree hangs it. */
+export function behind({ syntax, mentions }: Scene, verb: number, preposition: string, reach = 14): number | undefined {
+  const end = Math.min(syntax.sentences[syntax.sentenceOf[verb]!]!.end, verb + reach);
+  for (let i = verb + 1; i < end; i++) {
+    if (syntax.upos[i] === 'VERB' || syntax.lower[i] === ';') return undefined;
+    if (syntax.lower[i] !== preposition || syntax.upos[i] !== 'ADP') continue;
+    let next = i + 1;
+    while (next < end && (syntax.upos[next] === 'DET' || syntax.upos[next] === 'ADJ')) next++;
+    const mention = whoAtToken(mentions, next) ?? whoAtToken(mentions, i + 1);
+    return mention?.head;
+  }
+  return undefined;
 }
 
 /** Actors under a phrase or clause: the nearest to its head, with those joined to it; then the next nearest. */

@@ -47,7 +47,10 @@ export function findProgress(reading: Reading, context: Context): Progress[] {
     for (let i = sentence.first; i < sentence.end && !told; i++) {
       told = byVerb(reading, context, i) ?? byPhrase(reading, words, sentence, i) ?? byNoun(reading, words, sentence, i);
     }
-    if (told) out.push(fill(reading, sentence, told));
+    if (!told) continue;
+    const found = fill(reading, sentence, told);
+    // An unnamed project of nobody's is no progress one could follow.
+    if (found.confidence >= 0.5 || (found.fields.parties?.length ?? 0) > 0) out.push(found);
   }
   return out;
 }
@@ -150,7 +153,8 @@ function phrase({ syntax }: Reading, head: number, verb: number): TokenRange {
   }
   if (verb > head) end = Math.min(end, verb);
   if (verb >= 0 && verb < head) first = Math.max(first, verb + 1);
-  while (first < head && syntax.upos[first] === 'DET') first++;
+  while (first < head && (syntax.upos[first] === 'DET' || syntax.upos[first] === 'ADP' || syntax.upos[first] === 'PUNCT'))
+    first++;
   while (end > head + 1 && (syntax.upos[end - 1] === 'PUNCT' || syntax.upos[end - 1] === 'AUX' || syntax.upos[end - 1] === 'ADV'))
     end--;
   return { first, end: Math.min(end, first + LONGEST) };

@@ -115,7 +115,7 @@ function clauseUnder({ syntax }: Scene, at: CueAt, { first, end }: TokenRange): 
     if (c < first || c >= end) continue;
     const rel = relation(syntax, c);
     if (rel === 'ccomp') return true;
-    if (rel === 'obj' || rel === 'iobj' || rel === 'xcomp') return false;
+    if ((rel === 'obj' && at.cue.shapes.has('thing')) || rel === 'xcomp') return false;
   }
   for (let i = first; i < end; i++) {
     const tag = syntax.xpos[i]!;
@@ -225,8 +225,9 @@ function beforeMainClause({ syntax, sentence }: Scene, at: CueAt): number | unde
 
 /** Whether a verb in row with the cue is another act, and not the second half of what is said (`…, and that …`, `…, and the rest is ours`). */
 function partsFrom({ syntax, words, cues }: Scene, at: CueAt, verb: number, edge: number): boolean {
-  if (words.that.has(syntax.lower[edge]!) || (syntax.upos[edge] === 'CCONJ' && words.that.has(syntax.lower[edge + 1]!)))
-    return false;
+  let p = edge;
+  while (p < verb && (syntax.upos[p] === 'CCONJ' || syntax.lower[p] === ',')) p++;
+  if (words.that.has(syntax.lower[p]!)) return false;
   if (!hasSubject(syntax, verb)) return true;
   if (cues.some((c) => c.token === verb)) return true;
   const inner = childBy(syntax, at.token, 'ccomp');
@@ -273,12 +274,7 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
   const joiner = words.conjunctions.has(lower);
   if (!comma && !joiner) return false;
   let p = i + 1;
-  while (
-    p < i + 4 &&
-    p < syntax.length &&
-    (words.conjunctions.has(syntax.lower[p]!) || syntax.upos[p] === 'ADV' || syntax.lower[p] === ',')
-  )
-    p++;
+  while (p < i + 7 && p < syntax.length && (words.conjunctions.has(syntax.lower[p]!) || isLight(syntax, p))) p++;
   const next = cues.find((c) => c.token === p);
   if (!next || next.passive) return false;
   const tag = syntax.xpos[p]!;
@@ -299,6 +295,15 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
   }
   return false;
 }
+
+/** Words that may stand between a comma and the next cue: `, this time not only implying`, `, further stressing`. */
+const isLight = (syntax: Syntax, p: number): boolean =>
+  syntax.upos[p] === 'ADV' ||
+  syntax.upos[p] === 'PART' ||
+  syntax.lower[p] === ',' ||
+  syntax.upos[p] === 'DET' ||
+  syntax.deprel[p]!.startsWith('obl:') ||
+  syntax.lower[p] === 'time';
 
 /** `…, and its critics blame …`: a comma, a conjunction, and somebody else who speaks. */
 function opensOtherSpeaker({ syntax, cues }: Scene, i: number): boolean {

@@ -35,6 +35,14 @@ function standsAsVerb(syntax: Syntax, i: number): boolean {
   const rel = relation(syntax, i);
   if (rel === 'aux' || rel === 'cop' || rel === 'case') return false;
   if (rel === 'amod' || rel === 'compound') return false;
+  // A capital inside a sentence belongs to a name: "Omar bin Said"
+  if (
+    i > 0 &&
+    /^\p{Lu}\p{Ll}/u.test(syntax.form[i]!) &&
+    /^\p{L}/u.test(syntax.form[i - 1]!) &&
+    syntax.sentenceOf[i - 1] === syntax.sentenceOf[i]
+  )
+    return false;
   // "the agreed text", "their stated aim": a participle read as a verb
   if ((tag === 'VBN' || tag === 'VBD') && i > 0 && (syntax.upos[i - 1] === 'DET' || syntax.xpos[i - 1] === 'PRP$')) return false;
   return true;

@@ -209,7 +209,8 @@ export function sidesOfDocument(reading: Reading, document: Document): Cited<Par
       if (mention.form === 'titled-person' || mention.form === 'person' || mention.form === 'country')
         people.push(...sidesOf(mention));
     }
-    return cite(reading, distinct(people));
+    const named = people.filter(({ party }) => party.person !== undefined || party.name !== undefined);
+    return cite(reading, distinct(named.length > 1 ? named : people));
   }
   return [];
 }

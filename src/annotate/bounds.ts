@@ -1,4 +1,4 @@
-import type { Context, DocDate, Edtf, Syntax, Tenure, WhoMention } from '../model/index.ts';
+import type { Context, DocDate, Edtf, Syntax, Tenure, TimeWords, WhoMention } from '../model/index.ts';
 import { relation } from '../model/index.ts';
 import { civil, type Days, dayOf, daysOf, isDate, weekdayOf, writeDay } from './time/calendar.ts';
 import type { Timex } from './time/find.ts';
@@ -26,15 +26,18 @@ interface Bound {
  * which office, and weekdays that are behind or ahead. Nothing is assumed beyond that: without any of these there are no bounds. An open side is `..`.
  */
 export function boundStory(showing: Showing, context: Context): DocDate | undefined {
-  const past = [...pastDates(showing), ...summits(showing, context)];
+  const past = [...pastDates(showing, context), ...summits(showing, context)];
   const earliest = past.length > 0 ? past.reduce((a, b) => (b.first! > a.first! ? b : a)) : undefined;
-  const office = officeBounds(showing, context, earliest?.first);
-  const first = Math.max(earliest?.first ?? Number.NEGATIVE_INFINITY, ...office.map((b) => b.first ?? Number.NEGATIVE_INFINITY));
-  const last = Math.min(...office.map((b) => b.last ?? Number.POSITIVE_INFINITY));
+  const office = officeTime(showing, context, earliest?.first);
+  const first = Math.max(earliest?.first ?? Number.NEGATIVE_INFINITY, office?.first ?? Number.NEGATIVE_INFINITY);
+  const last = office?.last ?? Number.POSITIVE_INFINITY;
   if (!Number.isFinite(first) && !Number.isFinite(last)) return undefined;
   const day = weekdayOfStory(showing);
-  const binding = [...(earliest ? [earliest] : []), ...office].filter((b) => b.first === first || b.last === last);
-  const reasons = [...binding.map((b) => b.reason), ...(day ? [day.reason] : [])];
+  const reasons = [
+    ...(earliest?.first === first ? [earliest.reason] : []),
+    ...(office?.reasons ?? []),
+    ...(day ? [day.reason] : []),
+  ];
   const bounds =
     day && last - first >= 7 ? { first: onOrAfter(first, day.weekday), last: onOrBefore(last, day.weekday) } : { first, last };
   const head = dayAtHead(showing, bounds);
@@ -57,27 +60,56 @@ const onOrAfter = (day: number, weekday: number): number =>
 const onOrBefore = (day: number, weekday: number): number =>
   Number.isFinite(day) ? day - ((weekdayOf(day) - weekday + 7) % 7) : day;
 
-/** Full dates, months and years that the text tells of as past, said by themselves: the story is no older. */
-function pastDates({ text, times }: Showing): Bound[] {
-  return times.flatMap(({ found, tense, limit, start, end }) => {
+/** Dates that a finite past verb takes for its own time (`signed it on 9 June 2024`): the story is no older. */
+function pastDates({ text, syntax, times }: Showing, { language }: Context): Bound[] {
+  return times.flatMap(({ found, limit, start, end, first, head }) => {
     const e = found.expression;
-    if (tense !== 'past' || limit !== undefined || e.kind !== 'date' || e.year === undefined || e.swappable) return [];
-    const { days } = resolve(e, { tense });
+    if (limit !== undefined || e.kind !== 'date' || e.year === undefined || e.swappable) return [];
+    if (!isOwnTime(syntax, first, head, language.times) || (e.month === undefined && looksAhead(syntax, first, language.times)))
+      return [];
+    const { days } = resolve(e, { tense: 'past' });
     return days ? [{ first: days.first, reason: `The text tells of ${text.slice(start, end)} as past.` }] : [];
   });
 }
+
+/** Whether a verb in the past has this expression as its time: bare, or with `on` or `in`. */
+function isOwnTime(syntax: Syntax, first: number, head: number, times: TimeWords): boolean {
+  const verb = syntax.head[head]!;
+  if (verb < 0 || syntax.xpos[verb] !== 'VBD' || times.aheadWords.has(syntax.lemma[verb]!)) return false;
+  const how = relation(syntax, head);
+  return (
+    (how === 'obl' || how === 'advmod' || how === 'nmod') &&
+    (syntax.upos[first - 1] !== 'ADP' || ['on', 'in'].includes(syntax.lower[first - 1]!))
+  );
+}
+
+/** Whether the sentence has anything in it that lies ahead: `goals for 2030`, `will`, `to be built`. */
+function looksAhead(syntax: Syntax, token: number, times: TimeWords): boolean {
+  const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  for (let i = first; i < end; i++)
+    if (times.futureAux.has(syntax.lower[i]!) || times.aheadWords.has(syntax.lemma[i]!)) return true;
+  return false;
+}
+
+const AT_SUMMIT = / (?:at|during|after|following|since|sidelines of|margins of)(?: the| this| last)?(?: \S+){0,3} $/; // on the sidelines of the
+const NO_SUMMIT =
+  / (?:(?:foreign|finance|trade|defen[cs]e|energy|environment|health) ministers|ministerial|upcoming|forthcoming|next|ahead|preparations?) /; // G20 foreign ministers in Bali
+const SUMMIT = / (?:summit|leaders|cop|chogm|heads of government) /;
 
 /** Meetings of fixed groups that a sentence names with their place and tells of as past. */
 function summits({ syntax, pieces }: Showing, { knowledge, language }: Context): Bound[] {
   const rows = knowledge.table('summits');
   if (rows.length === 0) return [];
   return wordsOfSentences(syntax, pieces).flatMap((sentence) => {
+    if (!SUMMIT.test(sentence.words) || NO_SUMMIT.test(sentence.words)) return [];
     const named = rows.filter((row) => placeOf(sentence, row.series) >= 0 && placeOf(sentence, row.places) >= 0);
     if (named.length === 0) return [];
     const row = named.reduce((a, b) => (b.from! < a.from! ? b : a));
+    const before = `${sentence.words.split(' ', placeOf(sentence, row.series) + 1).join(' ')} `;
     const token = sentence.tokens[placeOf(sentence, row.places)]!;
     const days = daysOf(row.from!);
-    if (!days || tenseAt(syntax, { first: token, end: token + 1 }, token, language.times) !== 'past') return [];
+    if (!days || !AT_SUMMIT.test(before) || tenseAt(syntax, { first: token, end: token + 1 }, token, language.times) !== 'past')
+      return [];
     return [
       {
         first: days.first,
@@ -127,46 +159,53 @@ interface Holding {
   readonly days: Days;
 }
 
+interface OfficeTime extends Days {
+  readonly reasons: readonly string[];
+}
+
+/** An office whose title people keep for life tells nothing of the day. */
+const KEPT_FOR_LIFE: ReadonlySet<string> = new Set(['ambassador']);
+
 /**
  * The time in which the most of those whom the text names with their office held it together. One who is named out of his time (a visit of years ago)
- * is outvoted. Where a date in the text contradicts them, the date wins.
+ * is outvoted; where several times have as many, all of them count. Where a date in the text contradicts them, the date wins.
  */
-function officeBounds(showing: Showing, { knowledge }: Context, notBefore: number | undefined): Bound[] {
+function officeTime(showing: Showing, { knowledge }: Context, notBefore: number | undefined): OfficeTime | undefined {
   const held = new Map<string, Holding[]>();
   for (const mention of showing.who) {
     const [party] = mention.parties;
-    if (
-      mention.form !== 'titled-person' ||
-      !party?.person ||
-      !party.office ||
-      !party.actor ||
-      !party.officeText ||
-      isFormer(showing, mention)
-    )
-      continue;
+    if (mention.form !== 'titled-person' || !party?.person || !party.office || !party.actor || !party.officeText) continue;
     const key = `${party.person} ${party.office} ${party.actor}`;
-    if (held.has(key)) continue;
-    const holdings = knowledge
-      .tenuresOf(party.person)
-      .filter((t) => t.office === party.office && t.actor === party.actor)
-      .flatMap((tenure) => {
-        const days = daysOfTenure(tenure);
-        return days && days.last >= (notBefore ?? Number.NEGATIVE_INFINITY) ? [{ tenure, name: party.name ?? '', days }] : [];
-      });
-    if (holdings.length > 0) held.set(key, holdings);
+    if (held.has(key) || KEPT_FOR_LIFE.has(party.office) || isFormer(showing, mention)) continue;
+    held.set(
+      key,
+      knowledge
+        .tenuresOf(party.person)
+        .filter((t) => t.office === party.office && t.actor === party.actor)
+        .flatMap((tenure) => {
+          const days = daysOfTenure(tenure);
+          return days && days.last >= (notBefore ?? Number.NEGATIVE_INFINITY) ? [{ tenure, name: party.name ?? '', days }] : [];
+        }),
+    );
   }
   const all = [...held.values()].flat();
-  const starts = all.map((h) => h.days.first).sort((a, b) => a - b);
-  let best: Holding[] = [];
-  for (const start of starts) {
-    const together = all.filter((h) => h.days.first <= start && h.days.last >= start);
-    if (together.length >= best.length) best = together;
-  }
-  return best.map((h) => ({
-    first: h.days.first,
-    last: h.days.last,
-    reason: reasonOf(h, knowledge.office(h.tenure.office)?.name),
-  }));
+  const together = all.map(({ days }) => all.filter((h) => h.days.first <= days.first && h.days.last >= days.first));
+  const most = Math.max(0, ...together.map((group) => group.length));
+  const times = together.filter((group) => most > 0 && group.length === most).map((group) => timeOfGroup(group, knowledge));
+  if (times.length === 0) return undefined;
+  return {
+    first: Math.min(...times.map((t) => t.first)),
+    last: Math.max(...times.map((t) => t.last)),
+    reasons: [...new Set(times.flatMap((t) => t.reasons))],
+  };
+}
+
+/** The common time of a group, with those who bound it. */
+function timeOfGroup(group: readonly Holding[], offices: Context['knowledge']): OfficeTime {
+  const first = Math.max(...group.map((h) => h.days.first));
+  const last = Math.min(...group.map((h) => h.days.last));
+  const binding = group.filter((h) => h.days.first === first || h.days.last === last);
+  return { first, last, reasons: binding.map((h) => reasonOf(h, offices.office(h.tenure.office)?.name)) };
 }
 
 /** The days of an office: the day of leaving belongs to the one who follows. Open ends stay open. */
@@ -212,30 +251,27 @@ const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 const LATE: ReadonlySet<string> = new Set(['late', 'evening', 'night']);
 
 /**
- * The weekday on which a story with weekdays behind and ahead of it was written: the one that keeps all of them nearest. `late Monday` behind and
- * `Tuesday evening` ahead make it Tuesday. Undecided when two are as near, or when the text looks only one way.
+ * The weekday on which a story was written that looks back on the night of one day and ahead to the next: `late Monday` behind and
+ * `Tuesday evening` ahead make it Tuesday. Any other weekdays leave more than one day as likely.
  */
 function weekdayOfStory({ times }: Showing): StoryWeekday | undefined {
-  const behind: { weekday: number; late: boolean }[] = [];
-  const ahead: number[] = [];
+  const behind = new Set<number>();
+  const late = new Set<number>();
+  const ahead = new Set<number>();
   for (const { found, tense } of times) {
     const e = found.expression;
     if (e.kind !== 'weekday' || e.which !== undefined || e.anchor !== undefined) continue;
-    if (tense === 'past') behind.push({ weekday: e.weekday, late: LATE.has(found.clock?.words ?? '') });
-    else if (tense === 'future' || tense === 'present') ahead.push(e.weekday);
+    if (tense === 'future') ahead.add(e.weekday);
+    else if (tense === 'past') behind.add(e.weekday);
+    if (tense === 'past' && LATE.has(found.clock?.words ?? '')) late.add(e.weekday);
   }
-  if (behind.length === 0 || ahead.length === 0) return undefined;
-  const cost = (day: number): number =>
-    behind.reduce((sum, b) => sum + ((day - b.weekday + 7) % 7 || (b.late ? 7 : 0)), 0) +
-    ahead.reduce((sum, a) => sum + ((a - day + 7) % 7), 0);
-  const costs = NAMES.map((_, day) => cost(day));
-  const least = Math.min(...costs);
-  const weekday = costs.indexOf(least);
-  if (costs.lastIndexOf(least) !== weekday || least > 4 * (behind.length + ahead.length)) return undefined;
-  const list = (days: readonly number[]): string => [...new Set(days)].map((d) => NAMES[d]!).join(' and ');
+  const [before] = behind;
+  const [after] = ahead;
+  if (before === undefined || behind.size > 1 || ahead.size > 1 || !late.has(before) || after !== (before + 1) % 7)
+    return undefined;
   return {
-    weekday,
-    reason: `${list(behind.map((b) => b.weekday))} is behind and ${list(ahead)} ahead, so the text is of a ${NAMES[weekday]}.`,
+    weekday: after,
+    reason: `The night of ${NAMES[before]} is behind and ${NAMES[after]} ahead, so the text is of a ${NAMES[after]}.`,
   };
 }
 

@@ -8,6 +8,7 @@ const commands: readonly Listed[] = [
     summary: 'take stock of a relation: what a reader needs before the next round',
     load: () => import('./brief.ts'),
   },
+  { name: 'timeline', summary: 'what happened between countries, oldest first', load: () => import('./timeline.ts') },
   { name: 'meetings', summary: 'list meetings and visits', load: () => import('./meetings.ts') },
   { name: 'statements', summary: 'list what was said', load: () => import('./statements.ts') },
   { name: 'commitments', summary: 'list what was promised', load: () => import('./commitments.ts') },

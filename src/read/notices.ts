@@ -16,7 +16,6 @@ export type ReadCode =
   | 'no-letters'
   | 'bad-date'
   | 'bad-metadata'
-  | 'unused-metadata'
   | 'other-language'
   | 'undated';
 
@@ -36,7 +35,6 @@ const severities: { readonly [code in ReadCode]: Notice['severity'] } = {
   'no-letters': 'error',
   'bad-date': 'warning',
   'bad-metadata': 'warning',
-  'unused-metadata': 'info',
   'other-language': 'info',
   undated: 'info',
 };

@@ -16,7 +16,7 @@ import {
 } from '../model/index.ts';
 
 /** What a kind's `say` fills in; the rest of the line follows from the entry. */
-export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'text' | 'weight'> & { readonly date?: Edtf | undefined };
+export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'again' | 'text' | 'weight'> & { readonly date?: Edtf | undefined };
 
 /** Puts a line together from what was told and the entry's citations: the anchors of each fact first, at most `most` docs. */
 export function lineOf<K extends FactKind>(
@@ -102,7 +102,7 @@ export function firstPublished(entry: Entry, words: Wording): Edtf | undefined {
 /** The mark of a list item or dash before it: `- `, `• `, `— `. */
 const BULLET = /^[-*•–—·▪◦]+\s*/;
 
-/** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut at a word. */
+/** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut between clauses where it can be, else at a word. */
 export function clip(text: string, limit = 260): string {
   const one = text
     .replace(/\s+/g, ' ')
@@ -111,7 +111,11 @@ export function clip(text: string, limit = 260): string {
     .replace(/[.;,:]+$/, '');
   if (one.length <= limit) return one;
   const cut = one.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[\s.;,:—–-]+$/, '')} …`;
+  const border = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '), cut.lastIndexOf(' — '));
+  return `${cut.slice(0, border > limit * 0.55 ? border : Math.max(cut.lastIndexOf(' '), 40)).replace(LOOSE, '')} …`;
 }
+
+/** Marks and small words that must not stand last: `, including the`. */
+const LOOSE = /(?:[\s.;,:—–-]|\s(?:and|or|the|a|an|of|to|in|on|for|with|by|including|as|that|which))+$/;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

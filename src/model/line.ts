@@ -19,6 +19,8 @@ export interface Line {
   readonly actors: readonly ActorCode[];
   /** What the eye looks for first: a day, a speaker, a sum. */
   readonly lead: string;
+  /** The lead where the same voice was introduced before: surname instead of office and full name. */
+  readonly again?: string;
   readonly text: string;
   /** The day by which lines are put in order. */
   readonly date?: Edtf;

@@ -86,7 +86,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     { title: 'Where things stand', lines: stands },
     { title: 'Dialogues and their rounds', lines: dialogues },
     { title: 'Meetings', lines: newestFirst(picked.meetings) },
-    { title: 'What each side said', lines: bySpeaker(picked.statements, actors) },
+    { title: 'What each side said', lines: introduced(bySpeaker(picked.statements, actors)) },
     { title: 'Promises and their state', lines: newestFirst(picked.promises) },
     { title: 'Joint projects', lines: heaviestFirst(picked.projects) },
     { title: 'Friction', lines: newestFirst(picked.friction) },
@@ -111,11 +111,11 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   };
 }
 
-/** Up to 1.5 for what is new, by age against the newest doc. */
+/** Up to 1 for what is new, by age against the newest doc. */
 function recency(date: Edtf | undefined, newest: string): number {
   if (!date || !newest) return 0;
   const days = (Date.parse(newest) - Date.parse(firstDay(date))) / 86_400_000;
-  return Number.isFinite(days) ? 1.5 * Math.exp(-Math.max(0, days) / 240) : 0;
+  return Number.isFinite(days) ? Math.exp(-Math.max(0, days) / 400) : 0;
 }
 
 const titleOf = (actors: readonly ActorCode[], words: Wording): string => {
@@ -152,6 +152,17 @@ function bySpeaker(lines: readonly Line[], actors: readonly ActorCode[]): Line[]
     return l.actors.length > 1 && own.length > 1 ? actors.length : own.length > 0 ? actors.indexOf(own[0]!) : actors.length + 1;
   };
   return newestFirst(lines).sort((a, b) => place(a) - place(b));
+}
+
+/** Office and full name where a voice is heard first, the surname after that. */
+function introduced(lines: readonly Line[]): Line[] {
+  const known = new Set<string>();
+  return lines.map((line) => {
+    const voice = line.lead.replace(/ \([^)]*\)$/, '');
+    const again = known.has(voice);
+    known.add(voice);
+    return again && line.again ? { ...line, lead: line.again } : line;
+  });
 }
 
 /** At most two citations a doc and eight a line, the earliest docs first: enough to check, short enough to read. */

@@ -30,14 +30,20 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const period = get<string>('period');
   const date = dayOf(entry, field('date'), words);
   const status = get<string>('status') ?? 'announced';
-  const lead = amount !== undefined && unit ? words.amount(amount, unit) : '';
+  const whose = words.list(parties.slice(0, 4).map((p) => words.actor(p)));
+  const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
   const when = [
     `${STATUS_WORDS[status] ?? status}${date ? ` ${words.date(date)}` : ''}`,
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
     overdue(deadline ?? period, status, words.asOf) ? 'overdue' : '',
   ].filter(Boolean);
-  const text = `${capital(clip(fact.fields.content.value, 160))} (${words.list(parties.slice(0, 4).map((p) => words.actor(p)))}; ${when.join('; ')})`;
-  const weight = 4 + 2 * fact.confidence * 0.8 + (lead ? 1 : 0) + (deadline || period ? 0.6 : 0) + (parties.length > 1 ? 0.5 : 0);
+  const text = `${clip(fact.fields.content.value, 150)} (${when.join('; ')})`;
+  const weight =
+    4 +
+    2 * fact.confidence * 0.8 +
+    (amount !== undefined ? 1 : 0) +
+    (deadline || period ? 0.6 : 0) +
+    (parties.length > 1 ? 0.5 : 0);
   return lineOf(
     entry,
     { group: 'promises', actors: actorsOf(parties.map((actor) => ({ actor }))), lead, text, weight, date },

@@ -41,7 +41,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   const date = dayOf(entry, field('date'), words);
   const actors = [...new Set(entry.facts.flatMap((f) => [...f.fields.actors, ...f.fields.recipients].map((a) => a.value)))];
   if (TOLD[status] === undefined) return undefined;
-  const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 200))}${TOLD[status]}`;
+  const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 180))}${TOLD[status]}`;
   const weight =
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) + 0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
   return lineOf(

@@ -1,5 +1,5 @@
-import { best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
-import { actorsOf, clip, dayOf, lineOf, mergeParties } from '../say.ts';
+import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
+import { actorsOf, capital, clip, dayOf, lineOf, mergeParties } from '../say.ts';
 
 const field =
   <F extends keyof StatementFields>(name: F) =>
@@ -32,42 +32,37 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
   ]
     .filter(Boolean)
     .join(', ');
-  const who =
-    actors.length > 1 && speakers.length > 1
-      ? jointly(speakers, words)
-      : `${actors[0] ? `${words.actor(actors[0])}` : ''}${
-          speakers.some((s) => s.name || s.office)
-            ? `${actors[0] ? ', ' : ''}${words.list(
-                speakers
-                  .filter((s) => s.name || s.office)
-                  .slice(0, 3)
-                  .map((s) => (s.name ? words.party(s) : words.office(s.office!, s.actor))),
-              )}`
-            : ''
-        }`;
-  const lead = `${who.charAt(0).toUpperCase()}${who.slice(1)}${how ? ` (${how})` : ''}`;
+  const people = speakers.filter((s) => s.name || s.office).slice(0, 2);
+  const lead = leadOf(
+    actors,
+    people.map((s) => (s.name ? words.party(s) : words.office(s.office!, s.actor))),
+    how,
+    words,
+  );
+  const again = leadOf(
+    actors,
+    people.map((s) => (s.name ? words.surname(s) : words.office(s.office!, s.actor))),
+    how,
+    words,
+  );
   const weight =
     3.2 +
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
     (fact.fields.mode.value === 'indirect' ? 0 : 0.4);
   return lineOf(
     entry,
-    { group: 'statements', actors, lead, text: clip(worded(fact, words), 190), weight, date },
+    { group: 'statements', actors, lead, again, text: clip(worded(fact, words), 150), weight, date },
     words,
     (f) => f.fields.content.at,
   );
 };
 
-const jointly = (speakers: readonly Parameters<Wording['party']>[0][], words: Wording): string => {
-  const named = speakers.filter((s) => s.name);
-  return named.length > 1
-    ? words.list(named.slice(0, 4).map((s) => words.party(s)))
-    : words.list(
-        actorsOf(speakers)
-          .slice(0, 5)
-          .map((a) => words.actor(a)),
-      );
-};
+/** Country, office and name of one speaker; of a joint voice the countries alone. */
+function leadOf(actors: readonly ActorCode[], people: readonly string[], how: string, words: Wording): string {
+  const countries = words.list(actors.slice(0, 5).map((a) => words.actor(a)));
+  const who = actors.length > 1 ? countries : [countries, words.list(people)].filter(Boolean).join(', ');
+  return `${capital(who)}${how ? ` (${how})` : ''}`;
+}
 
 /** The fact whose words tell most at a readable length. */
 function clearest(facts: readonly Fact<'statement'>[]): Fact<'statement'> {
@@ -79,7 +74,7 @@ function clearest(facts: readonly Fact<'statement'>[]): Fact<'statement'> {
 function worded(fact: Fact<'statement'>, words: Wording): string {
   const { content, cue, mode } = fact.fields;
   const said = content.value.replace(/^[“"']|[”"'],?$/g, '').trim();
-  if (mode.value === 'direct') return `“${clip(said, 180)}”`;
+  if (mode.value === 'direct') return `“${clip(said, 150)}”`;
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';

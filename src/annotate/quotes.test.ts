@@ -56,6 +56,8 @@ const cases: [text: string, quotes: string[]][] = [
   ['“First part.\n\n“Second part,” he said.', ['First part.…', 'Second part,']],
   ['“First part.\n\nSecond part,” he said.', ['First part.\n\nSecond part,']],
   ['"First part.\n\n"Second part," he said.', ['First part.…', 'Second part,']],
+  ['"First part.\n\nSecond part," he said.', ['First part.\n\nSecond part,']],
+  ["``First part.\n\nSecond part,'' he said.", ['First part.\n\nSecond part,']],
   ['“Broken once. “Whole,” he said.', ['Broken once.…', 'Whole,']],
   ['He wrote “ spaced ” there.', ['spaced']],
   ['Nothing “” here and "" there', []],

@@ -42,7 +42,7 @@ export function findQuotes(doc: Doc, syntax: Syntax): QuoteMention[] {
     stack = scan(text, block, stack, found);
     const kept: Open[] = [];
     for (const open of stack) {
-      if (open.sort === 'double' && closesLater(text, blocks, p, open)) kept.push(open);
+      if (open.sort !== 'single' && closesLater(text, blocks, p, open)) kept.push(open);
       else if (open.sort !== 'single') {
         found.push({ ...open, end: block.end, outerEnd: block.end, closed: false, depth: kept.length });
       }
@@ -83,8 +83,8 @@ function scan(text: string, block: Span, open: readonly Open[], found: Found[]):
     } else if (DOUBLE_CLOSE.includes(c)) {
       if (!close('double', i, 1) && c === '”' && BEFORE_OPEN.test(before) && LETTER.test(after)) push('double', i, 1);
     } else if ((c === "'" && after === "'") || (c === '`' && after === '`')) {
-      if (c === '`') push('straight', i, 2);
-      else close('straight', i, 2);
+      if (c === '`') push('double', i, 2);
+      else close('double', i, 2);
       i++;
     } else if (c === '"') {
       if (opensStraight(before, after, isOpen('straight'))) push('straight', i, 1);
@@ -138,10 +138,16 @@ function closingSingles(text: string, block: Span): ReadonlySet<number> {
 function closesLater(text: string, blocks: readonly Span[], p: number, open: Open): boolean {
   for (let k = p + 1; k < blocks.length && k <= p + FARTHEST; k++) {
     if (open.at < blocks[Math.max(0, k - FARTHEST)]!.start) return false;
-    for (let i = blocks[k]!.start; i < blocks[k]!.end; i++) {
+    const { start, end } = blocks[k]!;
+    for (let i = start; i < end; i++) {
       const c = text[i]!;
-      if (DOUBLE_OPEN.includes(c)) return false;
-      if (DOUBLE_CLOSE.includes(c)) return true;
+      if (open.sort === 'straight') {
+        if (c === '"') return !opensStraight(i > start ? text[i - 1]! : ' ', i + 1 < end ? text[i + 1]! : ' ', true);
+        continue;
+      }
+      const twice = text[i + 1] === c;
+      if (DOUBLE_OPEN.includes(c) || (c === '`' && twice)) return false;
+      if (DOUBLE_CLOSE.includes(c) || (c === "'" && twice)) return true;
     }
   }
   return false;

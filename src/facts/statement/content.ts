@@ -84,7 +84,7 @@ function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hear
   }
   const clause = that || clauseUnder(scene, at, range);
   if (clause && (shapes.has('clause') || (hearer && shapes.has('hearer')))) return 'clause';
-  if (shapes.has('whom') && toldTo(scene, range)) return 'whom';
+  if (shapes.has('whom') && (toldTo(scene, range) || (at.cue.lemma === 'ask' && askedFor(scene, range)))) return 'whom';
   if (
     shapes.has('as') &&
     (childBy(syntax, at.token, 'xcomp') !== undefined || hasWord(syntax, range, 'as') || quoteInside(scene, range))
@@ -140,6 +140,12 @@ function toldTo({ syntax, mentions }: Scene, { first, end }: TokenRange): boolea
     if (tag === 'VBD' || tag === 'VBZ' || tag === 'MD') return false;
   }
   return false;
+}
+
+/** `asked the council for time`. */
+function askedFor({ syntax, mentions }: Scene, { first, end }: TokenRange): boolean {
+  const who = whoAtToken(mentions, first) ?? whoAtToken(mentions, first + 1);
+  return who !== undefined && who.last + 2 < end && syntax.lower[who.last + 1] === 'for';
 }
 
 /** The noun that heads the object of the cue; -1 when none stands in the range. */

@@ -8,6 +8,9 @@ const field =
 /** Cues that add nothing to what was said; all others stay in the line ("condemned …", "urged …"). */
 const PLAIN =
   /^(?:adding|noting|said|says|say|saying|told|tells|stated|states|added|adds|wrote|writes|according to|announced|explained|noted|posted|tweeted|remarked|:)$/i;
+/** Courtesies: they fill statements and tell little. */
+const COURTESY =
+  /^(?:welcom|congratulat|thank|commend|applaud|appreciat|express(?:ed|es|ing)? (?:his|her|their)? ?(?:gratitude|thanks|appreciation)|look(?:ed|s)? forward|acknowledg|honou?r|recall|celebrat)/i;
 const LEVELS: Readonly<Record<string, number>> = {
   'head-of-government': 2,
   'head-of-state': 2,
@@ -48,7 +51,8 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
   const weight =
     3.2 +
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
-    (fact.fields.mode.value === 'indirect' ? 0 : 0.4);
+    (fact.fields.mode.value === 'indirect' ? 0 : 0.4) -
+    (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0);
   return lineOf(
     entry,
     { group: 'statements', actors, lead, again, text: clip(worded(fact, words), 150), weight, date },

@@ -78,7 +78,7 @@ export function speakersAt(
  * `Ana Silva, the acting minister, said`. Nobody when the subject is a person, or when the name hangs on a preposition.
  */
 function personBeside({ syntax, mentions }: Reading, subject: number, verb: number): WhoMention | undefined {
-  if (subject > verb) return undefined;
+  if (subject > verb) return appositionBehind({ syntax, mentions }, subject);
   const own = whoAtToken(mentions, subject);
   if (own && isPerson(own)) return undefined;
   let p = verb - 1;
@@ -95,6 +95,16 @@ function personBeside({ syntax, mentions }: Reading, subject: number, verb: numb
     return before && isPerson(before) && standsFree({ syntax }, before) ? before : undefined;
   }
   return undefined;
+}
+
+/** `said the firm's deputy head, Ana Silva`. */
+function appositionBehind({ syntax, mentions }: Pick<Reading, 'syntax' | 'mentions'>, subject: number): WhoMention | undefined {
+  const own = whoAtToken(mentions, subject);
+  if (own && isPerson(own)) return undefined;
+  const last = own?.last ?? subject;
+  if (syntax.lower[last + 1] !== ',') return undefined;
+  const next = whoAtToken(mentions, last + 2);
+  return next && isPerson(next) && next.first === last + 2 ? next : undefined;
 }
 
 const FREE = new Set(['of', 'for', 'with', 'to', 'by', 'from', 'and', 'about', 'on', 'against', 'than', '&', 'between', 'after']);
@@ -144,7 +154,8 @@ function wordedSpeaker(reading: Reading, { language }: Context, subject: number,
   const lower = syntax.lower[subject]!;
   const proper = syntax.upos[subject] === 'PROPN' && NAME.test(syntax.form[subject]!);
   if (thirdPerson.has(lower) || syntax.upos[subject] === 'PRON') return undefined;
-  if (!proper && !speakers.has(lower) && !speakers.has(syntax.lemma[subject]!)) return undefined;
+  if (!proper && !speakers.has(lower) && !speakers.has(syntax.lemma[subject]!) && !isDoer(syntax.lemma[subject]!))
+    return undefined;
   if (!proper && sides.has(lower) && !hasModifier(reading, subject)) return undefined;
   const phrase = phraseOf(reading, subject, verb);
   const span = spanOfTokens(syntax, phrase);
@@ -159,6 +170,11 @@ function wordedSpeaker(reading: Reading, { language }: Context, subject: number,
   const party: Party = { name: text, ...(actor && { actor }) };
   return stated(party, span);
 }
+
+/** `carmaker`, `negotiator`, `economist`: nouns of those who do something; but not `letter` and its like. */
+const DOER = /(?:maker|turer|ailer|rator|tor|ist|ian|eer|iser|izer|lder|nder|ander|iter|ader|oser)s?$/;
+const NO_DOER = /^(?:factor|sector|vector|monitor|motor|reactor|tractor|corridor|indicator|list|twist|letter|order)s?$/;
+const isDoer = (lemma: string): boolean => DOER.test(lemma) && !NO_DOER.test(lemma);
 
 function hasModifier({ syntax }: Reading, i: number): boolean {
   return childrenBy(syntax, i, 'amod', 'compound', 'nmod').length > 0;
@@ -188,6 +204,12 @@ function ofText(reading: Reading, context: Context, document: Document, subject:
     const list = listAt(reading, context.language.meetings, phraseStart(reading, owner), extent(syntax, owner).end);
     const sides = cite(reading, distinct(list.sides));
     if (sides.length > 0) return sides;
+  }
+  // "resigned in a letter, stating …": whoever acts in the clause around it
+  if (relation(syntax, subject) === 'obl') {
+    const actor = childBy(syntax, syntax.head[subject]!, 'nsubj');
+    const who = actor === undefined ? undefined : whoAtToken(reading.mentions, actor);
+    if (who) return cite(reading, sidesOf(who));
   }
   const voice = voiceAt(document, syntax.start[subject]!);
   return again(voice?.speakers ?? document.issuers, spanOf(reading, subject));

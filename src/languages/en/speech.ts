@@ -45,7 +45,7 @@ continue q
 conclude cq
 reveal ct
 disclose ct
-report cq
+report cqt
 indicate cn
 suggest cqtn propose
 mention ct
@@ -181,7 +181,8 @@ brand s
 term s
 dub s
 portray s
-cite q
+cite cqt
+outline t
 quip q
 joke cq
 retort q
@@ -235,7 +236,7 @@ const SPEAKERS = `
 official officials spokesman spokesperson spokeswoman spokesmen spokespeople spokespersons source sources minister ministers ministry ministries government
 governments president prime leader leaders envoy envoys ambassador ambassadors diplomat diplomats delegate delegates delegation delegations authority
 authorities administration army military police court parliament senate congress cabinet commission council committee agency embassy office department
-secretary chancellor king queen prince emir sultan governor mayor senator lawmaker lawmakers legislator legislators deputy deputies member members party
+officer officers secretary chancellor king queen prince emir sultan governor mayor senator lawmaker lawmakers legislator legislators deputy deputies member members party
 opposition regime premier general commander commanders chief head director chairman chairwoman chair chairperson representative representatives negotiator negotiators expert
 experts analyst analysts critic critics observer observers economist economists scientist scientists professor researcher researchers historian lawyer
 lawyers judge judges prosecutor prosecutors witness witnesses activist activists group groups organization organisation organizations organisations

@@ -338,7 +338,7 @@ function countriesAt(scene: Scene, match: Match): Side[] {
 
 /** The country that a town or region lies in. */
 function landOf({ mentions }: Scene, head: number): Side | undefined {
-  const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head < p.end);
+  const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head <= p.last);
   return place ? { actor: place.actor!, at: { start: place.start, end: place.end }, resolved: true, distance: 2 } : undefined;
 }
 
@@ -374,7 +374,7 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
 
 /** A name right before the verb that is nobody: `on Tuesday defended`. */
 const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>
-  mentions.times.some((t) => t.first <= i && i < t.end) && syntax.upos[i] !== 'PRON';
+  mentions.times.some((t) => t.first <= i && i <= t.last) && syntax.upos[i] !== 'PRON';
 
 /** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
 function doerInPlace(scene: Scene, match: Match): Side[] {

@@ -43,7 +43,8 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   if (TOLD[status] === undefined) return undefined;
   const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 180))}${TOLD[status]}`;
   const weight =
-    (FRICTION[plover] ?? COOPERATION[plover] ?? 3) + 0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
+    (FRICTION[plover] ?? COOPERATION[plover] ?? 3) * (0.4 + 0.6 * fact.confidence) +
+    0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
   return lineOf(
     entry,
     { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead: date ? words.date(date) : '', text, weight, date },

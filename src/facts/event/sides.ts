@@ -64,9 +64,9 @@ function listed({ syntax, mentions }: Scene, head: number): number[] {
   let mention = whoAtToken(mentions, head);
   while (mention && out.length < 40) {
     if (mention.form === 'pronoun' || mention.form === 'demonym') break;
-    let next = mention.end;
+    let next = mention.last + 1;
     let comma = false;
-    while (next < syntax.length && next - mention.end < 4 && connectors.has(syntax.lower[next]!)) {
+    while (next < syntax.length && next - mention.last <= 4 && connectors.has(syntax.lower[next]!)) {
       if (syntax.lower[next] !== 'the') comma = true;
       next++;
     }
@@ -114,11 +114,11 @@ function joinedOwners(scene: Scene, mention: WhoMention, head: number, role: str
   if (mention.form !== 'body' && mention.form !== 'office') return [];
   const out: Side[] = [];
   for (const c of children(syntax, head)) {
-    if (c >= mention.first && c < mention.end) continue;
+    if (c >= mention.first && c <= mention.last) continue;
     const kind = relation(syntax, c);
     if (kind !== 'amod' && kind !== 'compound' && syntax.deprel[c] !== 'nmod:poss') continue;
     const other = whoAtToken(mentions, c);
-    if (other && other !== mention && joined(syntax, c).some((k) => k >= mention.first && k < mention.end)) {
+    if (other && other !== mention && joined(syntax, c).some((k) => k >= mention.first && k <= mention.last)) {
       out.push(...partiesOf(scene, other, role ?? mention.parties[0]?.role, 1));
     }
   }

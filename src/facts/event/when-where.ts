@@ -18,5 +18,7 @@ export function placeOf({ syntax, mentions }: Reading, sentence: TokenRange, tok
   return own ? stated(own.name, own) : undefined;
 }
 
-const within = <T extends TokenRange>(list: readonly T[], { first, end }: TokenRange): T[] =>
-  list.filter((m) => m.first >= first && m.end <= end);
+const within = <T extends { readonly first: number; readonly last: number }>(
+  list: readonly T[],
+  { first, end }: TokenRange,
+): T[] => list.filter((m) => m.first >= first && m.last < end);

@@ -6,13 +6,16 @@ import {
   isUnder,
   type MeetingFields,
   type Participant,
+  type Party,
   type Reading,
   type Span,
-  type Syntax,
   stated,
+  type TimeMention,
 } from '../../model/index.ts';
-import { actorsOf, type Side } from '../sides.ts';
+import { compatible } from '../days.ts';
+import { actorsOf, distinct, isOrganisation, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
+import { journeysOf } from '../visit/journeys.ts';
 import { dateField } from '../when.ts';
 import { type Gathering, seriesName } from './gathering.ts';
 import { joinNuclei, roundOf, statusField, type Told, timeOfTold } from './merge.ts';
@@ -41,55 +44,56 @@ function besideOthers(
   nuclei: readonly Nucleus[],
 ): Nucleus[] {
   const out = [...nuclei];
+  const bySentence = new Map<number, number[]>();
+  for (let k = 0; k < out.length; k++) {
+    const sentence = syntax.sentenceOf[out[k]!.token]!;
+    const group = bySentence.get(sentence);
+    if (group) group.push(k);
+    else bySentence.set(sentence, [k]);
+  }
   for (const phrase of phrases) {
     const start = phrase.wrapper?.first ?? phrase.first;
     const beside = phrase.preposition === 'of' && sidelines.has(syntax.lower[start - 2] ?? '');
-    const k = out.findIndex((n) => n.token === phrase.token);
-    const occasion = out[k];
-    if (!occasion) continue;
-    const big =
-      occasion.gathering?.dialogue?.members !== undefined || occasion.form === 'summit' || occasion.form === 'conference';
-    if (!beside && !(big && (phrase.preposition === 'at' || phrase.preposition === 'during'))) continue;
-    const j = out.findIndex(
-      (n, i) =>
-        i !== k &&
-        sameSentence(syntax, n.token, phrase.token) &&
-        n.token < phrase.token &&
-        isUnder(syntax, phrase.token, n.token),
-    );
-    const near = j >= 0 ? j : beside ? lastBefore(syntax, out, k, phrase.token) : -1;
-    const meeting = out[near];
-    if (!meeting) continue;
+    if (!beside && phrase.preposition !== 'at' && phrase.preposition !== 'during') continue;
+    const near = (bySentence.get(syntax.sentenceOf[phrase.token]!) ?? []).slice(0, 12);
+    const k = near.find((i) => out[i]!.token === phrase.token);
+    const occasion = k === undefined ? undefined : out[k];
+    if (k === undefined || !occasion || !(beside || isBig(occasion))) continue;
+    const before = near.filter((i) => out[i]!.token < phrase.token);
+    const j =
+      before.find((i) => isUnder(syntax, phrase.token, out[i]!.token)) ?? (beside ? before[before.length - 1] : undefined);
+    if (j === undefined) continue;
+    const meeting = out[j]!;
     const name = occasion.gathering?.name;
-    if (name) out[near] = { ...meeting, sidelinesOf: stated(nameOf(occasion.gathering!), ...name.at) };
-    if (actorsOf(occasion.sides).length < 2) {
-      const guests = meeting.sides.map((s) => ({ ...s, part: 'participant' as const, inferred: true }));
-      out[k] = {
-        ...occasion,
-        sides: [...occasion.sides, ...guests],
-        whole: occasion.whole || occasion.gathering?.name !== undefined,
-      };
-    }
+    out[j] = {
+      ...meeting,
+      places: meeting.places.length > 0 ? meeting.places : occasion.places,
+      ...(name ? { sidelinesOf: stated(nameOf(occasion.gathering!), ...name.at) } : {}),
+    };
+    const time = occasion.time ?? meeting.time;
+    const guests =
+      actorsOf(occasion.sides).length < 2
+        ? meeting.sides.map((s) => ({ ...s, part: 'participant' as const, inferred: true }))
+        : [];
+    out[k] = {
+      ...occasion,
+      sides: [...occasion.sides, ...guests],
+      ...(time ? { time } : {}),
+      whole: occasion.whole || name !== undefined,
+    };
   }
   return out;
 }
 
+/** An occasion that draws many, at which two can meet. */
+const isBig = ({ gathering, form }: Nucleus): boolean =>
+  gathering?.dialogue?.members !== undefined || form === 'summit' || form === 'conference';
+
 const nameOf = (gathering: Gathering): string => gathering.stem?.value ?? gathering.name!.value;
 
-const sameSentence = (syntax: Syntax, a: number, b: number): boolean => syntax.sentenceOf[a] === syntax.sentenceOf[b];
-
-function lastBefore(syntax: Syntax, nuclei: readonly Nucleus[], self: number, token: number): number {
-  let best = -1;
-  for (let i = 0; i < nuclei.length; i++) {
-    const n = nuclei[i]!;
-    if (i !== self && n.token < token && sameSentence(syntax, n.token, token) && (best < 0 || n.token > nuclei[best]!.token))
-      best = i;
-  }
-  return best;
-}
-
 function factOf(reading: Reading, context: Context, told: Told): Finding<'meeting'> {
-  const { nuclei, sides } = told;
+  const { nuclei } = told;
+  const sides = withCounterparts(reading, withoutHost(context, told), nuclei);
   const lead = leadOf(nuclei);
   const actors = actorsOf(sides);
   const gathering = nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name)?.gathering;
@@ -110,17 +114,90 @@ function factOf(reading: Reading, context: Context, told: Told): Finding<'meetin
   const mode = nuclei.find((n) => n.mode)?.mode;
   if (mode) fields.mode = mode;
   const time = timeOfTold(told);
-  if (time) fields.date = dateField(time);
   const places = nuclei.flatMap((n) => n.places);
   const place = places.find((p) => !p.venue);
   const venue = places.find((p) => p.venue);
+  const trip = place && time ? undefined : tripTo(reading, context, told);
   if (place) fields.place = place.name;
+  else if (trip?.place && !remote(nuclei)) fields.place = inferred(trip.place.value, ...trip.place.at);
   if (venue) fields.venue = venue.name;
+  if (time) fields.date = dateField(time);
+  else if (trip?.time && trip.near) fields.date = inferred(trip.time.value!, trip.time);
   const sidelines = nuclei.find((n) => n.sidelinesOf)?.sidelinesOf;
   if (sidelines) fields.sidelinesOf = sidelines;
   const topics = nuclei.flatMap((n) => (n.about ? topicsIn(reading.doc.text, n.about, context.knowledge) : []));
   if (topics.length > 0) fields.topics = firstOfEach(topics);
   return { kind: 'meeting', rule: `${lead.rule}@1`, confidence: lead.confidence, fields };
+}
+
+const remote = (nuclei: readonly Nucleus[]): boolean =>
+  nuclei.some((n) => n.form === 'call' || n.mode?.value === 'phone' || n.mode?.value === 'virtual');
+
+interface Trip {
+  readonly place?: Cited<string>;
+  readonly time?: TimeMention;
+  /** Told in the same or the sentence before. */
+  readonly near: boolean;
+}
+
+/** The journey on which the sides met: of a visitor among them to another of them, told in the same doc. */
+function tripTo(reading: Reading, context: Context, { nuclei, sides }: Told): Trip | undefined {
+  if (nuclei.some((n) => n.sidelinesOf) || sides.length < 2) return undefined;
+  const first = nuclei[0]!;
+  const day = nuclei.find((n) => n.time)?.time?.value;
+  for (const journeys of journeysOf(reading, context)) {
+    const lead = journeys[0]!;
+    if (!sides.some((s) => s.party.actor === lead.host.value)) continue;
+    if (!journeys.some((j) => j.visitors.some((v) => sides.some((s) => sameParty(s.party, v.party))))) continue;
+    const time = journeys.find((j) => j.time)?.time;
+    if (day && time && !compatible(day, time.value)) continue;
+    const { sentenceOf } = reading.syntax;
+    const near = journeys.some((j) => j.time && nuclei.some((n) => Math.abs(sentenceOf[n.token]! - sentenceOf[j.token]!) <= 1));
+    const place = journeys.find((j) => j.place)?.place;
+    // Who is in town meets there: "are in Lima" goes with "will meet".
+    const present = journeys.some((j) => j.rule === 'visit.being');
+    if (lead.status !== first.status.value && !near && !present) continue;
+    return { near, ...(place ? { place } : {}), ...(time ? { time } : {}) };
+  }
+  return undefined;
+}
+
+const sameParty = (a: Party, b: Party): boolean =>
+  (a.person ?? a.name) !== undefined
+    ? (a.person ?? a.name) === (b.person ?? b.name)
+    : a.actor === b.actor && a.actor !== undefined;
+
+/** An organisation whose own gathering it is stands aside for those who are named as taking part. */
+function withoutHost({ knowledge }: Context, { sides, nuclei }: Told): readonly Side[] {
+  const owns = nuclei.some((n) => n.gathering?.dialogue?.members);
+  const others = sides.filter((s) => !isOrganisation(s, knowledge));
+  return owns && others.length > 0 ? others : sides;
+}
+
+/** Offices that meet in a dialogue of fixed offices. */
+const SEATS: Readonly<Record<string, readonly string[]>> = {
+  '2+2': ['foreign-minister', 'defence-minister'],
+  '3+3': ['foreign-minister', 'defence-minister', 'national-security-adviser'],
+};
+
+/** In a 2+2, a state that names nobody is there with its foreign and defence ministers: those whom the story names. */
+function withCounterparts({ mentions }: Reading, sides: readonly Side[], nuclei: readonly Nucleus[]): readonly Side[] {
+  const seats = SEATS[nuclei.find((n) => SEATS[n.form])?.form ?? ''];
+  if (!seats) return sides;
+  const silent = new Set(
+    actorsOf(sides).filter((a) => !sides.some((s) => s.party.actor === a && (s.party.person || s.party.name))),
+  );
+  if (silent.size === 0) return sides;
+  const found = new Map<string, Side>();
+  for (const who of mentions.who) {
+    const party = who.parties[0];
+    if (who.parties.length !== 1 || !party?.actor || !silent.has(party.actor) || !party.office || !seats.includes(party.office))
+      continue;
+    if (!party.person && !party.name) continue;
+    const key = `${party.actor} ${party.office}`;
+    if (!found.has(key)) found.set(key, { party, at: { start: who.start, end: who.end }, part: 'participant', inferred: true });
+  }
+  return distinct([...sides, ...found.values()]);
 }
 
 /** The place that tells most: a whole one, of the surest rule. */

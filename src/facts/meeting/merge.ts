@@ -95,7 +95,11 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   }
   const equal = inside && mine.length === theirs.length;
   if (equal && mine.length >= 2 && (!named || sharesDay(told, nucleus)) && formsAgree(told, nucleus))
-    return people === 'shared' || sharesDay(told, nucleus) || (people === 'none' && !nucleus.time);
+    return (
+      (people === 'shared' && (!isNamed(told) || namesSameActors(told.sides, nucleus.sides))) ||
+      sharesDay(told, nucleus) ||
+      (people === 'none' && !nucleus.time)
+    );
   // "joined the talks": a definite noun may bring new sides
   return (
     nucleus.definite &&
@@ -108,6 +112,14 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
     mine.length < 2 &&
     theirs.length !== 2
   );
+}
+
+const isNamed = (told: Told): boolean => told.nuclei.some((n) => n.gathering?.name);
+
+/** Whether both name people for the same states: "the delegations met" beside "A met B" leaves it open who met in the first. */
+function namesSameActors(a: readonly Side[], b: readonly Side[]): boolean {
+  const named = (sides: readonly Side[]) => actorsOf(sides.filter((s) => s.party.person || s.party.name)).join();
+  return named(a) === named(b);
 }
 
 const sentenceGap = 1_500;

@@ -160,7 +160,6 @@ function wrapperOf(reading: Reading, words: MeetingWords, first: number): NounPh
   return { first: phraseStart(reading, head), head };
 }
 
-const BEFORE = new Set(['before', 'ahead', 'of', 'for', 'prior', 'until', 'towards', 'toward']);
 const WITHIN = new Set([
   'in',
   'during',
@@ -486,6 +485,7 @@ function holderOf(
       return { sides: subjectSides(reading, words, verb), verb, holds: true };
     if (rel === 'obl' && part && PREP_HOLD.has(preposition) && first > verb)
       return { sides: subjectSides(reading, words, verb, part), verb, holds: true };
+    if (passive && part) return { sides: agentsOf(reading, words, verb, part), holds: true };
     if (rel === 'nsubj')
       return {
         sides: [],
@@ -551,6 +551,7 @@ function standingAt(
     if (meetings.holders.has(syntax.lemma[c]!)) return 'done';
   }
   if (absorbs) return absorbs.status.value === 'planned' ? 'planned' : 'done';
+  if (verb < 0 && (preposition === 'for' || isAhead(syntax, preposition, wrapper?.first ?? phrase.first))) return 'planned';
   if (verb < 0) {
     const root = rootOf(syntax, token);
     return clauses.plans.has(syntax.lower[root]!) ? 'planned' : 'done';
@@ -571,15 +572,20 @@ function standingAt(
   )
     return 'open';
   if (direct) return standing;
-  if (
+  if (isAhead(syntax, preposition, wrapper?.first ?? phrase.first)) return 'planned';
+  if (preposition === 'for') return standing === 'done' ? 'planned' : standing;
+  return standing === 'planned' ? 'planned' : 'done';
+}
+
+/** "before the summit", "ahead of the talks", "prior to". */
+function isAhead(syntax: Syntax, preposition: string, first: number): boolean {
+  const before = syntax.lower[first - 2];
+  return (
     preposition === 'before' ||
     preposition === 'until' ||
-    (preposition === 'of' && syntax.lower[(wrapper?.first ?? phrase.first) - 2] === 'ahead') ||
-    (preposition === 'to' && syntax.lower[(wrapper?.first ?? phrase.first) - 2] === 'prior')
-  )
-    return 'planned';
-  if (BEFORE.has(preposition) && preposition === 'for') return standing === 'done' ? 'planned' : standing;
-  return standing === 'planned' ? 'planned' : 'done';
+    (preposition === 'of' && before === 'ahead') ||
+    (preposition === 'to' && before === 'prior')
+  );
 }
 
 function rootOf(syntax: Syntax, i: number): number {

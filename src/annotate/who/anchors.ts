@@ -1,5 +1,5 @@
 import type { Party } from '../../model/index.ts';
-import { glue } from '../../text/atoms.ts';
+import { caseOf, glue } from '../../text/atoms.ts';
 import { type Draft, headIn } from './draft.ts';
 import { keyAt, rangeOf, type Scene } from './scene.ts';
 
@@ -23,18 +23,27 @@ export type GrammaticalPlace = 'subject' | 'object' | 'other' | 'modifier';
 export interface Layout {
   readonly paragraph: Int32Array;
   readonly quoted: Uint8Array;
+  /** In a transcript, where the label of whoever speaks stands ("PRESIDENT SOLIS:"), for each paragraph; -1 elsewhere. */
+  readonly label: Int32Array;
 }
 
 export function layoutOf(scene: Scene): Layout {
   const n = scene.atoms.length;
   const paragraph = new Int32Array(n);
   const quoted = new Uint8Array(n);
+  const label = new Int32Array(n + 1).fill(-1);
   let p = 0;
   let inside = 0;
+  let speaking = -1;
   for (let i = 0; i < n; i++) {
     if (scene.atoms.glue[i] === glue.paragraph && i > 0) {
       p++;
       inside = 0;
+    }
+    if (i === 0 || scene.atoms.glue[i] === glue.paragraph) {
+      const end = labelEnd(scene, i);
+      if (end > i) speaking = i;
+      label[p] = speaking;
     }
     paragraph[i] = p;
     const key = keyAt(scene, i);
@@ -43,7 +52,14 @@ export function layoutOf(scene: Scene): Layout {
     else if (key === '"') inside = inside ? 0 : 1;
     quoted[i] = inside;
   }
-  return { paragraph, quoted };
+  return { paragraph, quoted, label };
+}
+
+/** End of a speaker's label at the start of a paragraph: words in capitals and a colon. */
+function labelEnd(scene: Scene, i: number): number {
+  let k = i;
+  while (k < i + 8 && (scene.atoms.case[k] === caseOf.upper || (k > i && /^[.'&-]$/.test(keyAt(scene, k))))) k++;
+  return k > i && keyAt(scene, k) === ':' ? k : i;
 }
 
 /** Drafts as anchors, in text order, without those that lie inside another. */

@@ -79,10 +79,14 @@ export function counterpartsAt(d: Discourse, i: number): Draft | undefined {
 export function officesOfAntecedent(d: Discourse, i: number, plural: boolean): { offices: OfficeCode[]; at: Anchor | undefined } {
   const { scene, past } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
-  for (const back of [0, 1]) {
-    const people = past.filter(
-      (a) => a.sentence === sentence - back && (isPerson(a) || a.form === 'office' || a.form === 'reference'),
-    );
+  const paragraph = d.layout.paragraph[i]!;
+  const mayHold = (a: Anchor): boolean => isPerson(a) || a.form === 'office' || a.form === 'reference';
+  for (const back of [0, -1, 1]) {
+    // "After talks with Chilean counterparts, the minister said": in an opening phrase the subject is still to come.
+    const people =
+      back < 0
+        ? d.all.filter((a) => a.sentence === sentence && a.first > i && a.place === 'subject' && mayHold(a))
+        : past.filter((a) => a.sentence === sentence - back && a.paragraph === paragraph && mayHold(a));
     const subjects = people.filter((a) => a.place === 'subject');
     const chosen = subjects.length > 0 ? subjects : people.slice(plural ? -2 : -1);
     const offices: OfficeCode[] = [];

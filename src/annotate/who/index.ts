@@ -19,7 +19,7 @@ import { holderOf } from './holders.ts';
 import { homeOf } from './home.ts';
 import { lexiconOf } from './lexicon.ts';
 import { officeOf } from './offices.ts';
-import { identify, type Somebody } from './people.ts';
+import { identify, type Somebody, takeHome } from './people.ts';
 import { findPlaces, isPlace } from './places.ts';
 import { findReferences } from './references.ts';
 import { type Hit, type Scene, sceneOf } from './scene.ts';
@@ -39,6 +39,8 @@ export function findWho(
   if (syntax.length > 0) {
     const hits = findHits(scene);
     const founds = findTitled(scene);
+    const home = homeOf(scene);
+    if (home) takeHome(scene, founds, home);
     const people = identify(scene, founds);
     for (const found of founds) {
       const draft = found.name ? personDraft(scene, found, people.get(found)) : officeDraft(scene, found, people);
@@ -51,7 +53,7 @@ export function findWho(
     drafts.push(...findBodies(scene, hits, taken));
     for (const hit of hits) if (taken[hit.first] !== 2) drafts.push(...hitDraft(scene, hit));
     drafts.push(...groupDrafts(scene, hits));
-    drafts.push(...findReferences(scene, drafts, people, homeOf(scene)));
+    drafts.push(...findReferences(scene, drafts, people, home));
     const places = findPlaces(scene, hits, taken);
     const who = inOrder(drafts.map((d) => whoMention(scene, d)));
     return { who, places, whoAt: outermost(who, syntax.length) };

@@ -1,9 +1,10 @@
-import type { ActorCode, Party } from '../../model/index.ts';
+import type { ActorCode, Office, Party } from '../../model/index.ts';
 import { type Anchor, isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import { officeAt } from './offices.ts';
+import { type OfficeRun, officeAt } from './offices.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
+import { isCalled } from './titles.ts';
 
 const numbers: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
 const farthest = 12;
@@ -43,9 +44,15 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
   }
   const states = kind === 'states';
   // Without a number only offices are definite enough: "the ministers", not "the countries".
-  if (count === undefined && (states || word === 'officials' || word === 'men' || word === 'women')) return undefined;
-  const codes = office?.plural ? new Set(office.named.flat().map((f) => f.office.code as string)) : undefined;
-  const found = states ? statePair(d, i, count ?? 2) : peopleTogether(d, i, count, word, codes);
+  if (
+    count === undefined &&
+    ((states && !/^(?:sides|parties|delegations|participants)$/.test(word)) ||
+      word === 'officials' ||
+      word === 'men' ||
+      word === 'women')
+  )
+    return undefined;
+  const found = states ? statePair(d, i, count) : peopleTogether(d, i, count, word, office?.plural ? office : undefined);
   if (!found) return undefined;
   return {
     first: i,
@@ -64,10 +71,11 @@ function peopleTogether(
   i: number,
   count: number | undefined,
   word: string,
-  codes: ReadonlySet<string> | undefined,
+  office: OfficeRun | undefined,
 ): { parties: Party[]; at: Anchor; confidence: number } | undefined {
   const { scene, past } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  const fits = fitting(d, word, office);
   const seen = new Map<string, { party: Party; at: Anchor }>();
   let reach = sentence + 1;
   for (let k = past.length - 1; k >= 0 && sentence - past[k]!.sentence <= farthest; k--) {
@@ -81,7 +89,7 @@ function peopleTogether(
     }
     for (const party of a.parties) {
       if (!party.person && !(party.office && party.actor)) continue;
-      if (!mayBe(d, party, word, codes)) continue;
+      if (!fits(party)) continue;
       const key = party.person ?? `${party.actor} ${party.office}`;
       seen.set(key, { party, at: a });
     }
@@ -104,20 +112,39 @@ function enough(
   };
 }
 
-function mayBe(d: Discourse, party: Party, word: string, codes: ReadonlySet<string> | undefined): boolean {
-  const office = party.office && d.scene.lexicon.knowledge.office(party.office);
-  if (codes && !codes.has('minister') && !codes.has('leader') && !codes.has('diplomat'))
-    return party.office !== undefined && codes.has(party.office);
-  if (word === 'leaders') return office ? office.level === 'leader' : party.person !== undefined && party.office === undefined;
-  if (word === 'ministers' || word === 'secretaries') return office ? office.level === 'minister' : false;
-  return true;
+/** Whether somebody may be one of "the leaders", "the vice foreign ministers". */
+function fitting(d: Discourse, word: string, run: OfficeRun | undefined): (party: Party) => boolean {
+  const { scene, titles } = d;
+  const office = (party: Party): Office | undefined => party.office && scene.lexicon.knowledge.office(party.office);
+  if (word === 'leaders') return (party) => (party.office ? office(party)?.level === 'leader' : party.person !== undefined);
+  if (word === 'ministers' && run && run.end - run.first === 1) return (party) => office(party)?.level === 'minister';
+  if (!run || word === 'officials' || word === 'diplomats') return () => true;
+  const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
+  // Several portfolios, "the foreign and defence ministers", go by the offices alone.
+  const words =
+    run.named.length > 1 ? [] : Array.from({ length: run.end - run.first }, (_, k) => singular(keyAt(scene, run.first + k)));
+  return (party) =>
+    words.length > 0 ? isCalled(scene, titles, party, words, codes) : party.office !== undefined && codes.has(party.office);
 }
 
+const singular = (word: string): string =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/men$/, 'man')
+    .replace(/([^s])s$/, '$1');
+
 /** The two actors of the latest sentence that has just two, or that the doc is mostly about. */
-function statePair(d: Discourse, i: number, count: number): { parties: Party[]; at: Anchor; confidence: number } | undefined {
+function statePair(
+  d: Discourse,
+  i: number,
+  wanted: number | undefined,
+): { parties: Party[]; at: Anchor; confidence: number } | undefined {
   const { scene, past } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
-  const main = mainActors(d, count);
+  const main = mainActors(d, wanted ?? 2) ?? (wanted === undefined ? mainActors(d, 3) : undefined);
+  if (wanted === undefined)
+    return main && { parties: main.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.65 };
+  const count = wanted;
   let k = past.length - 1;
   for (let back = 0; k >= 0 && back <= farthest; back++) {
     const inSentence: Anchor[] = [];

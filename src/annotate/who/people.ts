@@ -34,6 +34,18 @@ interface Cluster {
   at: number[];
 }
 
+/** A government's own people need no country in what it publishes: "Under Secretary Fernandez", "Special Envoy Malley". */
+export function takeHome(scene: Scene, founds: readonly Found[], home: ActorCode): void {
+  for (const found of founds) {
+    if (found.actor || found.softActor || !found.name) continue;
+    const offices = found.offices.map((o) => officeOf(o, home)).filter((o) => o !== undefined);
+    const own = offices.some(
+      (o) => o.level === 'official' || (o.code === 'minister' && /secretary/i.test(found.officeText ?? '')),
+    );
+    if (own && scene.lexicon.knowledge.actor(home)) found.softActor = home;
+  }
+}
+
 /**
  * Who each found name is, in two rounds where there are counterparts: an office of theirs is that of the person they are a counterpart to,
  * and helps to tell who they are.
@@ -317,7 +329,9 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
     }
     if (best && full > 0 && !tied) break;
   }
-  return bestScore >= 4 && !(tied && bestScore < 5) ? best : undefined;
+  if (bestScore >= 4 && !(tied && bestScore < 5)) return best;
+  const bare = c.runs.length > 0 && c.parts.length === 1 && c.offices.length === 0 ? inOffice(scene, c.runs[0]!) : undefined;
+  return bare && (!c.actor || knowledge.tenuresOf(bare.id).some((t) => t.actor === c.actor)) ? bare : undefined;
 }
 
 /** What a name's own fullness is worth: two full parts are a name, a surname with an initial nearly one. */

@@ -6,6 +6,8 @@ import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
 
 const farthest = 3;
+/** How many mentions back a group is looked for; keeps long sentences cheap. */
+const nearest = 40;
 
 /** A pronoun at atom i, when one person (or one pair) stands out as the one it means. */
 export function pronounAt(d: Discourse, i: number): Draft | undefined {
@@ -104,18 +106,20 @@ const withoutWords = (party: Party): Party => {
 function pluralAt(d: Discourse, i: number): Draft | undefined {
   const { scene, layout } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
-  for (let k = d.past.length - 1; k >= 0; k--) {
+  for (let k = d.past.length - 1; k >= Math.max(0, d.past.length - nearest); k--) {
     const a = d.past[k]!;
-    if (sentence - a.sentence > 1 || layout.paragraph[i]! - a.paragraph > 1) return undefined;
+    const back = sentence - a.sentence;
+    if (back > 2 || layout.paragraph[i]! - a.paragraph > 1) return undefined;
+    const doubt = back === 2 ? 0.1 : 0;
     if (a.quoted !== (layout.quoted[i] === 1)) continue;
-    if (a.parties.length > 1 && a.rule !== 'compound' && a.place === 'subject') return plural(i, a.parties, a, 0.7);
+    if (a.parties.length > 1 && a.rule !== 'compound' && a.place === 'subject') return plural(i, a.parties, a, 0.7 - doubt);
     const together = coordinated(d, k);
     if (together.length > 1 && together[0]!.place === 'subject')
       return plural(
         i,
         together.flatMap((t) => t.parties),
         together[0]!,
-        0.75,
+        0.75 - doubt,
       );
     if (a.form === 'body' && a.place === 'subject' && a.sentence === sentence) return plural(i, a.parties, a, 0.65);
   }
@@ -143,9 +147,19 @@ export function coordinated(d: Discourse, k: number): Anchor[] {
   const last = d.past[k]!;
   const top = root(last.head);
   const out: Anchor[] = [];
-  for (let j = k; j >= 0 && d.past[j]!.sentence === last.sentence; j--)
-    if (root(d.past[j]!.head) === top) out.unshift(d.past[j]!);
+  for (let j = k; j >= Math.max(0, k - nearest) && d.past[j]!.sentence === last.sentence; j--) {
+    // Where the tree has a long list wrong, its commas still hold it together.
+    const a = d.past[j]!;
+    if (root(a.head) === top || (out.length > 0 && isListed(d, a.end, out[0]!.first))) out.unshift(a);
+  }
   return out;
+}
+
+/** Whether only commas, "and" and articles stand between two anchors. */
+function isListed(d: Discourse, end: number, first: number): boolean {
+  if (first - end > 4 || first <= end) return false;
+  for (let i = end; i < first; i++) if (!/^(?:,|and|the|&|his|her|their)$/.test(keyAt(d.scene, i))) return false;
+  return true;
 }
 
 /** "it", "its": the state or body that is subject of the same sentence, when there is just one before. */
@@ -191,7 +205,24 @@ function isExpletive({ scene: { syntax } }: Discourse, token: number): boolean {
 
 /** "we", "our" outside quotation marks: the government that publishes; in a joint statement the two that make it. */
 function speakers(d: Discourse, i: number): Draft | undefined {
-  if (d.layout.quoted[i] === 1 || !d.home) return undefined;
+  if (d.layout.quoted[i] === 1) return undefined;
+  const label = d.layout.label[d.layout.paragraph[i]!]!;
+  if (label >= 0) {
+    const speaker = d.past.find((a) => a.first <= label && label < a.end);
+    const actor = speaker?.parties[0]?.actor;
+    return actor
+      ? {
+          first: i,
+          end: i + 1,
+          form: 'pronoun',
+          parties: [{ actor }],
+          confidence: 0.65,
+          rule: 'we-of-speaker',
+          antecedent: speaker.first,
+        }
+      : undefined;
+  }
+  if (!d.home) return undefined;
   return { first: i, end: i + 1, form: 'pronoun', parties: [{ actor: d.home }], confidence: 0.6, rule: 'we-of-publisher' };
 }
 

@@ -2,12 +2,13 @@ import type { ActorCode, Party } from '../../model/index.ts';
 import { type Anchor, anchorOf, anchorsOf, isPerson, type Layout, layoutOf } from './anchors.ts';
 import { counterpartsAt } from './counterparts.ts';
 import type { Draft } from './draft.ts';
-import { officeAt, officeOf } from './offices.ts';
+import { officeBackAt } from './office-back.ts';
 import { pairAt } from './pairs.ts';
 import type { Somebody } from './people.ts';
 import { pronounAt } from './pronouns.ts';
 import { keyAt, type Scene } from './scene.ts';
 import type { Found } from './titled.ts';
+import { type Titles, titlesOf } from './titles.ts';
 
 /** What the resolvers of references share while they read a doc from left to right. */
 export interface Discourse {
@@ -20,6 +21,8 @@ export interface Discourse {
   readonly all: readonly Anchor[];
   /** Gender by person, as honorifics and settled pronouns tell. */
   readonly gender: Map<string, 'm' | 'f'>;
+  /** The words in which the doc gives each person's offices. */
+  readonly titles: Titles;
   /** The government whose statement the doc is, when its publisher is one. */
   readonly home: ActorCode | undefined;
 }
@@ -35,19 +38,15 @@ export function findReferences(
   const all = anchorsOf(scene, layout, drafts);
   const gender = new Map<string, 'm' | 'f'>();
   for (const who of people.values()) if (who.gender) gender.set(who.id, who.gender);
-  const discourse: Discourse = { scene, layout, people, past: [], all, gender, home };
+  const discourse: Discourse = { scene, layout, people, past: [], all, gender, titles: titlesOf(people), home };
   const out: Draft[] = [];
   let next = 0;
   for (let i = 0; i < scene.atoms.length; ) {
     while (next < all.length && all[next]!.end <= i) discourse.past.push(all[next++]!);
     const inside = next < all.length && all[next]!.first <= i;
-    const found = inside
-      ? undefined
-      : (counterpartsAt(discourse, i) ??
-        pairAt(discourse, i) ??
-        officeBackAt(discourse, i) ??
-        pronounAt(discourse, i) ??
-        orderedAt(discourse, i));
+    // "Lebanese counterparts": the country opens the words that refer back.
+    const opens = inside && all[next]!.first === i && (all[next]!.form === 'demonym' || all[next]!.form === 'country');
+    const found = !inside || opens ? referenceAt(discourse, i, opens) : undefined;
     if (found) {
       out.push(found);
       discourse.past.push(anchorOf(scene, layout, found));
@@ -57,67 +56,8 @@ export function findReferences(
   return out;
 }
 
-/** "the minister", "the Secretary", "the president": who was said to hold such an office, the nearest first. */
-function officeBackAt({ scene, past, layout, home }: Discourse, i: number): Draft | undefined {
-  if (keyAt(scene, i) !== 'the') return undefined;
-  const run = officeAt(scene, i + 1);
-  if (!run || run.plural || scene.hitAt[run.end]?.first === run.end) return undefined;
-  // "the president of the company", "the minister's office", "the prime ministerial" name something else.
-  if (/^(?:of|for|to|and|or)$/.test(keyAt(scene, run.end)) || scene.atoms.glue[run.end] === 1) return undefined;
-  const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
-  const word = keyAt(scene, run.end - 1);
-  const candidates = new Map<string, { party: Party; at: Anchor }>();
-  for (let k = past.length - 1; k >= 0 && layout.paragraph[i]! - past[k]!.paragraph <= 12; k--) {
-    const a = past[k]!;
-    for (const party of a.parties) {
-      if (!party.office || !agrees(scene, party, codes, word)) continue;
-      const key = party.person ?? `${party.actor} ${party.office}`;
-      if (!candidates.has(key)) candidates.set(key, { party, at: a });
-    }
-  }
-  const list = [...candidates.values()];
-  const first = list[0];
-  if (!first) {
-    const office = home ? officeOf(run.named[0]!, home) : undefined;
-    if (!office || !home || word === 'official') return undefined;
-    return {
-      first: i,
-      end: run.end,
-      form: 'reference',
-      parties: [{ actor: home, office: office.code }],
-      confidence: 0.6,
-      rule: 'the-office-of-publisher',
-    };
-  }
-  const distance = (a: Anchor): number => scene.syntax.sentenceOf[scene.firstToken[i]!]! - a.sentence;
-  const second = list[1];
-  // Two presidents were just named: which one is meant would be a guess.
-  if (second && distance(second.at) <= 1 && distance(first.at) <= distance(second.at) && first.at.place !== 'subject')
-    return undefined;
-  if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
-  return {
-    first: i,
-    end: run.end,
-    form: 'reference',
-    parties: [first.party],
-    confidence: second ? 0.65 : 0.85,
-    rule: 'the-office',
-    antecedent: first.at.first,
-  };
-}
-
-/** Whether "the minister" may stand for a foreign minister, "the foreign minister" only for one. */
-function agrees(scene: Scene, party: Party, codes: ReadonlySet<string>, word: string): boolean {
-  if (codes.has(party.office!)) return true;
-  if (word !== 'minister' && word !== 'secretary' && word !== 'leader' && word !== 'diplomat') return false;
-  if (!codes.has('minister') && !codes.has('leader') && !codes.has('diplomat')) return false;
-  const office = scene.lexicon.knowledge.office(party.office!);
-  if (!office) return false;
-  if (word === 'leader') return office.level === 'leader';
-  if (word === 'diplomat') return office.code === 'foreign-minister' || office.code === 'ambassador';
-  if (office.level !== 'minister') return false;
-  return party.officeText ? new RegExp(`\\b${word}\\b`, 'i').test(party.officeText) : office.forms.some((f) => f.endsWith(word));
-}
+const referenceAt = (d: Discourse, i: number, opens: boolean): Draft | undefined =>
+  counterpartsAt(d, i) ?? (opens ? undefined : (pairAt(d, i) ?? officeBackAt(d, i) ?? pronounAt(d, i) ?? orderedAt(d, i)));
 
 /** "the former", "the latter": first and second of the last two named together. */
 function orderedAt({ scene, past, layout }: Discourse, i: number): Draft | undefined {

@@ -193,6 +193,11 @@ function modifiersAt(scene: Scene, i: number): { end: number; past: boolean } {
   return { end, past };
 }
 
+/** "Department" of ", Department Spokesperson". */
+function departmentOffice(scene: Scene, i: number): OfficeRun | undefined {
+  return isCapitalised(scene, i) && !scene.hitAt[i] && sameSentence(scene, i, i + 1) ? officeAt(scene, i + 1) : undefined;
+}
+
 /** "climate" of "climate envoy", "female" of "female prime minister": at most two small words before an office. */
 function describedOffice(scene: Scene, i: number): OfficeRun | undefined {
   for (let k = 1; k <= 2; k++) {
@@ -548,7 +553,7 @@ function appositionAt(scene: Scene, i: number): Apposition | undefined {
     if (keyAt(scene, p) === "'s") p++;
   }
   const mods = modifiersAt(scene, p);
-  const office = officeAt(scene, mods.end);
+  const office = officeAt(scene, mods.end, actors[0]) ?? describedOffice(scene, mods.end) ?? departmentOffice(scene, mods.end);
   if (!office) return undefined;
   const complement = complementAt(scene, office.end, actors.length === 0);
   let end = complement.end;

@@ -152,5 +152,7 @@ export const englishWho: WhoWords = {
     ['partners', 'states'],
     ['powers', 'states'],
     ['democracies', 'states'],
+    ['delegations', 'states'],
+    ['participants', 'states'],
   ]),
 };

@@ -1,0 +1,62 @@
+import type { Party } from '../../model/index.ts';
+import type { Anchor } from './anchors.ts';
+import type { Draft } from './draft.ts';
+import { officeAt, officeOf } from './offices.ts';
+import type { Discourse } from './references.ts';
+import { isCapitalised, keyAt } from './scene.ts';
+import { isCalled } from './titles.ts';
+
+const farthest = 12;
+
+/** "the minister", "the Secretary", "the president": who was said to hold such an office, the nearest first. */
+export function officeBackAt(d: Discourse, i: number): Draft | undefined {
+  const { scene, past, layout, home } = d;
+  if (keyAt(scene, i) !== 'the') return undefined;
+  const run = officeAt(scene, i + 1);
+  if (!run || run.plural || scene.hitAt[run.end]?.first === run.end) return undefined;
+  // "the president of the company", "the minister's office", "the prime-ministerial" name something else.
+  if (/^(?:of|for|to)$/.test(keyAt(scene, run.end)) || scene.atoms.glue[run.end] === 1) return undefined;
+  const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
+  const words = Array.from({ length: run.end - run.first }, (_, k) => keyAt(scene, run.first + k));
+  const candidates = new Map<string, { party: Party; at: Anchor }>();
+  for (let k = past.length - 1; k >= 0 && layout.paragraph[i]! - past[k]!.paragraph <= farthest; k--) {
+    const a = past[k]!;
+    for (const party of a.parties) {
+      if (!isCalled(scene, d.titles, party, words, codes)) continue;
+      const key = party.person ?? `${party.actor} ${party.office}`;
+      if (!candidates.has(key)) candidates.set(key, { party, at: a });
+    }
+  }
+  const list = [...candidates.values()];
+  // A government calls its own people by their office alone, in capitals.
+  const own = home !== undefined && isCapitalised(scene, run.first) ? list.filter((c) => c.party.actor === home) : [];
+  if (own.length === 1) return reference(i, run.end, own[0]!.party, own[0]!.at, 0.8);
+  const [first, second] = list;
+  if (!first) {
+    const office = home ? officeOf(run.named[0]!, home) : undefined;
+    if (!office || !home || !isCapitalised(scene, run.first)) return undefined;
+    return {
+      first: i,
+      end: run.end,
+      form: 'reference',
+      parties: [{ actor: home, office: office.code }],
+      confidence: 0.6,
+      rule: 'the-office-of-publisher',
+    };
+  }
+  const distance = (a: Anchor): number => scene.syntax.sentenceOf[scene.firstToken[i]!]! - a.sentence;
+  // Two presidents were just named: which one is meant would be a guess.
+  if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
+  if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
+  return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+const reference = (first: number, end: number, party: Party, at: Anchor, confidence: number): Draft => ({
+  first,
+  end,
+  form: 'reference',
+  parties: [party],
+  confidence,
+  rule: 'the-office',
+  antecedent: at.first,
+});

@@ -1,6 +1,6 @@
 import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Line, StoredDoc, Wording } from '../model/index.ts';
 import { choose, countWords, mergeAlike } from './choose.ts';
-import { dialogueLines, openLines, peopleLines, promiseLines } from './compose.ts';
+import { dialogueLines, openLines, peopleLines, promiseLines, withoutOvertaken } from './compose.ts';
 import { firstDay } from './dates.ts';
 import { pairOf } from './relevance.ts';
 import { standing } from './standing.ts';
@@ -63,7 +63,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
     said.push({ ...line, weight: line.weight * share + recency(line.date, pair.newest) });
   }
-  const lines = mergeAlike(said, ledger.docs);
+  const lines = withoutOvertaken(mergeAlike(said, ledger.docs));
   const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);
   const promises = promiseLines(by('promises'), ledger, say, words);
   const people = peopleLines(ledger, actors, words);

@@ -10,7 +10,7 @@ const ROOM: Readonly<Record<Group, { most: number; least: number }>> = {
   statements: { most: 22, least: 5 },
   promises: { most: 20, least: 5 },
   projects: { most: 8, least: 2 },
-  friction: { most: 24, least: 5 },
+  friction: { most: 24, least: 3 },
   cooperation: { most: 9, least: 2 },
 };
 /** What a line loses for each line already taken from the same doc: one long fact sheet must not fill the brief. */
@@ -140,9 +140,9 @@ export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, Sto
   return kept.map((k) => k.line);
 }
 
-const bagOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+export const bagOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 /** Shared words over the smaller bag. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let n = 0;
   for (const w of a) if (b.has(w)) n++;
   return n / Math.max(1, Math.min(a.size, b.size));

@@ -10,9 +10,11 @@ import {
   isKind,
   type Ledger,
   type Line,
+  overlaps,
   type Wording,
 } from '../model/index.ts';
 import type { BriefLine } from './brief.ts';
+import { bagOf, likeness } from './choose.ts';
 import { firstDay, lastDay } from './dates.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -36,7 +38,12 @@ export function promiseLines(
         return told && firstDay(told.date) <= words.asOf ? [told] : [];
       });
       const last = steps.sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id)).at(-1);
-      if (!last || last.citations.some((c) => line.citations.some((d) => d.doc === c.doc && d.start === c.start))) return line;
+      if (
+        !last ||
+        likeness(bagOf(last.text), bagOf(line.text)) > 0.6 ||
+        last.citations.some((c) => line.citations.some((d) => d.doc === c.doc && overlaps(c, d)))
+      )
+        return line;
       return {
         ...line,
         text: `${line.text}. Last, ${last.lead}: ${last.text}`,
@@ -150,13 +157,32 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
   });
 }
 
+/** Meetings without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
+export function withoutOvertaken(lines: readonly Line[]): Line[] {
+  const held = lines.filter((l) => l.kind === 'meeting' && l.date && !PLAN.test(l.lead));
+  return lines.filter(
+    (l) =>
+      l.kind !== 'meeting' ||
+      !l.lead.endsWith('as planned') ||
+      !held.some(
+        (h) => near(h.date!, l.date!) && l.actors.filter((a) => h.actors.includes(a)).length >= Math.min(2, l.actors.length),
+      ),
+  );
+}
+
+const PLAN = /^Coming|^Planned|as planned$/;
+/** Within a day of each other, or one inside the other. */
+const near = (a: Edtf, b: Edtf): boolean =>
+  Date.parse(firstDay(a)) - 86_400_000 <= Date.parse(lastDay(b)) &&
+  Date.parse(firstDay(b)) - 86_400_000 <= Date.parse(lastDay(a));
+
 /** What is not known or overdue: planned meetings without a report of them, promises past their day, long silence. */
 export function openLines(lines: readonly Line[], promises: readonly Line[], words: Wording): BriefLine[] {
   const out: BriefLine[] = [];
   const unreported = lines
     .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned'))
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id));
-  for (const l of unreported.slice(0, 4))
+  for (const l of unreported.slice(0, 3))
     out.push({
       id: `open:${l.id}`,
       lead: '',
@@ -170,12 +196,12 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',
-      text: `${l.lead ? `${l.lead}: ` : ''}${l.text.split(' (')[0]}; whether it was kept is not reported`,
+      text: `${l.lead ? `${l.lead}: ` : ''}${l.text.split(' (')[0]!.replace(/ …$/, '')}; whether it was kept is not reported`,
       citations: l.citations.slice(0, 2),
     });
   }
   const lastHeld = lines
-    .filter((l) => l.kind === 'meeting' && l.date && !/planned|Coming/.test(l.lead))
+    .filter((l) => l.kind === 'meeting' && l.date && !PLAN.test(l.lead))
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id))[0];
   if (lastHeld && Date.parse(words.asOf) - Date.parse(firstDay(lastHeld.date)) > 182 * 86_400_000) {
     out.push({

@@ -48,7 +48,7 @@ class AmountReader {
     if (!sign) return undefined;
     const value = this.#value(sign.to);
     if (!value) return undefined;
-    const second = this.#secondOf(value.to, true);
+    const second = this.#secondOf(value.to, sign.code);
     const after = this.#currencyWord(value.to);
     const code = after?.code ?? sign.code;
     if (second) {
@@ -68,9 +68,10 @@ class AmountReader {
   #counted(i: number): { mentions: AmountMention[]; to: number } | undefined {
     const p = this.#p;
     if (glued(p, i) && isOneOf(p, i - 1, '.', ',', '/', ':', "'", '_', '#')) return undefined;
+    if (glued(p, i) && ((is(p, i - 1, '-') && glued(p, i - 1)) || isLetters(p, i - 1))) return undefined; // COVID-19, G20
     const value = this.#value(i);
     if (!value) return undefined;
-    const second = this.#secondOf(value.to, false);
+    const second = this.#secondOf(value.to);
     const end = second ?? value;
     const hyphen = is(p, end.to, '-') ? 1 : 0;
     const currency = this.#currencyWord(end.to + hyphen) ?? (hyphen === 0 ? this.#signAfter(end.to) : undefined);
@@ -83,7 +84,7 @@ class AmountReader {
       return { mentions: [make(i, value.to, scaled)!, last], to: currency.to };
     }
     const unit = this.#unitWord(end.to);
-    if (!unit) return undefined;
+    if (!unit || !this.#counts(i, end, unit.to)) return undefined;
     const last = this.#mention(second ? second.from : i, unit.to, end.value, unit.unit, false);
     if (!second) return { mentions: [last], to: unit.to };
     return {
@@ -93,6 +94,13 @@ class AmountReader {
       ],
       to: unit.to,
     };
+  }
+
+  /** `1958 Agreement` and `one country` count nothing: a thing counted has its plural. */
+  #counts(i: number, { value, to }: ReadValue, end: number): boolean {
+    const p = this.#p;
+    if (value === 1) return isDigits(p, i);
+    return is(p, to, '-') || !this.#l.amounts.units.has(`${p.text[end - 1]}s`);
   }
 
   /** `$`, `US$`, `A$`, `Rs.`, `EUR`: the sign or code before a number. */
@@ -128,7 +136,9 @@ class AmountReader {
     const { currencies, currencyOf } = this.#l.amounts;
     const word = p.text[i] ?? '';
     const code = word.length > 2 || (word === 'rs' && p.capital[i]) ? currencies.get(word) : undefined;
-    if (code && !isSign(word)) return { code, to: i + 1 };
+    const other =
+      (WEIGHTS.has(word) && is(p, i + 1, 'of')) || (VERBS.has(word) && !this.#l.numbers.scales.has(p.text[i - 1] ?? ''));
+    if (code && !isSign(word) && !other) return { code, to: i + 1 };
     for (let k = i + 1; k <= i + 2; k++) {
       const next = p.text[k] ?? '';
       const singular = next.endsWith('s') ? next.slice(0, -1) : next;
@@ -240,7 +250,7 @@ class AmountReader {
         to += skip + 1;
       }
     }
-    return { value, to };
+    return is(p, to, 'dozen') ? { value: value * 12, to: to + 1 } : { value, to };
   }
 
   #scaleless(value: ReadValue): boolean {
@@ -248,17 +258,18 @@ class AmountReader {
   }
 
   /** The second of two sums: `-2 billion`, ` to 2 billion`, ` and $2 billion` after `between`. */
-  #secondOf(i: number, signed: boolean): { from: number; value: number; scale: number; to: number } | undefined {
+  #secondOf(i: number, code?: string): { from: number; value: number; scale: number; to: number } | undefined {
     const p = this.#p;
     if (!isOneOf(p, i, '-', 'to', 'and', 'or')) return undefined;
-    const sign = signed ? this.#signAt(i + 1) : undefined;
+    const sign = code === undefined ? undefined : this.#signAt(i + 1);
+    if (sign && sign.code !== code) return undefined;
     const from = sign ? sign.to : i + 1;
     if (isOneOf(p, i, 'and', 'or') && !sign && !this.#between(i)) return undefined;
     const base = isDigits(p, from) ? this.#digits(from) : this.#words(from);
     if (!base) return undefined;
     const full = this.#scaled(base);
-    const unitFollows = this.#currencyWord(full.to) || this.#unitWord(full.to) || signed;
-    if (!unitFollows || (is(p, i, '-') && !signed && full.value <= 0)) return undefined;
+    const unitFollows = this.#currencyWord(full.to) || this.#unitWord(full.to) || code !== undefined;
+    if (!unitFollows || (is(p, i, '-') && code === undefined && full.value <= 0)) return undefined;
     return { from: i + 1, value: full.value, scale: base.value > 0 ? full.value / base.value : 1, to: full.to };
   }
 
@@ -309,6 +320,11 @@ class AmountReader {
   }
 }
 
+const isLetters = (p: Pieces, i: number): boolean => (p.text[i]?.charCodeAt(0) ?? 0) >= 97 && !isDigits(p, i);
+/** Words of money that weigh too: `5 pounds of rice`. */
+const WEIGHTS: ReadonlySet<string> = new Set(['pound', 'pounds']);
+/** Words of money that are verbs too: only after a scale (`3 trillion won`). */
+const VERBS: ReadonlySet<string> = new Set(['won']);
 const SIGNS = '$€£¥₹₩₽₺₪₱฿₫₴₸₦৳%';
 const isSign = (text: string | undefined): boolean =>
   text !== undefined && text.length === 1 && text !== '%' && SIGNS.includes(text);

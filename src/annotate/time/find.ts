@@ -84,8 +84,8 @@ export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pi
   for (const time of times) {
     const e = expressionOf(time);
     const resolved = resolveIn(e, time, story, textFor(e, before, syntax.sentenceOf[time.first]!));
-    out.push(mentionOf(time, resolved, partsOf(time, pieces, story)));
-    if (resolved.days && e.kind !== 'duration') {
+    out.push(mentionOf(time, resolved, partsOf(time, pieces, story), story));
+    if (resolved.days && e.kind !== 'duration' && !namesThing(syntax, time)) {
       before.any = resolved.days;
       if (resolved.days.first === resolved.days.last) {
         before.day = resolved.days;
@@ -94,6 +94,12 @@ export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pi
     }
   }
   return out;
+}
+
+/** A date before a noun (`the 27 November accords`) names a thing and not the time of what is told. */
+function namesThing(syntax: Syntax, { head, last }: Timex): boolean {
+  const noun = syntax.head[head]!;
+  return noun > last && (syntax.upos[noun] === 'NOUN' || syntax.upos[noun] === 'PROPN');
 }
 
 /** The dates before an expression in the text: the last one, and the last that is a day. */
@@ -144,11 +150,11 @@ function partsOf(time: Timex, pieces: Pieces, story: StoryDay): TimeMention['par
 
 const CONFIDENCE = { stated: 0.97, inferred: 0.9, unsure: 0.75, none: 0.6 };
 
-function mentionOf(time: Timex, resolved: Resolved, parts: TimeMention['parts']): TimeMention {
+function mentionOf(time: Timex, resolved: Resolved, parts: TimeMention['parts'], story: StoryDay): TimeMention {
   const { found, start, end, first, last, head, tense } = time;
   const e = found.expression;
   const clock = found.clock ?? resolved.clock;
-  const deadline = isDeadline(time, resolved);
+  const deadline = isDeadline(time, resolved, story);
   const value = deadline ? limitOf(e, resolved) : resolved.value;
   const weekday = weekdayIn(e);
   const unsure = tense === 'unknown' && resolved.leaning && (e.kind === 'weekday' || e.kind === 'date');
@@ -199,11 +205,13 @@ function typeOf(e: Expression, { limit }: Timex): TimeMention['type'] {
 const weekdayIn = (e: Expression): number | undefined =>
   e.kind === 'weekday' || e.kind === 'date' ? e.weekday : e.kind === 'part' ? weekdayIn(e.of) : undefined;
 
-/** A limit to what is to come; `by 2019 it had` is none. */
-function isDeadline({ limit, found, tense }: Timex, resolved: Resolved): boolean {
+/** A limit to what is to come, or was when it was told; `by 2019 it had` is none. */
+function isDeadline({ limit, found, tense }: Timex, resolved: Resolved, story: StoryDay): boolean {
   if (limit === undefined || found.expression.kind === 'set' || found.expression.kind === 'ref') return false;
   if (found.expression.kind === 'duration') return limit === 'within' && tense !== 'past';
-  return tense !== 'past' && resolved.value !== undefined;
+  return (
+    resolved.value !== undefined && (tense !== 'past' || (story.days !== undefined && resolved.days!.last >= story.days.first))
+  );
 }
 
 /** The last day that keeps a limit: `by the end of 2026` is 2026-12-31; `by 2026` stays a year. */

@@ -392,13 +392,18 @@ export function readFeast(p: Pieces, i: number): Read | undefined {
 
 /** `now`, `currently`, `recently`, `the future`: they point and name no date. */
 export function readRef(p: Pieces, i: number): Read | undefined {
-  const at = the(p, i);
-  const ref = wordAt(p, at).ref;
-  if (ref === undefined || (ref === 'FUTURE_REF' && (at === i || !isOneOf(p, i - 1, 'in', 'for', 'of')))) return undefined;
-  if (is(p, at, 'present'))
-    return isOneOf(p, at - 1, 'at') && !isLetter(p, at + 1) ? { expression: { kind: 'ref', value: ref }, to: at + 1 } : undefined;
-  if (is(p, at, 'recent') && ['years', 'months', 'weeks', 'days', 'decades', 'times', 'history'].includes(p.text[at + 1] ?? '')) {
-    return { expression: { kind: 'ref', value: ref }, to: at + 2 };
-  }
-  return { expression: { kind: 'ref', value: ref }, to: at + 1 };
+  const ref = wordAt(p, i).ref;
+  if (ref === undefined) return is(p, i, 'the') ? readFuture(p, i) : undefined;
+  if (ref === 'FUTURE_REF' || (is(p, i, 'present') && (!is(p, i - 1, 'at') || isLetter(p, i + 1)))) return undefined;
+  const stretch = is(p, i, 'recent') && wordAt(p, i + 1).unit !== undefined && p.text[i + 1]!.endsWith('s');
+  return { expression: { kind: 'ref', value: ref }, to: stretch ? i + 2 : i + 1 };
+}
+
+/** `in the future`, `in the near future`. */
+function readFuture(p: Pieces, i: number): Read | undefined {
+  const at = isOneOf(p, i + 1, 'near', 'distant', 'foreseeable', 'immediate') ? i + 2 : i + 1;
+  const isFuture = wordAt(p, at).ref === 'FUTURE_REF' || (at > i + 1 && is(p, at, 'term'));
+  return isFuture && isOneOf(p, i - 1, 'in', 'for', 'over')
+    ? { expression: { kind: 'ref', value: 'FUTURE_REF' }, to: at + 1 }
+    : undefined;
 }

@@ -16,7 +16,7 @@ NZD: nz$ nzd
 SGD: s$ sgd
 HKD: hk$ hkd
 TWD: nt$ twd
-BRL: r$ brl real reais
+BRL: r$ brl reais
 MXN: mx$ mxn
 ZAR: zar rand
 CHF: chf franc francs
@@ -82,7 +82,7 @@ kW: kw kilowatt kilowatts
 kWh: kwh
 MWh: mwh
 GWh: gwh
-km: km kilometre kilometres kilometer kilometers kms
+km: km kilometre kilometres kilometer kilometers
 miles: mile miles
 m: metre metres meter meters
 tonnes: tonne tonnes ton tons mt

@@ -33,7 +33,7 @@ export function standingOf(syntax: Syntax, v: number, words: ClauseWords): Stand
     if (own.future || own.possible || own.finite) {
       if (own.possible) return 'open';
       // "hopes that they will meet" leaves it open; "said that they will meet" does not.
-      if (up >= 0 && rel === 'ccomp' && words.wishes.has(syntax.lemma[up]!)) return 'open';
+      if (up >= 0 && rel === 'ccomp' && has(words.wishes, syntax, up)) return 'open';
       return own.future ? 'planned' : 'done';
     }
     if (up < 0) {
@@ -55,6 +55,12 @@ export function standingOf(syntax: Syntax, v: number, words: ClauseWords): Stand
     if (k < 0) return own.infinitive ? 'planned' : 'done';
   }
   return 'open';
+}
+
+/** A sentence that asks tells nothing. */
+export function isQuestion(syntax: Syntax, i: number): boolean {
+  const { end } = syntax.sentences[syntax.sentenceOf[i]!]!;
+  return syntax.form[end - 1] === '?' || syntax.form[end - 2] === '?';
 }
 
 const has = (set: ReadonlySet<string>, syntax: Syntax, i: number): boolean =>

@@ -337,6 +337,10 @@ function merged(a: Side, b: Side): Side {
 const weight = ({ party, inferred }: Side): number =>
   (party.person ? 4 : 0) + (party.name ? 2 : 0) + (party.actor ? 2 : 0) + (party.office ? 1 : 0) - (inferred ? 3 : 0);
 
+/** Whether a side is a person or an office rather than a state. */
+export const isSomebody = ({ party }: Side): boolean =>
+  party.person !== undefined || party.name !== undefined || party.office !== undefined;
+
 /** How many sides there are: states, organisations, and people in office whose state the text does not tell. */
 export function countSides(sides: readonly Side[]): number {
   const homeless = new Set<string>();

@@ -233,12 +233,15 @@ const telling = (name: string): string[] =>
     .match(/[\p{L}\p{N}+]+/gu)
     ?.filter((w) => !COMMON.has(w)) ?? [];
 
+const FIGURES = /\b\d\+\d\b/;
+
 /** The dialogue's own name where the text's is a variant of it; else the text's, for the table joins kindred ones (cyber, maritime) in one row. */
 function stemFor(dialogue: Dialogue | undefined, stem: string): string {
   if (!dialogue) return stem;
-  const mine = telling(stem);
-  const own = new Set(telling(dialogue.name));
-  return dialogue.members || mine.length === 0 || mine.some((w) => own.has(w)) ? dialogue.name : stem;
+  if (dialogue.members || FIGURES.test(stem)) return dialogue.name;
+  const mine = new Set(telling(stem));
+  const own = telling(dialogue.name);
+  return mine.size === 0 || (own.length === mine.size && own.every((w) => mine.has(w))) ? dialogue.name : stem;
 }
 
 /** Whether two stems of one kind of dialogue can be one chain. */
@@ -312,7 +315,9 @@ function nameEnd(reading: Reading, head: number): number {
     if (
       who &&
       (isPerson(who) ||
-        (joint === 'of' && end === head + 1 && who.form !== 'office' && who.form !== 'body' && who.form !== 'demonym'))
+        (joint === 'of' &&
+          end === head + 1 &&
+          (who.form === 'country' || who.form === 'capital' || who.form === 'group' || who.form === 'pronoun')))
     )
       break;
     if (/^\p{Lu}/u.test(form) && !timesIn(reading, head).some((t) => t.first <= p && p <= t.last)) end = p + 1;

@@ -13,12 +13,14 @@ import {
   stated,
   whoAtToken,
 } from '../../model/index.ts';
-import { clauseVerb, type Standing, standingOf } from '../clause.ts';
+import { clauseVerb, isQuestion, type Standing, standingOf } from '../clause.ts';
 import {
+  actorsOf,
   countSides,
   distinct,
   isOrganisation,
   isPerson,
+  isSomebody,
   listAt,
   phraseStart,
   type Side,
@@ -69,6 +71,9 @@ export function meetingNouns(reading: Reading, words: MeetingWords): NounPhrase[
   }
   return out;
 }
+
+/** Prepositions before an occasion: "during the dialogue". */
+const OCCASIONS = new Set(['during', 'after', 'following', 'at', 'for', 'before']);
 
 function isNoun(syntax: Syntax, i: number, noun: MeetingNoun): boolean {
   const tag = syntax.upos[i];
@@ -192,9 +197,14 @@ export function nounNuclei(
   const nouns = new Set<number>();
   for (const { token } of phrases) nouns.add(token);
   const out: Nucleus[] = [];
+  let covered = -1;
   for (const phrase of phrases) {
+    // "12th Session of the Ministerial Conference" is one meeting.
+    if (phrase.token < covered || isQuestion(reading.syntax, phrase.token)) continue;
     const nucleus = nucleusOf(reading, context, phrase, nouns, verbs, absorbed);
-    if (nucleus) out.push(nucleus);
+    if (!nucleus) continue;
+    out.push(nucleus);
+    covered = nucleus.gathering?.name ? nucleus.gathering.end : -1;
   }
   return out;
 }
@@ -215,6 +225,7 @@ function nucleusOf(
   const plural = syntax.xpos[token] === 'NNS' || syntax.xpos[token] === 'NNPS';
 
   const owners = ownersOf(reading, first, token);
+  if (owners.length === 0 && THEIRS.has(syntax.lower[first]!)) owners.push(...pairBefore(reading, first));
   const partners = partnersOf(reading, words, gathering.end);
   const held = holderOf(reading, words, context.language.clauses.plans, phrase);
   const absorbs = verbs.get(held.absorbs ?? (preposition === 'for' ? nearVerb(syntax, wrapper?.first ?? first, verbs) : -1));
@@ -229,7 +240,7 @@ function nucleusOf(
   const standing = standingAt(reading, context, phrase, held.standing, absorbs);
   if (standing === 'denied' || standing === 'open') return undefined;
   if (syntax.lower[token] === 'calls' && !partners.joined) return undefined;
-  if (noun.joined && !partners.joined) return undefined;
+  if (noun.joined && !partners.joined && !owners.some(isSomebody)) return undefined;
   if (noun.doubtful && !partners.joined && !gathering.name && !qualities.form && !held.holds) return undefined;
 
   const at = spanOfTokens(syntax, { first: wrapper?.first ?? first, end: Math.max(gathering.end, token + 1) });
@@ -255,7 +266,8 @@ function nucleusOf(
     plural,
     timed: time !== undefined,
     placed: places.length > 0,
-    held: held.sides.length > 0,
+    held: held.holds || held.sides.length > 0 || absorbs !== undefined || OCCASIONS.has(preposition),
+    standing: noun.form === 'dialogue' || noun.form === 'forum',
     shaped: qualities.format !== undefined || noun.occasion === true,
     body: all.some((s) => isOrganisation(s, context.knowledge)),
   });
@@ -306,6 +318,23 @@ function ownersOf(reading: Reading, first: number, head: number): Side[] {
     out.push(...sidesOf(who));
   }
   return out;
+}
+
+const THEIRS = new Set(['their']);
+
+/** "by the governments of A and B following their dialogue": the two or three states named before in the sentence. */
+function pairBefore(reading: Reading, first: number): Side[] {
+  const { syntax, mentions } = reading;
+  const start = syntax.sentences[syntax.sentenceOf[first]!]!.first;
+  const sides: Side[] = [];
+  for (let p = Math.max(start, first - 60); p < first; p++) {
+    const who = whoAtToken(mentions, p);
+    if (!who) continue;
+    p = Math.max(p, who.last);
+    sides.push(...sidesOf(who).map((s) => ({ ...s, inferred: true })));
+  }
+  const count = actorsOf(sides).length;
+  return count === 2 || count === 3 ? distinct(sides) : [];
 }
 
 interface After {
@@ -627,6 +656,8 @@ function formOf(noun: MeetingNoun, qualifier: string | undefined, gathering: Gat
 /** Whether the phrase alone tells of one meeting: two sides, or a named occasion with a number, a day or its own name. */
 function isWhole(sides: number, gathering: Gathering, about: About): boolean {
   if (about.plural && !gathering.round && !about.timed) return false;
+  // "cooperation through the A-B Energy Dialogue" speaks of the chain, not of a meeting.
+  if (about.standing && !about.timed && !about.placed && !about.held && !gathering.round) return false;
   if (sides >= 2) return true;
   if (gathering.round && (sides === 1 || gathering.name !== undefined)) return true;
   if (gathering.dialogue?.members || gathering.name || about.body) return about.timed || about.placed || about.held;
@@ -639,6 +670,8 @@ interface About {
   readonly placed: boolean;
   /** Somebody holds, hosts or attends it. */
   readonly held: boolean;
+  /** A dialogue or forum, which is also a standing thing. */
+  readonly standing: boolean;
   /** Its kind is told: a trilateral meeting, a summit. */
   readonly shaped: boolean;
   /** An organisation meets. */

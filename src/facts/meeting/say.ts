@@ -43,17 +43,20 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
   const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   const mode = get<string>('mode');
   const title = name ? `${round ? `${words.ordinal(round)} ` : ''}${trimRound(name)}` : undefined;
-  const bare = FORMS[form] ?? form.replaceAll('-', ' ');
   const sides = sidesText(parties, words);
   const where = place.length > 0 ? `, ${place.join(', ')}` : '';
-  const head = title ? `${capital(title)}${where}${sides ? `. ${sides.long}` : ''}` : met(bare, parties, words, sides, where);
+  const head = title
+    ? `${capital(title)}${where}${sides ? `. ${sides}` : ''}`
+    : met(FORMS[form] ?? form.replaceAll('-', ' '), status, parties, words, where);
   const extras = [
     sidelines && !head.includes(sidelines) ? `on the sidelines of the ${sidelines.replace(/^the /i, '')}` : '',
     mode === 'virtual' && !/virtual/i.test(head) ? 'held virtually' : '',
-    topics.length > 0 ? `on ${words.list(topics.slice(0, 4).map((t) => words.topic(t)))}` : '',
-    status === 'postponed' ? 'postponed' : status === 'cancelled' ? 'cancelled' : '',
+    topics.length > 0
+      ? `on ${words.list(topics.slice(0, 4).map((t) => words.topic(t).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())))}`
+      : '',
+    title && (status === 'postponed' || status === 'cancelled') ? status : '',
   ].filter(Boolean);
-  const text = clip(`${head}${extras.length > 0 ? `${head.endsWith('.') ? ' ' : '; '}${extras.join('; ')}` : ''}`, 340);
+  const text = clip(`${head}${extras.length > 0 ? `; ${extras.join('; ')}` : ''}`, 340);
   const dates = reported(entry, field('date')).map((r) => words.date(r.value as never));
   const disputed =
     dates.length > 1 &&
@@ -73,8 +76,8 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
       actors,
       lead,
       text: disputed ? `${text} (reports differ: ${words.list(dates.slice(0, 3))})` : text,
-      weight,
-      date: date as never,
+      weight: date ? weight : weight - 1.2,
+      date: (date ?? firstPublished(entry, words)) as never,
     },
     words,
     anchors,
@@ -82,7 +85,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
 };
 
 /** A report that it took place outweighs one that it was planned. */
-function settledStatus(facts: readonly Meeting[]): string {
+function settledStatus(facts: readonly Meeting[]): 'held' | 'planned' | 'postponed' | 'cancelled' {
   const all = new Set(facts.map((f) => f.fields.status.value));
   return all.has('held') ? 'held' : all.has('cancelled') ? 'cancelled' : all.has('postponed') ? 'postponed' : 'planned';
 }
@@ -105,43 +108,46 @@ const trimRound = (name: string): string =>
     )
     .replace(/^the\s+/i, '');
 
-interface Sides {
-  readonly long: string;
-  readonly names: readonly string[];
-}
-
-function sidesText(parties: readonly Participant[], words: Wording): Sides | undefined {
+/** `For India External Affairs Minister S. Jaishankar; for Japan …; also Australia`; countries alone where nobody is named. */
+function sidesText(parties: readonly Participant[], words: Wording): string {
   const actors = actorsOf(parties);
-  const shown = actors.slice(0, 6).flatMap((code) => {
+  const named = actors.slice(0, 6).flatMap((code) => {
     const people = parties.filter((p) => p.actor === code && (p.name || p.office));
     return people.length > 0 ? [`for ${words.actor(code)} ${words.list(people.slice(0, 4).map((p) => words.party(p)))}`] : [];
   });
-  const bare = actors.filter((code) => !parties.some((p) => p.actor === code && (p.name || p.office)));
-  const rest = shown.length > 0 && bare.length > 0 ? `; also ${words.list(bare.slice(0, 6).map((c) => words.actor(c)))}` : '';
-  const names = parties.filter((p) => p.name || p.office).map((p) => words.party(p));
-  const long =
-    shown.length > 0
-      ? capital(`${shown.join('; ')}${rest}`)
-      : actors.length > 1
-        ? capital(words.list(actors.slice(0, 8).map((c) => words.actor(c))))
-        : '';
-  return long || names.length > 0 ? { long, names } : undefined;
+  const bare = actors.filter((code) => !parties.some((p) => p.actor === code && (p.name || p.office))).map((c) => words.actor(c));
+  if (named.length === 0) return bare.length > 1 ? capital(words.list(bare.slice(0, 8))) : '';
+  return capital(`${named.join('; ')}${bare.length > 0 ? `; also ${words.list(bare.slice(0, 6))}` : ''}`);
 }
 
-/** Without a name of its own: who met whom. */
-function met(form: string, parties: readonly Participant[], words: Wording, sides: Sides | undefined, where: string): string {
+type Status = ReturnType<typeof settledStatus>;
+const MET: Readonly<Record<Status, string>> = {
+  held: 'met',
+  planned: 'are to meet',
+  postponed: 'put off a meeting',
+  cancelled: 'called off a meeting',
+};
+const HELD: Readonly<Record<Status, string>> = {
+  held: 'held',
+  planned: 'are to hold',
+  postponed: 'put off',
+  cancelled: 'called off',
+};
+/** Forms that are plural or stand without an article. */
+const PLURAL = /s$/;
+
+/** Without a name of its own: who met whom, as `Prime Ministers A (X) and B (Y) held a summit, Place`. */
+function met(form: string, status: Status, parties: readonly Participant[], words: Wording, where: string): string {
   const people = parties.filter((p) => p.name || p.office);
   const of = (p: Participant): string =>
     `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`;
-  const bare = actorsOf(parties)
-    .filter((code) => !people.some((p) => p.actor === code))
-    .map((code) => words.actor(code));
-  const all = [...people.slice(0, 6).map(of), ...bare.slice(0, 5)];
-  if (all.length > 1) {
-    if (form.includes('call')) return `${words.list(all)} spoke by telephone`;
-    return `${words.list(all)} ${form === 'talks' || form === 'meeting' ? 'met' : `held a ${form}`}${where}`;
-  }
-  return `${capital(form)}${where}${sides?.long ? `. ${sides.long}` : ''}`;
+  const bare = actorsOf(parties).filter((code) => !people.some((p) => p.actor === code));
+  const all = [...people.slice(0, 6).map(of), ...bare.slice(0, 5).map((code) => words.actor(code))];
+  if (all.length < 2) return `${capital(form)}${all[0] ? `: ${all[0]}` : ''}${where}`;
+  const who = capital(words.list(all));
+  if (form.includes('call')) return status === 'held' ? `${who} spoke by telephone` : `${who} ${HELD[status]} a telephone call`;
+  if (form === 'talks' || form === 'meeting') return `${who} ${MET[status]}${where}`;
+  return `${who} ${HELD[status]} ${PLURAL.test(form) ? form : `a ${form}`}${where}`;
 }
 
 /** The words that tell of the meeting, and those that number, date and place it. */

@@ -12,12 +12,13 @@ import {
   stated,
   whoAtToken,
 } from '../../model/index.ts';
-import { isVerb, standingOf } from '../clause.ts';
+import { isQuestion, isVerb, standingOf } from '../clause.ts';
 import {
   countSides,
   distinct,
   isOrganisation,
   isPerson,
+  isSomebody,
   listAt,
   phraseStart,
   type Side,
@@ -55,7 +56,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   const { syntax } = reading;
   const words = context.language.meetings;
   const standing = standingOf(syntax, v, context.language.clauses);
-  if (standing === 'denied' || standing === 'open' || isHabit(reading, v)) return [];
+  if (standing === 'denied' || standing === 'open' || isHabit(reading, v) || isQuestion(syntax, v)) return [];
   const passive = childrenBy(syntax, v, 'nsubj').some((c) => syntax.deprel[c] === 'nsubj:pass') || isPassive(syntax, v);
   const partners = partnersOf(reading, words, v, verb, passive);
   const first = subjectSides(
@@ -299,7 +300,7 @@ function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[
       return partners.joined && group.length > 0;
     case 'phone':
     case 'host':
-      return group.length > 0;
+      return group.length > 0 && [...subject, ...group].some((s) => s.part === 'guest' && isSomebody(s));
     case 'call-on':
       return group.length > 0 && (partners.joined || partners.object);
     case 'gather':

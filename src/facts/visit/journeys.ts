@@ -16,9 +16,9 @@ import {
   type VisitWords,
   whoAtToken,
 } from '../../model/index.ts';
-import { isVerb, standingOf } from '../clause.ts';
+import { isQuestion, isVerb, standingOf } from '../clause.ts';
 import { compatible } from '../days.ts';
-import { distinct, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
+import { distinct, isSomebody, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
 import { isLater, timeOf } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 
@@ -242,11 +242,13 @@ function journeyOf(reading: Reading, context: Context, found: Found): Journey | 
   const { syntax } = reading;
   const { place, verb, token } = found;
   const host = place.actor;
+  // "we arrived" in a transcript: a pronoun for a state is no visitor.
   const visitors = distinct(found.visitors).filter(
-    (s) => s.party.actor !== host && (s.party.actor || s.party.person || s.party.name),
+    (s) => s.party.actor !== host && (isSomebody(s) || (s.party.actor !== undefined && !s.inferred)),
   );
   if (!host || visitors.length === 0) return undefined;
   const standing = verb >= 0 ? standingOf(syntax, verb, context.language.clauses) : 'done';
+  if (isQuestion(syntax, token)) return undefined;
   if (standing === 'denied' || standing === 'open') {
     if (!found.status) return undefined;
   }

@@ -15,7 +15,7 @@ export const clauses: ClauseWords = {
   wishes: words(
     'hope want wish offer propose urge call ask seek invite try aim need require request demand suggest consider continue willing ready ' +
       'open eager keen able unlikely likely possible encourage press push like recommend threaten vow discuss opportunity chance need desire ' +
-      'encourage advise order tell allow help enable',
+      'encourage advise order tell allow help enable ensure sure certain',
   ),
   refusals: words('refuse decline fail cease stop avoid forget neglect unable unwilling'),
 };

@@ -23,7 +23,7 @@ const nouns: Readonly<Record<string, MeetingNoun>> = {
   forum: { form: 'forum', doubtful: true },
   roundtable: { form: 'roundtable' },
   trilateral: { form: 'trilateral' },
-  bilateral: { form: 'bilateral' },
+  bilateral: { form: 'bilateral', doubtful: true, joined: true },
   '2+2': { form: '2+2', occasion: true },
   '3+3': { form: '3+3', occasion: true },
   call: { form: 'call', doubtful: true },

@@ -63,13 +63,17 @@ export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], word
       .filter((e) => isKind(e, 'meeting'))
       .map((e) => roundOf(e as Entry<'meeting'>))
       .filter((r) => r.date || r.round)
-      .sort((a, b) => (a.round ?? 99) - (b.round ?? 99) || compare(firstDay(a.date), firstDay(b.date)));
-    if (rounds.length < 2) return [];
-    const told = rounds.map(
+      .sort(
+        (a, b) =>
+          (a.round ?? 99) - (b.round ?? 99) || Number(a.planned) - Number(b.planned) || compare(lastDay(a.date), lastDay(b.date)),
+      );
+    const each = rounds.filter((r, k) => r.round === undefined || rounds.findIndex((s) => s.round === r.round) === k);
+    if (each.length < 2) return [];
+    const told = each.map(
       (r) =>
         `${r.round ? `${words.ordinal(r.round)}${r.planned && lastDay(r.date) >= words.asOf ? ' (due)' : ''}, ` : ''}${r.date ? words.date(r.date) : 'day unknown'}${r.place ? `, ${r.place}` : ''}`,
     );
-    const citations = rounds.flatMap((r) => r.citations.slice(0, 1));
+    const citations = each.flatMap((r) => r.citations.slice(0, 1));
     return [{ id: `series:${series.meetings[0]}`, lead: series.name, text: told.join('; '), citations }];
   });
 }

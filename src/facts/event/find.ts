@@ -89,7 +89,7 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
     ...(mode ? { mode: inferred(mode, act.at) } : {}),
     ...(contexts.length > 0 ? { contexts } : {}),
     cameo: inferred(cameo, act.at),
-    status: inferred(act.status, act.at),
+    status: inferred(date && isLongPast(date.value, reading) ? 'past' : act.status, act.at),
     ...(date ? { date } : dayOf(reading, act)),
     ...(place ? { place } : {}),
   };
@@ -112,6 +112,12 @@ function rolesField<K extends string>(name: K, sides: readonly Side[]): { [P in 
   }
   return roles.length > 0 ? ({ [name]: roles } as { [P in K]?: Cited<string>[] }) : {};
 }
+
+const yearOf = (value: string | undefined): number => Number(/^\d{4}/.exec(value ?? '')?.[0] ?? Number.NaN);
+
+/** An act of years ago is history, not news. */
+const isLongPast = (value: Edtf, reading: Reading): boolean => yearOf(reading.date?.value) - yearOf(value) > historyYears;
+const historyYears = 8;
 
 /** What a story tells as done, without a time, is of the story's day. */
 function dayOf(reading: Reading, act: Act): { date?: Cited<Edtf> } {

@@ -91,3 +91,34 @@ function subjectAbove(scene: Scene, noun: number, matches: ReadonlyMap<number, M
   }
   return [];
 }
+
+const whereabouts = new Set(['in', 'at']);
+
+/** `The ministers are in Lomé for talks`: whoever speaks for a country and is in another visits it. */
+export function readPresence(scene: Scene, place: number): Act | undefined {
+  const { syntax } = scene;
+  if (syntax.upos[place] !== 'PROPN') return undefined;
+  const parts = children(syntax, place);
+  if (!parts.some((c) => relation(syntax, c) === 'cop')) return undefined;
+  if (!parts.some((c) => relation(syntax, c) === 'case' && whereabouts.has(syntax.lower[c]!))) return undefined;
+  if (parts.some((c) => relation(syntax, c) === 'aux')) return undefined;
+  const subject = parts.find((c) => relation(syntax, c) === 'nsubj');
+  if (subject === undefined) return undefined;
+  const visitors = sidesOf(scene, subject).filter((s) => s.actor && s.role);
+  const hosts = others(sidesOf(scene, place), visitors).filter((s) => s.actor);
+  if (visitors.length === 0 || hosts.length === 0) return undefined;
+  return {
+    plover: 'CONSULT',
+    mode: 'visit',
+    cameo: '042',
+    actors: visitors,
+    recipients: hosts,
+    mutual: false,
+    status: 'happened',
+    confidence: 0.65,
+    rule: 'event.presence',
+    token: place,
+    at: spanOfTokens(syntax, { first: place, end: place + 1 }),
+    inferred: false,
+  };
+}

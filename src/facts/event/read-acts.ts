@@ -10,7 +10,7 @@ import {
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
-import { readNoun } from './nouns.ts';
+import { readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
 import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
@@ -29,7 +29,7 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
     if (act) out.push(...act);
   }
   for (let i = sentence.first; i < sentence.end; i++) {
-    const act = readNoun(scene, i, matches);
+    const act = readNoun(scene, i, matches) ?? readPresence(scene, i);
     if (act) out.push(act);
   }
   return out;
@@ -65,6 +65,13 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
   let side = false;
   let purpose = false;
   let future = false;
+  // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
+  if (
+    syntax.xpos[verb] === 'VB' &&
+    !children(syntax, verb).some((c) => relation(syntax, c) === 'aux') &&
+    !isInfinitive(syntax, verb)
+  )
+    purpose = true;
   for (let v = verb, step = 0; step < 12; step++) {
     const head = syntax.head[v]!;
     if (head < 0) break;
@@ -268,6 +275,8 @@ function shape(match: Match, inner: Match | undefined, modality: Modality, setti
     if (setting.side) return { plover, cameo, mode, status: 'hypothetical' };
     if (plover === 'REJECT' || plover === 'THREATEN' || plover === 'AGREE' || (plover === 'RETREAT' && frame.group === 'resign'))
       return { plover, cameo, mode, status: 'happened' };
+    // A meeting that is set stays a meeting, still to come.
+    if (plover === 'CONSULT' && setting.future) return { plover, cameo, mode, status: 'planned' };
     if (plover === 'REQUEST' || plover === 'ACCUSE') return { plover, cameo, mode, status: 'planned' };
     return isHostile(plover)
       ? { plover: 'THREATEN', cameo: '130', mode: '', status: 'planned' }

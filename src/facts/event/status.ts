@@ -5,6 +5,8 @@ import type { Scene } from './sides.ts';
 export interface Modality {
   readonly negated: boolean;
   readonly future: boolean;
+  /** The future is told as somebody's word: `would`. */
+  readonly would: boolean;
   readonly possible: boolean;
   readonly obliged: boolean;
   readonly conditional: boolean;
@@ -14,6 +16,7 @@ export interface Modality {
 export function modalityOf({ syntax, words }: Scene, clauses: ClauseWords, verb: number): Modality {
   let negated = false;
   let future = false;
+  let would = false;
   let possible = false;
   let obliged = false;
   let conditional = false;
@@ -27,8 +30,10 @@ export function modalityOf({ syntax, words }: Scene, clauses: ClauseWords, verb:
         if (words.obligation.has(word)) obliged = true;
         else if (clauses.future.has(word)) future = true;
         else if (clauses.possible.has(word)) {
-          if (word === 'would') future = true;
-          else possible = true;
+          if (word === 'would') {
+            future = true;
+            would = true;
+          } else possible = true;
         }
       } else if (label === 'mark' && c < v && clauses.conditional.has(word)) conditional = true;
       else if ((label === 'advmod' || label === 'aux' || label === 'cc') && clauses.negation.has(word)) negated = true;
@@ -46,7 +51,7 @@ export function modalityOf({ syntax, words }: Scene, clauses: ClauseWords, verb:
       break;
     v = syntax.head[v]!;
   }
-  return { negated, future, possible, obliged, conditional };
+  return { negated, future, would, possible, obliged, conditional };
 }
 
 /** `is to visit`, `are to meet`. */

@@ -98,7 +98,7 @@ const dayOf = (entry: Entry, ledger: Ledger): string | undefined =>
   ledger.docs.get(entry.facts[0]!.doc)?.date?.value;
 
 /** An entry as data: the best value of each field, other values beside it, and who tells of it. */
-export function entryRow(entry: Entry, day: string | undefined, ledger: Ledger): object {
+function entryRow(entry: Entry, day: string | undefined, ledger: Ledger): object {
   const fields: { [name: string]: unknown } = {};
   const also: { [name: string]: unknown[] } = {};
   for (const name of fieldNames(entry)) {
@@ -136,7 +136,7 @@ function valuesOf(entry: Entry, name: string): unknown[] {
 }
 
 /** Publishers that tell of an entry; a doc without one counts for itself. */
-export const publishersOf = (entry: Entry, ledger: Ledger): string[] =>
+const publishersOf = (entry: Entry, ledger: Ledger): string[] =>
   [...new Set(entry.facts.map((f) => ledger.docs.get(f.doc)?.metadata.publisher ?? f.doc))].sort(compare);
 
 function writeCsv(list: ListCommand, entries: readonly Dated[], ledger: Ledger): void {

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 
 /** Where the ledger is when nothing is said. */
-export const defaultLedger = './stocktake.db';
+const defaultLedger = './stocktake.db';
 
 export const withLedger = (command: Command): Command => command.option('--db <file>', 'the ledger', defaultLedger);
-export const withJson = (command: Command): Command => command.option('--json', 'write JSON Lines instead of a table');
 
 /** Shows how a command is called, below its help. */
 export const withExample = (command: Command, ...lines: readonly string[]): Command =>

@@ -14,7 +14,7 @@ export interface Readers {
 }
 
 /** Reads in this thread: for tests, and where there is one processor. */
-export function readHere(): Readers {
+function readHere(): Readers {
   const stages = loadStages();
   return {
     version: readingVersion(stages),

@@ -294,7 +294,7 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
   if (hasSubject(syntax, p)) return false;
   if (tag === 'VBD' || (tag === 'VBN' && own !== 'VBN') || tag === own) {
     if (syntax.head[p] === at.token) return true;
-    if (own !== 'VBD' && tag !== own) return false;
+    if (own !== 'VBD' && own !== 'VBN' && tag !== own) return false;
     // The tree may hang it on a verb of what is said; a past tense beside a past cue is the speaker's when that verb is not past.
     const up = syntax.head[p]!;
     return up < 0 || up <= at.token || (syntax.xpos[up] !== 'VBD' && syntax.xpos[up] !== tag) || !comma;
@@ -312,8 +312,8 @@ const isLight = (syntax: Syntax, p: number): boolean =>
   syntax.lower[p] === 'time';
 
 /** `…, and its critics blame …`: a comma, a conjunction, and somebody else who speaks. */
-function opensOtherSpeaker({ syntax, cues }: Scene, i: number): boolean {
-  if (syntax.lower[i] !== ',' || syntax.upos[i + 1] !== 'CCONJ') return false;
+function opensOtherSpeaker({ syntax, cues, words }: Scene, i: number): boolean {
+  if (syntax.lower[i] !== ',' || (syntax.upos[i + 1] !== 'CCONJ' && !words.asides.has(syntax.lower[i + 1]!))) return false;
   const next = cues.find((c) => c.token > i + 1);
   if (!next || next.passive || next.token > i + 25) return false;
   const tag = syntax.xpos[next.token];
@@ -342,7 +342,7 @@ const under = (syntax: Syntax, i: number, top: number): boolean => {
 export function trailing(scene: Scene, at: CueAt): number {
   const { syntax, sentence } = scene;
   if (!at.cue.shapes.has('clause') && !at.cue.shapes.has('quote')) return -1;
-  const rest = skipAsides(scene, at, at.last + 1, sentence.end);
+  const rest = skipAsides(scene, at, at.resume ?? at.last + 1, sentence.end);
   if (rest < sentence.end && !onlyAdjunct(scene, at, rest)) {
     // `said NAME, the office`: the speaker stands behind.
     const subject = childBy(syntax, at.token, 'nsubj');
@@ -350,7 +350,7 @@ export function trailing(scene: Scene, at: CueAt): number {
     const before = at.token - 1;
     return before > sentence.first && (syntax.lower[before] === ',' || scene.quoteEnd(before) > 0) ? before : -1;
   }
-  const subject = childBy(syntax, at.token, 'nsubj');
+  const subject = at.resume === undefined ? childBy(syntax, at.token, 'nsubj') : undefined;
   const start = subject === undefined ? at.token : Math.min(at.token, leftEdge(syntax, subject));
   let p = start;
   while (p > sentence.first && syntax.upos[p - 1] === 'ADV') p--;

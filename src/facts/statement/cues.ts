@@ -34,7 +34,7 @@ function standsAsVerb(syntax: Syntax, i: number): boolean {
   if (!tag.startsWith('VB')) return false;
   const rel = relation(syntax, i);
   if (rel === 'aux' || rel === 'cop' || rel === 'case') return false;
-  if (rel === 'amod' || rel === 'compound') return false;
+  if ((rel === 'amod' && tag !== 'VBD') || rel === 'compound') return false;
   // A capital inside a sentence belongs to a name: "Omar bin Said"
   if (
     i > 0 &&

@@ -23,7 +23,7 @@ import { sidesOf } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { type Channel, channelOf } from './channel.ts';
 import { type Content, contentAfter, type Scene, trailing } from './content.ts';
-import { type CueAt, cuesOf, leftEdge } from './cues.ts';
+import { type CueAt, cuesOf, hasSubject, leftEdge } from './cues.ts';
 import { deniedBefore } from './denied.ts';
 import { isSentence, rootOf, standOf } from './issued.ts';
 import { type Quoted, quotedOf } from './quoted.ts';
@@ -42,6 +42,8 @@ interface Work {
   readonly spent: (Said | undefined)[];
   readonly memory: Memory;
   readonly out: Statement[];
+  /** The statement just read in this sentence: who made it and where its words end. */
+  before: { readonly speakers: Speakers; readonly end: number } | undefined;
   date: Cited<string> | undefined;
 }
 
@@ -75,6 +77,7 @@ export function findStatement(reading: Reading, context: Context): Statement[] {
     spent: new Array(quoted.length).fill(undefined),
     memory: { last: [] },
     out: [],
+    before: undefined,
     date: undefined,
   };
   let paragraph = 0;
@@ -112,6 +115,7 @@ function readSentence(work: Work, sentence: TokenRange, voice: Voice | undefined
     return;
   }
   const scene = sceneOf(work, sentence, cues);
+  work.before = undefined;
   for (const at of cues) readCue(work, scene, at);
   sourced(work, sentence);
 }
@@ -203,18 +207,18 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
   )
     return;
   const behind = speakerBehind(work, at);
+  const going = goingOn(work, at);
   const subject = behind < 0 ? speakerToken(reading, at.token) : behind;
-  if (subject < 0) return;
-  const speakers = speakersAt(reading, context, document, subject, at.token, memory);
+  if (subject < 0 && !going) return;
+  const speakers = going ?? speakersAt(reading, context, document, subject, at.token, memory);
   if (speakers.length === 0 || nested(work, at, speakers)) return;
   const said: Said = { speakers, cue: at, sentence: scene.sentence };
   const before = quotedBefore(work, scene, at, subject);
-  const content = contentAfter(
-    scene,
-    behind < 0 ? at : { ...at, resume: (whoAtToken(reading.mentions, behind)?.last ?? behind) + 1 },
-  );
+  const placed = behind < 0 ? at : { ...at, resume: (whoAtToken(reading.mentions, behind)?.last ?? behind) + 1 };
+  const content = contentAfter(scene, placed);
   if (content && behind < 0 && contains(content.range, subject) && subject < at.token) return;
   if (content) {
+    work.before = { speakers, end: content.range.end };
     if (before >= 0 && interrupted(work, before)) {
       sayQuoted(work, said, [before, ...quotedIn(work, content.range)]);
       return;
@@ -233,7 +237,7 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
     sayQuoted(work, said, [before]);
     return;
   }
-  const comma = trailing(scene, at);
+  const comma = trailing(scene, placed);
   if (comma > scene.sentence.first + 2) {
     const range = { first: scene.sentence.first, end: comma };
     if (
@@ -247,12 +251,29 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
   }
 }
 
+/** `…, adding that …`, `… and thanked …`: right behind what somebody said comes a further cue without a subject: the same speaker. */
+function goingOn({ before, reading }: Work, at: CueAt): Speakers | undefined {
+  const { syntax } = reading;
+  if (!before || at.token < before.end || hasSubject(syntax, at.token)) return undefined;
+  for (let i = before.end; i < at.token; i++) {
+    const tag = syntax.upos[i]!;
+    if (tag !== 'CCONJ' && tag !== 'PUNCT' && tag !== 'ADV' && tag !== 'SCONJ' && tag !== 'PART' && tag !== 'AUX')
+      return undefined;
+  }
+  return before.speakers;
+}
+
 /** `“…,” wrote Lee`: right behind a quotation and the cue stands its speaker, whatever the tree makes of it; -1 otherwise. */
 function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
   const { syntax, mentions } = reading;
   let p = at.token - 1;
   while (p >= 0 && (syntax.upos[p] === 'ADV' || syntax.lower[p] === ',') && quotedAt[p] === -1) p--;
-  if (p < 0 || quotedAt[p]! < 0 || childBy(syntax, at.token, 'nsubj') !== undefined) return -1;
+  const { first, end } = syntax.sentences[syntax.sentenceOf[at.token]!]!;
+  const own = childBy(syntax, at.token, 'nsubj');
+  if (own !== undefined && own < at.token) return -1;
+  // "The road is open, said Lee": without marks only where nothing but the speaker is left of the sentence
+  if (p < 0 || (quotedAt[p]! < 0 && !(syntax.lower[at.token - 1] === ',' && at.token > first + 3 && end - at.token < 12)))
+    return -1;
   const next = at.last + 1;
   if (next >= syntax.length) return -1;
   const who = whoAtToken(mentions, next);

@@ -240,6 +240,8 @@ export function sidesOfDocument(reading: Reading, document: Document): Cited<Par
 /** The subject of a speech verb, looking past coordination, participles and infinitives of speaking; -1 when none is named. */
 export function speakerToken(reading: Reading, verb: number): number {
   const { syntax } = reading;
+  const near = subjectLost(reading, verb);
+  if (near >= 0) return near;
   for (let k = verb, depth = 0; depth < 10; depth++) {
     const own = childBy(syntax, k, 'nsubj');
     if (own !== undefined) {
@@ -260,6 +262,16 @@ export function speakerToken(reading: Reading, verb: number): number {
     if (k < 0) return -1;
   }
   return -1;
+}
+
+/** A finite verb without a subject in the tree, right behind somebody: that is its subject. */
+function subjectLost({ syntax, mentions }: Reading, verb: number): number {
+  const tag = syntax.xpos[verb];
+  if ((tag !== 'VBD' && tag !== 'VBZ') || childBy(syntax, verb, 'nsubj', 'csubj', 'nsubj:pass') !== undefined) return -1;
+  let p = verb - 1;
+  while (p > 0 && syntax.upos[p] === 'ADV') p--;
+  const who = p < 0 || syntax.sentenceOf[p] !== syntax.sentenceOf[verb] ? undefined : whoAtToken(mentions, p);
+  return who && who.form !== 'demonym' && standsFree({ syntax }, who) ? p : -1;
 }
 
 const isVerbal = (upos: string): boolean => upos === 'VERB' || upos === 'AUX';

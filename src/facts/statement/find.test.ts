@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import { annotate } from '../../annotate/index.ts';
+import { loadKnowledge } from '../../knowledge/index.ts';
+import { english } from '../../languages/index.ts';
+import type { Doc, DocId, DocMetadata, Party } from '../../model/index.ts';
+import { loadEngine } from '../../parse/index.ts';
+import { paragraphsOf } from '../../text/paragraphs.ts';
+import { findStatement } from './find.ts';
+
+const engine = loadEngine();
+const context = { knowledge: loadKnowledge(), language: english };
+
+function read(text: string, metadata: DocMetadata = {}) {
+  const doc: Doc = {
+    id: 'd' as DocId,
+    text,
+    source: 'test',
+    metadata: { published: '2023-05-10', ...metadata },
+    paragraphs: paragraphsOf(text),
+  };
+  const syntax = engine.parse(text);
+  return findStatement({ doc, syntax, ...annotate(doc, syntax, context) }, context);
+}
+
+const who = ({ name, actor, officeText }: Party): string => name ?? actor ?? officeText ?? '?';
+
+/** `speaker + speaker | cue | mode | content`, one for each statement. */
+const told = (text: string, metadata?: DocMetadata): string[] =>
+  read(text, metadata).map(
+    ({ fields }) =>
+      `${fields.speakers.map((s) => who(s.value)).join(' + ')} | ${fields.cue?.value} | ${fields.mode.value} | ${fields.content.value}`,
+  );
+
+type Row = [text: string, ...statements: string[]];
+
+const quoted: Row[] = [
+  // the cue before, after, in the middle
+  ['“The border will open in June,” Kenya said.', 'KEN | said | direct | The border will open in June,'],
+  ['"The border will open in June," Kenya said.', 'KEN | said | direct | The border will open in June,'],
+  ['“The border will open in June,” said Kenya.', 'KEN | said | direct | The border will open in June,'],
+  ['Kenya said, “The border will open in June.”', 'KEN | said | direct | The border will open in June.'],
+  ['Kenya said: “The border will open in June.”', 'KEN | said | direct | The border will open in June.'],
+  ['Kenya said “the border will open in June”.', 'KEN | said | direct | the border will open in June'],
+  ['“The border,” Kenya said, “will open in June.”', 'KEN | said | direct | The border, will open in June.'],
+  ['“We want peace,” said Foreign Minister Daudi Omollo of Kenya.', 'Daudi Omollo | said | direct | We want peace,'],
+  ['“We want peace,” Kenyan Foreign Minister Daudi Omollo said on Monday.', 'Daudi Omollo | said | direct | We want peace,'],
+  [
+    '“We want peace,” Kenyan Foreign Minister Daudi Omollo told reporters in Nairobi.',
+    'Daudi Omollo | told | direct | We want peace,',
+  ],
+  ['“We want peace,” wrote Kenyan Foreign Minister Daudi Omollo on Facebook.', 'Daudi Omollo | wrote | direct | We want peace,'],
+  ['Kenyan Foreign Minister Daudi Omollo tweeted: “We want peace.”', 'Daudi Omollo | tweeted | direct | We want peace.'],
+  ['In a statement, Kenya said: “The talks were useful.”', 'KEN | said | direct | The talks were useful.'],
+  // over sentences and paragraphs
+  [
+    '“The road is long. It is open. We will walk it,” Kenya said.',
+    'KEN | said | direct | The road is long. It is open. We will walk it,',
+  ],
+  [
+    'Kenya said: “The road is long. It is open. We will walk it.”',
+    'KEN | said | direct | The road is long. It is open. We will walk it.',
+  ],
+  ['Kenya said: “The road is long.\n\n“It is open.”', 'KEN | said | direct | The road is long. It is open.'],
+  [
+    '“The road is long and hard,” Kenya said. “It will be open to all neighbours in June.”',
+    'KEN | said | direct | The road is long and hard,',
+    'KEN | said | direct | It will be open to all neighbours in June.',
+  ],
+  // nested and unclosed marks
+  ['Kenya said: “They told us ‘never again’ and left.”', 'KEN | said | direct | They told us ‘never again’ and left.'],
+  ['Kenya said: "They told us \'never again\' and left."', "KEN | said | direct | They told us 'never again' and left."],
+  ['Kenya said: “The road is long and it is open.', 'KEN | said | direct | The road is long and it is open.'],
+  ['«The border will open in June,» Kenya said.', 'KEN | said | direct | The border will open in June,'],
+  ["``The border will open in June,'' Kenya said.", 'KEN | said | direct | The border will open in June,'],
+  ['" The border will open in June , " Kenya said .', 'KEN | said | direct | The border will open in June ,'],
+  // mixed
+  ['Kenya said the raid was “a grave mistake”.', 'KEN | said | mixed | the raid was “a grave mistake”'],
+  ['Kenya called the raid “a grave mistake”.', 'KEN | called | mixed | the raid “a grave mistake”'],
+  ['Kenya described the raid as “a grave mistake”.', 'KEN | described | mixed | the raid as “a grave mistake”'],
+  [
+    'Kenya warned that the raid was “a grave mistake” and urged restraint.',
+    'KEN | warned | mixed | the raid was “a grave mistake”',
+    'KEN | urged | indirect | restraint',
+  ],
+  ['Kenya dismissed the report as “fiction”.', 'KEN | dismissed | mixed | the report as “fiction”'],
+  ['Kenya rejected the claim: “The report has no basis in fact.”', 'KEN | rejected | direct | The report has no basis in fact.'],
+];
+
+const indirect: Row[] = [
+  ['Kenya said the border will open in June.', 'KEN | said | indirect | the border will open in June'],
+  ['Kenya said that the border will open in June.', 'KEN | said | indirect | the border will open in June'],
+  ['Kenya has said that the border will open in June.', 'KEN | said | indirect | the border will open in June'],
+  ['On Monday, Kenya said the border will open in June.', 'KEN | said | indirect | the border will open in June'],
+  ['The Kenyan government said the border will open in June.', 'KEN | said | indirect | the border will open in June'],
+  ['The border will open in June, Kenya said.', 'KEN | said | indirect | The border will open in June'],
+  ['The border will open in June, said Kenya.', 'KEN | said | indirect | The border will open in June'],
+  ['Kenya announced that the border will open in June.', 'KEN | announced | indirect | the border will open in June'],
+  ['Kenya announced a new border post.', 'KEN | announced | indirect | a new border post'],
+  ['Kenya denied the report.', 'KEN | denied | indirect | the report'],
+  ['Kenya denied that its troops had crossed the border.', 'KEN | denied | indirect | its troops had crossed the border'],
+  ['Kenya condemned the attack on the embassy.', 'KEN | condemned | indirect | the attack on the embassy'],
+  ['Kenya strongly condemned the attack on the embassy.', 'KEN | condemned | indirect | the attack on the embassy'],
+  ['Kenya welcomed the ceasefire.', 'KEN | welcomed | indirect | the ceasefire'],
+  [
+    'Kenya welcomed the ceasefire and urged Uganda to join the talks.',
+    'KEN | welcomed | indirect | the ceasefire',
+    'KEN | urged | indirect | Uganda to join the talks',
+  ],
+  ['Kenya urged Uganda to join the talks.', 'KEN | urged | indirect | Uganda to join the talks'],
+  ['Kenya called on Uganda to join the talks.', 'KEN | called on | indirect | Uganda to join the talks'],
+  ['Kenya called upon Uganda to join the talks.', 'KEN | called upon | indirect | Uganda to join the talks'],
+  ['Kenya called for a ceasefire.', 'KEN | called for | indirect | a ceasefire'],
+  ['Kenya again called for a ceasefire.', 'KEN | called for | indirect | a ceasefire'],
+  ['Kenya demanded an apology.', 'KEN | demanded | indirect | an apology'],
+  ['Kenya asked Uganda to release the crew.', 'KEN | asked | indirect | Uganda to release the crew'],
+  ['Kenya invited Uganda to join the pact.', 'KEN | invited | indirect | Uganda to join the pact'],
+  ['Kenya thanked Uganda for its help.', 'KEN | thanked | indirect | Uganda for its help'],
+  ['Kenya congratulated Uganda on its election.', 'KEN | congratulated | indirect | Uganda on its election'],
+  ['Kenya accused Uganda of breaking the deal.', 'KEN | accused | indirect | Uganda of breaking the deal'],
+  ['Kenya blamed Uganda for the delay.', 'KEN | blamed | indirect | Uganda for the delay'],
+  ['Kenya expressed concern about the tariffs.', 'KEN | expressed | indirect | concern about the tariffs'],
+  ['Kenya expressed its deep concern about the tariffs.', 'KEN | expressed | indirect | its deep concern about the tariffs'],
+  ['Kenya voiced support for the plan.', 'KEN | voiced | indirect | support for the plan'],
+  ['Kenya conveyed condolences to the families.', 'KEN | conveyed | indirect | condolences to the families'],
+  ['Kenya offered condolences to the families.', 'KEN | offered | indirect | condolences to the families'],
+  ['Kenya underscored the importance of the treaty.', 'KEN | underscored | indirect | the importance of the treaty'],
+  ['Kenya underlined that the treaty remains open.', 'KEN | underlined | indirect | the treaty remains open'],
+  ['Kenya stressed that the treaty remains open.', 'KEN | stressed | indirect | the treaty remains open'],
+  ['Kenya reaffirmed its support for the treaty.', 'KEN | reaffirmed | indirect | its support for the treaty'],
+  ['Kenya reiterated its commitment to the treaty.', 'KEN | reiterated | indirect | its commitment to the treaty'],
+  ['Kenya recalled that the treaty was signed in 1960.', 'KEN | recalled | indirect | the treaty was signed in 1960'],
+  ['Kenya noted that the treaty remains open.', 'KEN | noted | indirect | the treaty remains open'],
+  ['Kenya pointed out that the treaty remains open.', 'KEN | pointed out | indirect | the treaty remains open'],
+  ['Kenya insisted that the treaty remains open.', 'KEN | insisted | indirect | the treaty remains open'],
+  ['Kenya argued that the treaty is void.', 'KEN | argued | indirect | the treaty is void'],
+  ['Kenya claimed the treaty is void.', 'KEN | claimed | indirect | the treaty is void'],
+  ['Kenya admitted that its troops had fired first.', 'KEN | admitted | indirect | its troops had fired first'],
+  ['Kenya acknowledged that its troops had fired first.', 'KEN | acknowledged | indirect | its troops had fired first'],
+  ['Kenya warned that the dam could flood the valley.', 'KEN | warned | indirect | the dam could flood the valley'],
+  ['Kenya warned Uganda that the dam could flood the valley.', 'KEN | warned | indirect | the dam could flood the valley'],
+  ['Kenya told Uganda that the dam could flood the valley.', 'KEN | told | indirect | the dam could flood the valley'],
+  ['Kenya told reporters that the dam could flood the valley.', 'KEN | told | indirect | the dam could flood the valley'],
+  ['Kenya assured Uganda that the dam was safe.', 'KEN | assured | indirect | the dam was safe'],
+  ['Kenya informed the council that the dam was safe.', 'KEN | informed | indirect | the dam was safe'],
+  ['Kenya threatened to close the border.', 'KEN | threatened | indirect | to close the border'],
+  ['Kenya vowed to rebuild the bridge.', 'KEN | vowed | indirect | to rebuild the bridge'],
+  ['Kenya offered to host the talks.', 'KEN | offered | indirect | to host the talks'],
+  ['Kenya proposed a joint patrol.', 'KEN | proposed | indirect | a joint patrol'],
+  ['Kenya proposed that the two navies patrol together.', 'KEN | proposed | indirect | the two navies patrol together'],
+  ['Kenya rejected the proposal.', 'KEN | rejected | indirect | the proposal'],
+  ['Kenya dismissed the report as fiction.', 'KEN | dismissed | indirect | the report as fiction'],
+  ['Kenya called the report misleading.', 'KEN | called | indirect | the report misleading'],
+  ['Kenya hailed the deal as a milestone.', 'KEN | hailed | indirect | the deal as a milestone'],
+  ['Kenya regretted the decision.', 'KEN | regretted | indirect | the decision'],
+  ['Kenya agreed that the talks should go on.', 'KEN | agreed | indirect | the talks should go on'],
+  ['According to Kenya, the border will open in June.', 'KEN | According to | indirect | the border will open in June'],
+  ['The border will open in June, according to Kenya.', 'KEN | according to | indirect | The border will open in June'],
+  ['The attack was condemned by Kenya.', 'KEN | condemned | indirect | The attack'],
+  // several cues in a sentence
+  [
+    'Kenya welcomed the truce, called for talks and warned against delay.',
+    'KEN | welcomed | indirect | the truce',
+    'KEN | called for | indirect | talks',
+    'KEN | warned against | indirect | delay',
+  ],
+  [
+    'Kenya said the dam was safe, adding that it would be inspected.',
+    'KEN | said | indirect | the dam was safe',
+    'KEN | adding | indirect | it would be inspected',
+  ],
+  [
+    'Kenya said the dam was safe and thanked Uganda for its help.',
+    'KEN | said | indirect | the dam was safe',
+    'KEN | thanked | indirect | Uganda for its help',
+  ],
+  [
+    'Kenya reaffirmed support for the pact; condemned the raid; and urged restraint.',
+    'KEN | reaffirmed | indirect | support for the pact',
+    'KEN | condemned | indirect | the raid',
+    'KEN | urged | indirect | restraint',
+  ],
+  [
+    'Kenya said the dam was safe, while Uganda said it was not.',
+    'KEN | said | indirect | the dam was safe',
+    'UGA | said | indirect | it was not',
+  ],
+  // more than one speaker
+  ['Kenya and Uganda condemned the attack.', 'KEN + UGA | condemned | indirect | the attack'],
+  ['Kenya, Uganda and Tanzania condemned the attack.', 'KEN + UGA + TZA | condemned | indirect | the attack'],
+  // speakers by office and reference
+  ['Kenyan President William Ruto condemned the attack.', 'William Ruto | condemned | indirect | the attack'],
+  ['Kenyan President William Ruto met traders. He condemned the attack.', 'William Ruto | condemned | indirect | the attack'],
+  ['William Ruto, the president of Kenya, condemned the attack.', 'William Ruto | condemned | indirect | the attack'],
+  ['The spokesman for the Kenyan army, Paul Otieno, condemned the attack.', 'Paul Otieno | condemned | indirect | the attack'],
+  [
+    'A deputy head of the port union, Paul Otieno, said the strike was over.',
+    'Paul Otieno | said | indirect | the strike was over',
+  ],
+  ['Hospital officials said the minister was well.', 'Hospital officials | said | indirect | the minister was well'],
+];
+
+const silent: string[] = [
+  'Kenya is expected to say that the border will open.',
+  'Kenya is expected to announce a new border post.',
+  'Kenya did not say when the border will open.',
+  'Kenya did not condemn the attack.',
+  'Kenya has not commented on the report.',
+  'Kenya could condemn the attack.',
+  'Kenya will condemn the attack.',
+  'Kenya may announce a new border post.',
+  'If Kenya condemned the attack, talks would end.',
+  'Kenya refused to condemn the attack.',
+  'Kenya believes the border will open.',
+  'Kenya hopes the border will open.',
+  'Kenya and Uganda discussed the border.',
+  'The border reportedly opened in June.',
+  'Kenya opened the border in June.',
+  'Kenyan troops crossed the border in June.',
+  'The agreed text was sent to the council.',
+  'The stated aim of the pact is peace.',
+  'Its so-called “peace plan” failed.',
+  'The film “Out of Africa” was shot in Kenya.',
+  'The call lasted an hour.',
+  'Kenya exports tea, flowers and coffee.',
+];
+
+test.each(quoted)('%s', (text, ...statements) => {
+  expect(told(text)).toEqual(statements);
+});
+test.each(indirect)('%s', (text, ...statements) => {
+  expect(told(text)).toEqual(statements);
+});
+test.each(silent)('silent: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});

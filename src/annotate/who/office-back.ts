@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { officeAt, officeOf } from './offices.ts';
 import type { Discourse } from './references.ts';
 import { isCapitalised, keyAt } from './scene.ts';
-import { isCalled } from './titles.ts';
+import { calling } from './titles.ts';
 
 const farthest = 12;
 
@@ -18,16 +18,19 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (/^(?:of|for|to)$/.test(keyAt(scene, run.end)) || scene.atoms.glue[run.end] === 1) return undefined;
   const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
   const words = Array.from({ length: run.end - run.first }, (_, k) => keyAt(scene, run.first + k));
-  const candidates = new Map<string, { party: Party; at: Anchor }>();
+  const candidates = new Map<string, { party: Party; at: Anchor; rank: number }>();
   for (let k = past.length - 1; k >= 0 && layout.paragraph[i]! - past[k]!.paragraph <= farthest; k--) {
     const a = past[k]!;
     for (const party of a.parties) {
-      if (!isCalled(scene, d.titles, party, words, codes)) continue;
+      const rank = calling(scene, d.titles, party, words, codes);
+      if (rank === 0) continue;
       const key = party.person ?? `${party.actor} ${party.office}`;
-      if (!candidates.has(key)) candidates.set(key, { party, at: a });
+      if (!candidates.has(key)) candidates.set(key, { party, at: a, rank });
     }
   }
-  const list = [...candidates.values()];
+  const all = [...candidates.values()];
+  const best = Math.max(...all.map((c) => c.rank));
+  const list = all.filter((c) => c.rank === best);
   // A government calls its own people by their office alone, in capitals.
   const own = home !== undefined && isCapitalised(scene, run.first) ? list.filter((c) => c.party.actor === home) : [];
   if (own.length === 1) return reference(i, run.end, own[0]!.party, own[0]!.at, 0.8);

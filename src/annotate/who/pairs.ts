@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { type OfficeRun, officeAt } from './offices.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
-import { isCalled } from './titles.ts';
+import { calling } from './titles.ts';
 
 const numbers: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
 const farthest = 12;
@@ -52,7 +52,10 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
       word === 'women')
   )
     return undefined;
-  const found = states ? statePair(d, i, count) : peopleTogether(d, i, count, word, office?.plural ? office : undefined);
+  const found = states
+    ? statePair(d, i, count)
+    : (peopleTogether(d, i, count, word, office?.plural ? office : undefined, 2) ??
+      (office?.plural ? peopleTogether(d, i, count, word, office, 1) : undefined));
   if (!found) return undefined;
   return {
     first: i,
@@ -72,10 +75,11 @@ function peopleTogether(
   count: number | undefined,
   word: string,
   office: OfficeRun | undefined,
+  rank: number,
 ): { parties: Party[]; at: Anchor; confidence: number } | undefined {
   const { scene, past } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
-  const fits = fitting(d, word, office);
+  const fits = fitting(d, word, office, rank);
   const seen = new Map<string, { party: Party; at: Anchor }>();
   let reach = sentence + 1;
   for (let k = past.length - 1; k >= 0 && sentence - past[k]!.sentence <= farthest; k--) {
@@ -113,7 +117,7 @@ function enough(
 }
 
 /** Whether somebody may be one of "the leaders", "the vice foreign ministers". */
-function fitting(d: Discourse, word: string, run: OfficeRun | undefined): (party: Party) => boolean {
+function fitting(d: Discourse, word: string, run: OfficeRun | undefined, rank: number): (party: Party) => boolean {
   const { scene, titles } = d;
   const office = (party: Party): Office | undefined => party.office && scene.lexicon.knowledge.office(party.office);
   if (word === 'leaders') return (party) => (party.office ? office(party)?.level === 'leader' : party.person !== undefined);
@@ -124,7 +128,9 @@ function fitting(d: Discourse, word: string, run: OfficeRun | undefined): (party
   const words =
     run.named.length > 1 ? [] : Array.from({ length: run.end - run.first }, (_, k) => singular(keyAt(scene, run.first + k)));
   return (party) =>
-    words.length > 0 ? isCalled(scene, titles, party, words, codes) : party.office !== undefined && codes.has(party.office);
+    words.length > 0
+      ? calling(scene, titles, party, words, codes) >= rank
+      : party.office !== undefined && codes.has(party.office);
 }
 
 const singular = (word: string): string =>
@@ -177,7 +183,7 @@ function actorsOf(anchors: readonly Anchor[]): ActorCode[] {
 }
 
 /** The actors a doc is mostly about, when they stand out from the rest. */
-export function mainActors(d: Discourse, count: number): ActorCode[] | undefined {
+export function mainActors(d: Pick<Discourse, 'all'>, count: number): ActorCode[] | undefined {
   const counts = new Map<ActorCode, number>();
   for (const a of d.all) {
     if (a.rule === 'capital-place' || a.rule === 'about') continue;

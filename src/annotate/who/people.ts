@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
-import { chunkOf, type Scene, sameSentence } from './scene.ts';
+import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
@@ -104,6 +104,11 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   }
   const result = new Map<Cluster, Somebody>();
   for (const c of clusters) result.set(c, resolve(scene, c));
+  for (const c of clusters) {
+    const who = result.get(c)!;
+    const actor = who.actor === undefined && who.office !== undefined ? otherSide(scene, who, [...result.values()]) : undefined;
+    if (actor) result.set(c, { ...who, actor });
+  }
   const out = new Map<Found, Somebody>();
   for (const [found, cluster] of owner) out.set(found, result.get(cluster)!);
   for (const found of founds) {
@@ -125,6 +130,24 @@ export function partsOf(run: NameRun): { parts: string[]; initials: string[] } {
     else if (f.length > 0) parts.push(f);
   }
   return { parts, initials };
+}
+
+/**
+ * The country of an office holder for whom the doc gives none: the one it speaks of most, when that is not yet the country of somebody in the same
+ * office. "Adviser A spoke with Adviser B" in a text about two countries.
+ */
+function otherSide(scene: Scene, who: Somebody, people: readonly Somebody[]): ActorCode | undefined {
+  const counts = new Map<ActorCode, number>();
+  let last: Hit | undefined;
+  for (const hit of scene.hitAt) {
+    if (!hit || hit === last) continue;
+    last = hit;
+    const { actor, kind } = hit.name;
+    if (actor && (kind === 'country' || kind === 'demonym') && !hit.about) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  for (const p of people) if (p.id !== who.id && p.office === who.office && p.actor) counts.delete(p.actor);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 3 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 function newCluster(

@@ -112,7 +112,6 @@ function pluralAt(d: Discourse, i: number): Draft | undefined {
     if (back > 2 || layout.paragraph[i]! - a.paragraph > 1) return undefined;
     const doubt = back === 2 ? 0.1 : 0;
     if (a.quoted !== (layout.quoted[i] === 1)) continue;
-    if (a.parties.length > 1 && a.rule !== 'compound' && a.place === 'subject') return plural(i, a.parties, a, 0.7 - doubt);
     const together = coordinated(d, k);
     if (together.length > 1 && together[0]!.place === 'subject')
       return plural(
@@ -121,6 +120,7 @@ function pluralAt(d: Discourse, i: number): Draft | undefined {
         together[0]!,
         0.75 - doubt,
       );
+    if (a.parties.length > 1 && a.rule !== 'compound' && a.place === 'subject') return plural(i, a.parties, a, 0.7 - doubt);
     if (a.form === 'body' && a.place === 'subject' && a.sentence === sentence) return plural(i, a.parties, a, 0.65);
   }
   return undefined;
@@ -130,11 +130,17 @@ const plural = (i: number, parties: readonly Party[], a: Anchor, confidence: num
   first: i,
   end: i + 1,
   form: 'pronoun',
-  parties: parties.map(withoutWords),
+  parties: unique(parties.map(withoutWords)),
   confidence,
   rule: 'pronoun-plural',
   antecedent: a.first,
 });
+
+const unique = (parties: readonly Party[]): Party[] =>
+  parties.filter(
+    (p, k) =>
+      parties.findIndex((q) => q.actor === p.actor && q.person === p.person && q.office === p.office && q.role === p.role) === k,
+  );
 
 /** The anchors coordinated with the k-th ("A, B and C"), in text order. */
 export function coordinated(d: Discourse, k: number): Anchor[] {
@@ -222,6 +228,15 @@ function speakers(d: Discourse, i: number): Draft | undefined {
         }
       : undefined;
   }
+  if (d.makers)
+    return {
+      first: i,
+      end: i + 1,
+      form: 'pronoun',
+      parties: d.makers.map((actor) => ({ actor })),
+      confidence: 0.7,
+      rule: 'we-of-makers',
+    };
   if (!d.home) return undefined;
   return { first: i, end: i + 1, form: 'pronoun', parties: [{ actor: d.home }], confidence: 0.6, rule: 'we-of-publisher' };
 }

@@ -1,7 +1,9 @@
 import type { ActorCode, Party } from '../../model/index.ts';
 import { type Anchor, anchorOf, anchorsOf, isPerson, type Layout, layoutOf } from './anchors.ts';
 import { counterpartsAt } from './counterparts.ts';
+import { countryBackAt } from './country-back.ts';
 import type { Draft } from './draft.ts';
+import { jointMakers } from './joint.ts';
 import { officeBackAt } from './office-back.ts';
 import { pairAt } from './pairs.ts';
 import type { Somebody } from './people.ts';
@@ -25,6 +27,8 @@ export interface Discourse {
   readonly titles: Titles;
   /** The government whose statement the doc is, when its publisher is one. */
   readonly home: ActorCode | undefined;
+  /** The governments that made the doc together, when it is a joint statement. */
+  readonly makers: readonly ActorCode[] | undefined;
 }
 
 /** Resolves what refers back: pronouns, "the minister", "the two sides", "her Indian counterpart". Silent when in doubt. */
@@ -38,7 +42,8 @@ export function findReferences(
   const all = anchorsOf(scene, layout, drafts);
   const gender = new Map<string, 'm' | 'f'>();
   for (const who of people.values()) if (who.gender) gender.set(who.id, who.gender);
-  const discourse: Discourse = { scene, layout, people, past: [], all, gender, titles: titlesOf(people), home };
+  const base = { scene, layout, people, past: [], all, gender, titles: titlesOf(people), home };
+  const discourse: Discourse = { ...base, makers: jointMakers(base) };
   const out: Draft[] = [];
   let next = 0;
   for (let i = 0; i < scene.atoms.length; ) {
@@ -57,7 +62,8 @@ export function findReferences(
 }
 
 const referenceAt = (d: Discourse, i: number, opens: boolean): Draft | undefined =>
-  counterpartsAt(d, i) ?? (opens ? undefined : (pairAt(d, i) ?? officeBackAt(d, i) ?? pronounAt(d, i) ?? orderedAt(d, i)));
+  counterpartsAt(d, i) ??
+  (opens ? undefined : (pairAt(d, i) ?? officeBackAt(d, i) ?? countryBackAt(d, i) ?? pronounAt(d, i) ?? orderedAt(d, i)));
 
 /** "the former", "the latter": first and second of the last two named together. */
 function orderedAt({ scene, past, layout }: Discourse, i: number): Draft | undefined {

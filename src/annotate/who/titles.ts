@@ -39,34 +39,27 @@ export function titlesOf(people: ReadonlyMap<Found, Somebody>): Titles {
 export const wordsOf = (text: string): string[] => fold(text).split(separators).filter(Boolean);
 
 /**
- * Whether a party may be called by an office's words ("minister", "deputy secretary") when only they are given: those words are among the ones
- * the doc has used for the person, or, where it has used none, they name the same office.
+ * How well an office's words ("minister", "deputy secretary") call a party: 2 when the doc has used these words for the person, 1 when they name
+ * the same office, 0 when they do not fit.
  */
-export function isCalled(
+export function calling(
   scene: Scene,
   titles: Titles,
   party: Party,
   words: readonly string[],
   codes: ReadonlySet<string>,
-): boolean {
-  if (!party.office) return false;
+): 0 | 1 | 2 {
+  if (!party.office) return 0;
   const said = (party.person ? titles.get(party.person) : undefined) ?? (party.officeText ? [wordsOf(party.officeText)] : []);
-  if (said.some((title) => words.every((w) => title.includes(w)) && !lessens(title, words))) return true;
-  const head = words[words.length - 1];
+  if (words.length > 0 && said.some((title) => words.every((w) => title.includes(w)) && !lessens(title, words))) return 2;
+  const head = words.length === 1 ? words[0] : undefined;
   const office = scene.lexicon.knowledge.office(party.office);
-  if (words.length === 1 && (head === 'leader' || head === 'premier' || head === 'diplomat')) {
-    if (head === 'leader') return office?.level === 'leader';
-    if (head === 'diplomat') return party.office === 'foreign-minister' || party.office === 'ambassador';
-  }
-  if (codes.has(party.office)) return true;
-  if (said.length > 0 || office === undefined) return false;
+  if (head === 'leader') return office?.level === 'leader' ? 1 : 0;
+  if (head === 'diplomat') return party.office === 'foreign-minister' || party.office === 'ambassador' ? 1 : 0;
+  if (codes.has(party.office)) return 1;
+  if (said.length > 0 || office === undefined || head === undefined) return 0;
   // A person known only by name: "the minister" fits every minister's office that is called so.
-  return (
-    words.length === 1 &&
-    office.level === 'minister' &&
-    (head === 'minister' || head === 'secretary') &&
-    office.forms[0]!.endsWith(head)
-  );
+  return office.level === 'minister' && (head === 'minister' || head === 'secretary') && office.forms[0]!.endsWith(head) ? 1 : 0;
 }
 
 /** "the secretary" is not the deputy secretary, "the minister" not the prime minister. */

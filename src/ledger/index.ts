@@ -1,5 +1,4 @@
-export { compare } from './compare.ts';
 export { foldFacts, type Identities } from './fold.ts';
-export { namedIn, sidesOf } from './sides.ts';
+export { namedIn } from './sides.ts';
 export { LedgerError } from './store/errors.ts';
 export { type Counts, type DocRecord, type FactQuery, type FactRow, Store, type Task } from './store/store.ts';

@@ -1,4 +1,7 @@
-import type { Span } from '../model/index.ts';
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Lines of a block this long on average are paragraphs of their own; shorter ones are one paragraph, broken to fit a width. */
 const unwrappedLine = 120;

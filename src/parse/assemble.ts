@@ -11,18 +11,15 @@ export interface Parts {
   readonly head: Int32Array;
   readonly deprel: readonly string[];
   readonly sentences: readonly TokenRange[];
+  readonly sentenceOf: Int32Array;
   readonly names: readonly NameChunk[];
 }
 
-/** Takes parallel arrays and gives a Syntax with the views that follow from them: lower case, sentence numbers, children. */
+/** Takes parallel arrays and gives a Syntax with the views that follow from them: lower case, children. */
 export function assemble(parts: Parts): Syntax {
   const length = parts.form.length;
-  const sentenceOf = new Int32Array(length);
-  parts.sentences.forEach(({ first, end }, number) => {
-    sentenceOf.fill(number, first, end);
-  });
   const { childStart, childList } = childrenOf(parts.head);
-  return { ...parts, length, lower: parts.form.map((form) => form.toLowerCase()), sentenceOf, childStart, childList };
+  return { ...parts, length, lower: parts.form.map((form) => form.toLowerCase()), childStart, childList };
 }
 
 /** Dependents of every token by counting sort, so that each token's come in text order. */

@@ -67,3 +67,20 @@ export const fused: ReadonlyMap<string, number> = new Map([
 export const units: ReadonlySet<string> = new Set(
   'bn mn m tn k pm am km kms kg kgs cm mm mi mph kph kmph gw mw kwh gb tb mb hrs hr min mins sqm ha lbs lb'.split(' '),
 );
+
+/** Words that stand before a person's name and are no part of it. Compared in lower case, without the full stop. */
+export const titles: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms mx miss dr prof gen col lt maj capt sgt cmdr adm brig sen rep gov amb hon rev fr shri smt st saint sir dame lord lady king queen prince ' +
+    'princess emperor empress pope president chancellor minister secretary ambassador senator governor general colonel admiral captain professor ' +
+    'doctor judge justice chairman chairwoman chair spokesman spokeswoman spokesperson mayor pm'
+  ).split(' '),
+);
+
+/** Days and months: proper nouns, but no names of people, places or bodies. */
+export const calendar: ReadonlySet<string> = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec bc ad bce ce'
+  ).split(' '),
+);

@@ -34,10 +34,10 @@ interface Manifest {
   readonly sha256: string;
 }
 
-const folder = new URL('../../data/models/', import.meta.url);
+const shipped = new URL('../../data/models/', import.meta.url);
 
 /** Reads the model of a language and the kernel. Throws when the file is not the one that its manifest names. */
-export function readModel(language: string): { model: Model; kernel: Uint8Array } {
+export function readModel(language: string, folder = shipped): { model: Model; kernel: Uint8Array } {
   const manifest = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Manifest;
   const bytes = readFileSync(new URL(manifest.file, folder));
   const digest = createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
 import type { NameChunk, TokenRange } from '../model/index.ts';
+import { calendar, titles } from './english.ts';
 
 const never = -1e9;
 
@@ -64,3 +65,57 @@ export function namesOf(tagOf: (i: number) => string, sentences: readonly TokenR
   }
   return out;
 }
+
+/** What settling a name looks at. */
+interface Words {
+  readonly form: readonly string[];
+  readonly upos: readonly string[];
+  readonly deprel: readonly string[];
+  readonly head: Int32Array;
+}
+
+const capital = /^[^\p{Ll}]*[\p{Lu}\p{Lo}]/u;
+const linking = new Set(['ADP', 'CCONJ', 'DET', 'PUNCT']);
+
+/** Names with their edges put right by the grammar round them; what is no name is dropped. */
+export function settleNames(
+  names: readonly NameChunk[],
+  words: Words,
+  sentences: readonly TokenRange[],
+  sentenceOf: (i: number) => number,
+): NameChunk[] {
+  const out: NameChunk[] = [];
+  for (const name of names) {
+    const { end: limit } = sentences[sentenceOf(name.first)]!;
+    const settled = settle(name, words, limit, out.at(-1)?.end ?? 0);
+    if (settled) out.push(settled);
+  }
+  return out;
+}
+
+function settle({ first, end, type }: NameChunk, words: Words, limit: number, from: number): NameChunk | undefined {
+  const { form, upos, deprel } = words;
+  let a = Math.max(first, from);
+  let b = end;
+  // "University of" | "North Bay": the net stopped at the joint.
+  if (b < limit && b > a && linking.has(upos[b - 1]!) && form[b - 1] !== ',' && upos[b] === 'PROPN') {
+    while (b < limit && upos[b] === 'PROPN') b++;
+  }
+  while (b > a && linking.has(upos[b - 1]!) && form[b - 1] !== ')') b--;
+  if (type === 'PER') {
+    while (a + 1 < b && titles.has(plainWord(form[a]!))) a++;
+    while (b < limit && deprel[b] === 'flat' && upos[b] === 'PROPN' && words.head[b]! >= a && words.head[b]! < b) b++;
+  }
+  if (b <= a) return undefined;
+  let capitals = 0;
+  let dated = 0;
+  for (let i = a; i < b; i++) {
+    if (upos[i] === 'PROPN' || capital.test(form[i]!)) capitals++;
+    if (calendar.has(plainWord(form[i]!))) dated++;
+  }
+  return capitals === 0 || dated === b - a || (b - a === 1 && type === 'PER' && titles.has(plainWord(form[a]!)))
+    ? undefined
+    : { first: a, end: b, type };
+}
+
+const plainWord = (form: string): string => (form.endsWith('.') ? form.slice(0, -1) : form).toLowerCase();

@@ -2,7 +2,7 @@ import type { Engine, Syntax, TokenRange, Upos } from '../model/index.ts';
 import { assemble } from './assemble.ts';
 import type { Lemmatizer } from './lemmas.ts';
 import type { Model } from './model.ts';
-import { namesOf } from './names.ts';
+import { namesOf, settleNames } from './names.ts';
 import type { Answers, Net } from './net.ts';
 import { splitSentences } from './sentences.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -39,6 +39,12 @@ export class Parser implements Engine {
     for (const group of groups(sentences)) this.net.run(form, group, answers);
     const upos = Array.from(answers.tag, (t) => this.upos[t]!);
     const xpos = Array.from(answers.tag, (t) => this.xpos[t]!);
+    const deprel = Array.from(answers.relation, (r) => this.model.relations[r]!);
+    const sentenceOf = numbers();
+    sentences.forEach(({ first, end }, number) => {
+      sentenceOf.fill(number, first, end);
+    });
+    const found = namesOf((i) => this.model.names[answers.name[i]!]!, sentences);
     return assemble({
       ...tokens,
       upos,
@@ -46,8 +52,9 @@ export class Parser implements Engine {
       sentences,
       lemma: form.map((word, i) => this.lemmatizer.lemma(word, upos[i]!, xpos[i]!)),
       head: answers.head,
-      deprel: Array.from(answers.relation, (r) => this.model.relations[r]!),
-      names: namesOf((i) => this.model.names[answers.name[i]!]!, sentences),
+      deprel,
+      sentenceOf,
+      names: settleNames(found, { form, upos, deprel, head: answers.head }, sentences, (i) => sentenceOf[i]!),
     });
   }
 }

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { WordTable } from '../hash.ts';
+import { loadParser } from '../index.ts';
 import { layOut } from '../model.ts';
+import { digest, drawn } from './check.ts';
 
 interface Trained {
   readonly man: Readonly<Record<string, readonly [offset: number, shape: readonly number[]]>>;
@@ -126,8 +128,9 @@ const id = `${basename(target)}-${createHash('sha256').update(raw).digest('hex')
 const file = layOut({ id, hidden, arc, label, widths, tags: net.tags, relations: net.labs, names: net.ner }, parts);
 writeFileSync(`${target}.bin`, file);
 const sha256 = createHash('sha256').update(file).digest('hex');
-writeFileSync(
-  `${target}.json`,
-  `${JSON.stringify({ id, file: `${basename(target)}.bin`, bytes: file.length, sha256, licence: 'CC-BY-SA-4.0' }, null, 2)}\n`,
-);
+const manifest = { id, file: `${basename(target)}.bin`, bytes: file.length, sha256, licence: 'CC-BY-SA-4.0' };
+const writeManifest = (more: object) => writeFileSync(`${target}.json`, `${JSON.stringify({ ...manifest, ...more }, null, 2)}\n`);
+writeManifest({});
+// The digest that the tests hold every machine to.
+writeManifest({ check: digest(loadParser().parse(drawn(10_000).join('\n\n'))) });
 console.log(`${target}.bin: ${file.length} bytes, ${sha256}`);

@@ -3,7 +3,7 @@
 
   student.py --corpora DIR --vectors GLOVE.json --out DIR [--silver silver.conllu.gz ...] [--rounds 20]
 
-A round reads all gold once and as many words of the silver text as --share says. Resumes from DIR/net.part. Writes DIR/net.bin (float32) and
+A round reads all gold once, as many words of the silver text as --share says, and sentences made to pattern. Resumes from DIR/net.part. Writes DIR/net.bin (float32) and
 DIR/net.json (places of the arrays, vocabulary, tags, relations) for pack.ts.
 """
 import argparse
@@ -20,6 +20,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from corpora import NER, read_conllu, score, tests, training
+from made import made
 from teacher import best_names, cross_entropy, tree
 
 # As in src/parse/features.ts.
@@ -104,13 +105,13 @@ class Student(nn.Module):
 
 
 class Features:
-    def __init__(self, sentences, all_words, glove, width, least):
+    def __init__(self, sentences, glove, most, width, least):
         counts = collections.Counter(word_key(w) for s in sentences for w in s['w'])
         kept = sorted((w for w, c in counts.items() if c >= least), key=lambda w: (-counts[w], w))
         self.vocabulary = {w: i + 2 for i, w in enumerate(kept)}
         self.known, rows = {}, [np.zeros(width, 'float32')]
-        for w in glove['words']:
-            if w in all_words and w not in self.known:
+        for w in glove['words'][:most]:
+            if w not in self.known:
                 v = np.array(glove['vectors'][w][:width], 'float32')
                 self.known[w] = len(rows)
                 rows.append(v / (np.linalg.norm(v) + 1e-6) * 3)
@@ -197,7 +198,42 @@ def predict(net, features, data):
     return out
 
 
-def train(net, gold, names, silver, a, evaluate):
+def start_from(net, features, folder):
+    """Takes over what an exported net of the same width knows: words, letters, LSTM, tags, names; arcs and labels where they are as wide."""
+    with open(folder + '/net.json') as file:
+        old = json.load(file)
+    values = np.fromfile(folder + '/net.bin', 'float32')
+    get = lambda name: torch.from_numpy(values[old['man'][name][0]:][:int(np.prod(old['man'][name][1]))].reshape(old['man'][name][1]).copy())
+    rows = lambda new, olds: [(i, olds[key]) for i, key in enumerate(new) if key in olds]
+    with torch.no_grad():
+        words = get('w')
+        net.w.weight[1] = words[1]
+        for w, i in features.vocabulary.items():
+            net.w.weight[i] = words[old['vocab'].get(w, 1)]
+        for i, table in enumerate(net.e):
+            table.weight.copy_(get('e%d' % i))
+        net.root.copy_(get('root').view(1, 1, -1))
+        for layer, lstm in enumerate(net.lstm):
+            for way, suffix in ((0, ''), (1, '_reverse')):
+                for kind, name in (('weight_ih', 'ih'), ('weight_hh', 'hh'), ('bias_ih', 'b')):
+                    getattr(lstm, f'{kind}_l0{suffix}').copy_(get(f'{name}{layer}{way}'))
+                getattr(lstm, f'bias_hh_l0{suffix}').zero_()
+        for part, name, kinds in ((net.tag, 'tag', (net.tags, old['tags'])), (net.ner, 'ner', (NER, old['ner']))):
+            weight, bias = get(name), get(name + 'b')
+            for i, k in rows(kinds[0], {t: k for k, t in enumerate(kinds[1])}):
+                part.weight[i], part.bias[i] = weight[k], bias[k]
+        if list(net.U.shape) == old['man']['U'][1] and list(net.L.shape[1:]) == old['man']['L'][1][1:]:
+            net.U.copy_(get('U'))
+            net.ub.copy_(get('ub'))
+            for name in ('ah', 'ad', 'lh', 'ld'):
+                getattr(net, name).weight.copy_(get(name))
+                getattr(net, name).bias.copy_(get(name + 'b'))
+            cube = get('L')
+            for i, k in rows(net.relations, {t: k for k, t in enumerate(old['labs'])}):
+                net.L[i] = cube[k]
+
+
+def train(net, gold, names, silver, make, a, evaluate):
     params = [p for p in net.parameters() if p.requires_grad]
     opt = torch.optim.Adam(params, lr=a.lr, betas=(.9, .98), fused=True)
     state = {'round': 0, 'progress': 0., 'seconds': 0.}
@@ -217,7 +253,7 @@ def train(net, gold, names, silver, a, evaluate):
                 break
             part.append(s)
             words += len(s)
-        todo = batches(gold + part, a.budget, rng) + batches(rng.sample(names, len(names) // 2), a.budget, rng)
+        todo = batches(gold + part + make(state['round']), a.budget, rng) + batches(rng.sample(names, len(names) // 2), a.budget, rng)
         rng.shuffle(todo)
         total = seen = 0
         for k, batch in enumerate(todo):
@@ -270,9 +306,12 @@ def main():
     p.add_argument('--vectors', required=True, help='GloVe as JSON: words (most frequent first), vectors')
     p.add_argument('--silver', nargs='*', default=[])
     p.add_argument('--out', required=True)
+    p.add_argument('--start', help='folder of a finished net to go on from')
     p.add_argument('--rounds', type=float, default=20)
     p.add_argument('--minutes', type=float, default=1e9, help='stop early; the learning rate falls with the time used')
     p.add_argument('--share', type=float, default=1.5, help='words of silver text a word of gold')
+    p.add_argument('--made', type=int, default=800, help='sentences made to pattern a round')
+    p.add_argument('--words', type=int, default=70000, help='most frequent words whose vectors are kept')
     p.add_argument('--hidden', type=int, default=128)
     p.add_argument('--arc', type=int, default=128)
     p.add_argument('--label', type=int, default=32)
@@ -291,9 +330,8 @@ def main():
         for s in read_conllu(path):
             silver.append({**{k: s[k] for k in 'wuxhr'}, 't': [m[4:] if m.startswith('NER=') else 'O' for m in s['m']]})
     held_out = tests(a.corpora)
-    all_words = {w.lower() for s in trees + names + silver for w in s['w']} | {w.lower() for group in held_out for _, data in group for s in data for w in s['w']}
     with open(a.vectors) as file:
-        features = Features(trees + names + silver, all_words, json.load(file), 100, 3)
+        features = Features(trees + names + silver + made(2000), json.load(file), a.words, 100, 3)
     tag_counts = collections.Counter(u + '|' + x for s in trees for u, x in zip(s['u'], s['x']))
     tags = sorted((t for t, c in tag_counts.items() if c >= 3), key=lambda t: (-tag_counts[t], t))
     relations = sorted({r for s in trees for r in s['r']})
@@ -301,7 +339,9 @@ def main():
     net = Student(len(features.vocabulary), features.vectors, tags, relations, a.hidden, a.arc, a.label, a.drop)
     sets = [encoded(data, features, tables) for data in (trees, names, silver)]
     print('sentences: gold %d names %d silver %d; vocabulary %d vectors %d' % (*(len(s) for s in sets), len(features.vocabulary), len(features.known)), flush=True)
-    train(net, *sets, a, lambda: score(lambda data: predict(net, features, data), held_out))
+    if a.start:
+        start_from(net, features, a.start)
+    train(net, *sets, lambda n: encoded(made(a.made, n + 2), features, tables), a, lambda: score(lambda data: predict(net, features, data), held_out))
     export(net, features, a.out, a.hidden)
 
 

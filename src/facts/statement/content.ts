@@ -8,7 +8,7 @@ import {
   type TokenRange,
   whoAtToken,
 } from '../../model/index.ts';
-import { type CueAt, hasSubject, leftEdge } from './cues.ts';
+import { appositionBefore, type CueAt, hasSubject, leftEdge } from './cues.ts';
 
 /** What a cue says, as tokens, and how it takes it. */
 export interface Content {
@@ -282,7 +282,7 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
   let p = i + 1;
   while (p < i + 7 && p < syntax.length && (words.conjunctions.has(syntax.lower[p]!) || isLight(syntax, p))) p++;
   const next = cues.find((c) => c.token === p);
-  if (!next || next.passive) return false;
+  if (!next || next.passive || appositionBefore(scene, p)) return false;
   const tag = syntax.xpos[p]!;
   const own = syntax.xpos[at.token]!;
   if (tag === 'VBG') {

@@ -1,4 +1,14 @@
-import { childBy, relation, type SpeechCue, type SpeechLanguage, type Syntax, type TokenRange } from '../../model/index.ts';
+import {
+  childBy,
+  type Mentions,
+  relation,
+  type SpeechCue,
+  type SpeechLanguage,
+  type Syntax,
+  type TokenRange,
+  type WhoMention,
+  whoAtToken,
+} from '../../model/index.ts';
 
 /** A speech verb at its place, with its particle. */
 export interface CueAt {
@@ -88,5 +98,25 @@ export function leftEdge(syntax: Syntax, i: number): number {
   return first;
 }
 
+/** The subject that hangs on a verb itself; one behind `that` belongs to what is said, whatever the tree makes of it. */
+export function ownSubject(syntax: Syntax, verb: number): number | undefined {
+  const subject = childBy(syntax, verb, 'nsubj', 'csubj');
+  if (subject === undefined || subject < verb) return subject;
+  for (let i = verb + 1; i < subject; i++) if (syntax.lower[i] === 'that' && syntax.upos[i] === 'SCONJ') return undefined;
+  return subject;
+}
+
 /** Whether the verb has a subject of its own. */
-export const hasSubject = (syntax: Syntax, i: number): boolean => childBy(syntax, i, 'nsubj', 'csubj') !== undefined;
+export const hasSubject = (syntax: Syntax, i: number): boolean => ownSubject(syntax, i) !== undefined;
+
+/** `Ana Silva, the acting minister, recommended`: the person whose apposition ends in a comma right before the verb. */
+export function appositionBefore(
+  { syntax, mentions }: { readonly syntax: Syntax; readonly mentions: Mentions },
+  verb: number,
+): WhoMention | undefined {
+  if (verb < 3 || syntax.lower[verb - 1] !== ',') return undefined;
+  const who = whoAtToken(mentions, verb - 2);
+  if (!who || (who.form !== 'person' && who.form !== 'titled-person')) return undefined;
+  for (let i = who.first; i <= who.last; i++) if (syntax.lower[i] === ',') return who;
+  return undefined;
+}

@@ -151,7 +151,7 @@ const indirect: Row[] = [
   ['Kenya dismissed the report as fiction.', 'KEN | dismissed | indirect | the report as fiction'],
   ['Kenya called the report misleading.', 'KEN | called | indirect | the report misleading'],
   ['Kenya hailed the deal as a milestone.', 'KEN | hailed | indirect | the deal as a milestone'],
-  ['Kenya regretted the decision.', 'KEN | regretted | indirect | the decision'],
+  ['Kenya regretted the loss of life.', 'KEN | regretted | indirect | the loss of life'],
   ['Kenya agreed that the talks should go on.', 'KEN | agreed | indirect | the talks should go on'],
   ['According to Kenya, the border will open in June.', 'KEN | According to | indirect | the border will open in June'],
   ['The border will open in June, according to Kenya.', 'KEN | according to | indirect | The border will open in June'],

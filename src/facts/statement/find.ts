@@ -23,7 +23,7 @@ import { sidesOf } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { type Channel, channelOf } from './channel.ts';
 import { type Content, contentAfter, type Scene, trailing } from './content.ts';
-import { type CueAt, cuesOf, hasSubject, leftEdge } from './cues.ts';
+import { appositionBefore, type CueAt, cuesOf, hasSubject, leftEdge, ownSubject } from './cues.ts';
 import { deniedBefore } from './denied.ts';
 import { isSentence, rootOf, standOf } from './issued.ts';
 import { type Quoted, quotedOf } from './quoted.ts';
@@ -254,7 +254,7 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
 /** `…, adding that …`, `… and thanked …`: right behind what somebody said comes a further cue without a subject: the same speaker. */
 function goingOn({ before, reading }: Work, at: CueAt): Speakers | undefined {
   const { syntax } = reading;
-  if (!before || at.token < before.end || hasSubject(syntax, at.token)) return undefined;
+  if (!before || at.token < before.end || hasSubject(syntax, at.token) || appositionBefore(reading, at.token)) return undefined;
   for (let i = before.end; i < at.token; i++) {
     const tag = syntax.upos[i]!;
     if (tag !== 'CCONJ' && tag !== 'PUNCT' && tag !== 'ADV' && tag !== 'SCONJ' && tag !== 'PART' && tag !== 'AUX')
@@ -269,7 +269,7 @@ function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
   let p = at.token - 1;
   while (p >= 0 && (syntax.upos[p] === 'ADV' || syntax.lower[p] === ',') && quotedAt[p] === -1) p--;
   const { first, end } = syntax.sentences[syntax.sentenceOf[at.token]!]!;
-  const own = childBy(syntax, at.token, 'nsubj');
+  const own = ownSubject(syntax, at.token);
   if (own !== undefined && own < at.token) return -1;
   // "The road is open, said Lee": without marks only where nothing but the speaker is left of the sentence
   if (p < 0 || (quotedAt[p]! < 0 && !(syntax.lower[at.token - 1] === ',' && at.token > first + 3 && end - at.token < 12)))

@@ -16,6 +16,7 @@ import {
 } from '../../model/index.ts';
 import { type Document, voiceAt } from '../document.ts';
 import { distinct, isPerson, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
+import { appositionBefore, ownSubject } from './cues.ts';
 
 /** Who speaks, or nobody. */
 export type Speakers = readonly Cited<Party>[];
@@ -116,8 +117,17 @@ const spanOf = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[
 
 const again = (speakers: Speakers, at: Span): Speakers => speakers.map(({ value }) => inferred(value, at));
 
-const cite = (_: Reading, sides: readonly Side[]): Cited<Party>[] =>
-  sides.map(({ party, at, inferred: guessed }) => (guessed ? inferred(party, at) : stated(party, at)));
+const cite = ({ doc }: Reading, sides: readonly Side[]): Cited<Party>[] =>
+  sides.map(({ party, at, inferred: guessed }) => (guessed ? inferred(party, at) : stated(inOwnName(doc.text, party, at), at)));
+
+/** Roles of those who are no arm of a state: a paper, a firm or a church speaks in its own name, not for its country. */
+const OWN_NAME = new Set(['MED', 'BUS', 'CVL', 'NGO', 'EDU', 'HLH', 'REL', 'LAB', 'OPP', 'REB', 'PTY']);
+const ARTICLE = /^(?:the|an?) /i;
+
+const inOwnName = (text: string, party: Party, at: Span): Party =>
+  party.role && OWN_NAME.has(party.role) && !party.name && !party.person
+    ? { ...party, name: text.slice(at.start, at.end).replace(ARTICLE, '').replace(/\s+/g, ' ') }
+    : party;
 
 const coversSubject = ({ syntax }: Reading, sides: readonly Side[], subject: number): boolean =>
   sides.some(({ at }) => at.start <= syntax.start[subject]! && at.end >= syntax.end[subject]!);
@@ -187,7 +197,8 @@ function phraseOf({ syntax }: Reading, subject: number, verb: number): { first: 
   for (let k = syntax.childStart[subject]!; k < syntax.childStart[subject + 1]!; k++) {
     const c = syntax.childList[k]!;
     const rel = relation(syntax, c);
-    if (rel !== 'compound' && rel !== 'flat' && rel !== 'amod' && rel !== 'nmod' && rel !== 'nummod') continue;
+    const name = rel === 'appos' && c === subject + 1 && syntax.upos[c] === 'PROPN';
+    if (rel !== 'compound' && rel !== 'flat' && rel !== 'amod' && rel !== 'nmod' && rel !== 'nummod' && !name) continue;
     const { first: from, end } = extent(syntax, c);
     if (end - from > 10 || (from <= verb && verb < end)) continue;
     first = Math.min(first, from);
@@ -243,7 +254,7 @@ export function speakerToken(reading: Reading, verb: number): number {
   const near = subjectLost(reading, verb);
   if (near >= 0) return near;
   for (let k = verb, depth = 0; depth < 10; depth++) {
-    const own = childBy(syntax, k, 'nsubj');
+    const own = ownSubject(syntax, k);
     if (own !== undefined) {
       const tag = syntax.xpos[own]!;
       const rel = syntax.deprel[k]!;
@@ -266,6 +277,8 @@ export function speakerToken(reading: Reading, verb: number): number {
 
 /** A finite verb without a subject in the tree, right behind somebody: that is its subject. */
 function subjectLost({ syntax, mentions }: Reading, verb: number): number {
+  const apposed = appositionBefore({ syntax, mentions }, verb);
+  if (apposed) return apposed.head;
   const tag = syntax.xpos[verb];
   if ((tag !== 'VBD' && tag !== 'VBZ') || childBy(syntax, verb, 'nsubj', 'csubj', 'nsubj:pass') !== undefined) return -1;
   let p = verb - 1;

@@ -13,7 +13,7 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
   const { syntax } = scene;
   if (syntax.upos[noun] !== 'NOUN' && syntax.upos[noun] !== 'PROPN') return undefined;
   const label = relation(syntax, noun);
-  if (label === 'compound' || label === 'obj' || label === 'amod') return undefined;
+  if (label === 'compound' || label === 'amod') return undefined;
   if (isTold(scene, noun, matches)) return undefined;
   const classes = classesOf(scene, noun);
   const visit = classes.has('visit');

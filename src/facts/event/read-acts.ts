@@ -304,8 +304,10 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
     const owners = sidesOf(scene, subject, false);
     return { actors: owners, recipients: recipientsOf(scene, match, owners) };
   }
-  let actors = doersOf(scene, clause);
+  let actors = isStance(match) ? sidesOf(scene, clause.object) : doersOf(scene, clause);
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
+  if (clause.passive && frame.plover === 'CONSULT' && direction === '=' && actors.length === 0 && frame.object === 'who')
+    return { actors: [], recipients: [] };
   const joint = isJoint(match, inner, actors);
   const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
   if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
@@ -316,6 +318,11 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
     return { actors: crowdInPlace(scene, match, actors), recipients };
   return { actors, recipients };
 }
+
+const stances = new Set(['vow', 'intend', 'feelbad', 'feelgood', 'agree']);
+
+/** `is committed to`, `was appalled by`: passive in form only, the subject is the one who feels or means it. */
+const isStance = ({ clause, frame }: Match): boolean => clause.passive && stances.has(frame.group) && clause.object >= 0;
 
 const oneWay = new Set(['AID', 'CONCEDE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'ACCUSE', 'REQUEST']);
 
@@ -450,7 +457,7 @@ function readVerdict(scene: Scene, match: Match, speakers: readonly Side[]): Act
   if (content < 0 || !children(syntax, content).some((c) => relation(syntax, c) === 'cop')) return undefined;
   const subject = childrenBy(syntax, content, 'nsubj')[0];
   const plover = lexicon.labels.get(syntax.lower[content]!);
-  if (!plover || subject === undefined) return undefined;
+  if (plover !== 'ACCUSE' || subject === undefined) return undefined;
   const judged = others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
   const recipients = judged.length > 0 ? judged : sidesUnder(scene, subject, speakers);
   if (recipients.length === 0) return undefined;

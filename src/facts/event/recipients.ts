@@ -1,7 +1,7 @@
 import { childBy, children, childrenBy, relation } from '../../model/index.ts';
 import { isHostile, stateRoles } from './act.ts';
 import { clauseOf, obliquesOf } from './clause.ts';
-import type { Match } from './match.ts';
+import { classesOf, type Match } from './match.ts';
 import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 
 /** Who suffers or receives the act of a match, looked for where its frame says, then anywhere under its object. Empty when nobody is named. */
@@ -23,6 +23,7 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
 
 function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: readonly Side[]): Generator<Side[]> {
   const { clause, object } = match;
+  if (object >= 0 && judging.has(match.frame.plover) && isDeed(scene, object)) return;
   if (object >= 0) yield sidesUnder(scene, object, skip);
   if (inner) yield sidesUnder(scene, inner.clause.verb, skip);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
@@ -47,13 +48,30 @@ const isOtherWithin = (actor: Side, side: Side): boolean =>
 
 function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undefined): Side[] {
   const { clause, object } = match;
-  if (place === 'obj') return object >= 0 ? sidesOf(scene, object) : [];
+  if (place === 'obj') return object >= 0 ? objectSides(scene, match) : [];
   if (place === 'iobj') return clause.indirect >= 0 ? sidesOf(scene, clause.indirect) : [];
   if (place === 'comp') return complementSides(scene, match, inner);
   const out: Side[] = [];
   for (const head of phrases(scene, match, place)) out.push(...sidesOf(scene, head));
   return out;
 }
+
+const judging = new Set(['ACCUSE', 'SUPPORT']);
+
+/** Whom the object stands for. Blame and praise for a deed go to its doer (`by Togo`, `Togo's raid`), never to whom it befell. */
+function objectSides(scene: Scene, match: Match): Side[] {
+  const { object, frame } = match;
+  if (!judging.has(frame.plover)) return sidesOf(scene, object);
+  const by = obliquesOf(scene.syntax, object).find((o) => scene.words.agents.has(o.preposition));
+  if (by) return sidesOf(scene, by.head);
+  return isDeed(scene, object) ? sidesOf(scene, object, false) : sidesOf(scene, object);
+}
+
+const deeds = ['attack', 'expulsion', 'arrest', 'releasenoun'];
+const isDeed = (scene: Scene, noun: number): boolean => {
+  const classes = classesOf(scene, noun);
+  return deeds.some((c) => classes.has(c));
+};
 
 /** Phrases opened by the preposition, of the verb itself first, then of its object, then of what that holds. */
 function phrases(scene: Scene, match: Match, preposition: string): number[] {

@@ -104,8 +104,45 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
     const named = partiesOf(scene, mention, role, 0);
     if (named.length > 0) return named;
   }
+  const known = role && isDefinite(scene, head) ? lastOf(scene, head, role) : undefined;
+  if (known) return known;
   if (role) return [{ role, at: spanOfTokens(syntax, { first: head, end: head + 1 }), resolved: false, distance: 0 }];
   return [];
+}
+
+const determiners = new Set(['the', 'this', 'that', 'its', 'their']);
+
+const isDefinite = ({ syntax }: Scene, head: number): boolean =>
+  children(syntax, head).every(
+    (c) => relation(syntax, c) !== 'nmod' && relation(syntax, c) !== 'amod' && relation(syntax, c) !== 'compound',
+  ) && children(syntax, head).some((c) => relation(syntax, c) === 'det' && determiners.has(syntax.lower[c]!));
+
+/** How many mentions back a body is remembered. */
+const memory = 60;
+
+/** Index of the last mention that starts before a token. */
+function lastBefore(mentions: Mentions, token: number): number {
+  let low = 0;
+  let high = mentions.who.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (mentions.who[mid]!.first < token) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
+/** `the regime` after `the Togolese regime`: the last body of the same noun. */
+function lastOf(scene: Scene, head: number, role: string): Side[] | undefined {
+  const { syntax, mentions } = scene;
+  const from = lastBefore(mentions, head);
+  for (let k = from; k >= 0 && from - k < memory; k--) {
+    const mention = mentions.who[k]!;
+    if (mention.first >= head || mention.form !== 'body' || syntax.lemma[mention.head] !== syntax.lemma[head]) continue;
+    const at = { start: syntax.start[head]!, end: syntax.end[head]! };
+    return mention.parties.filter((p) => p.actor).map((p) => ({ actor: p.actor!, role, at, resolved: true, distance: 0 }));
+  }
+  return undefined;
 }
 
 /** `Togolese and Beninese officials`, where the mention holds the second country only. */

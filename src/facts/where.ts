@@ -43,6 +43,15 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
     const who = whoAtToken(mentions, i);
     if (!who) continue;
     i = who.last;
+    // "at the Peru Recovery Conference"
+    const next = who.last + 1;
+    if (
+      next < end &&
+      (syntax.upos[next] === 'NOUN' || syntax.upos[next] === 'PROPN') &&
+      !whoAtToken(mentions, next) &&
+      syntax.head[who.head] === next
+    )
+      continue;
     if (!isTerritory(who) || !prepositions.has(prepositionAt(reading, who.first))) continue;
     if (out.some((w) => w.first <= who.last && who.first <= w.last)) continue;
     const actor = who.parties[0]!.actor;

@@ -61,6 +61,10 @@ function borrowed(nucleus: Nucleus, lender: Told): Nucleus {
   };
 }
 
+/** The same sides without their people. */
+export const statesOf = (sides: readonly Side[]): Side[] =>
+  sides.flatMap(({ party, at, part }) => (party.actor ? [{ party: { actor: party.actor }, at, part, inferred: true }] : []));
+
 /** The meeting told last before, whose sides "they" are. */
 function lenderOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
   const last = told[told.length - 1];
@@ -69,7 +73,9 @@ function lenderOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
 
 function add(told: Told, nucleus: Nucleus): void {
   told.nuclei.push(nucleus);
-  told.sides = distinct([...told.sides, ...nucleus.sides]);
+  // Who plans or recalls a meeting need not be there: of such only the states count.
+  const same = nucleus.status.value === told.nuclei[0]!.status.value || sharesDay(told, nucleus);
+  told.sides = distinct([...told.sides, ...(same ? nucleus.sides : statesOf(nucleus.sides))]);
 }
 
 /** The latest meeting that this place can speak of. */

@@ -11,6 +11,8 @@ import {
   type Syntax,
   spanOfTokens,
   stated,
+  type TimeMention,
+  type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { clauseVerb, isQuestion, type Standing, standingOf } from '../clause.ts';
@@ -28,8 +30,8 @@ import {
   sidesOf,
   subjectSides,
 } from '../sides.ts';
-import { isLater, timeOf, timesIn } from '../when.ts';
-import { placesIn, placesOf } from '../where.ts';
+import { isDate, isLater, timeOf, timesIn } from '../when.ts';
+import { placesIn, placesOf, type Where } from '../where.ts';
 import { type Gathering, gatheringOf, isTitleCase } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
 import { borrowsSubject, inPlaces, mannerOf, plannersOf } from './verbs.ts';
@@ -118,6 +120,7 @@ function isHead(reading: Reading, words: MeetingWords, i: number): boolean {
 /** Conferences of the press, court sessions, and whatever is denied. */
 const OTHERS = new Set([
   'press',
+  'panel',
   'news',
   'no',
   'parliamentary',
@@ -251,7 +254,7 @@ function nucleusOf(
     ...holdersAbove(syntax, verb, held),
   ];
   const other = (k: number) => k !== token && nouns.has(k);
-  const time = timeOf(reading, token, above, other);
+  const time = timeOf(reading, token, above, other) ?? absorbs?.time ?? partners.time;
   const past = hasAny(syntax, words.past, first, token);
   let status: MeetingStatus =
     held.stopped ?? (standing === 'planned' || hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? 'planned' : 'held');
@@ -261,7 +264,12 @@ function nucleusOf(
     else if (later === false && past) status = 'held';
   }
   const mode = qualities.mode ?? mannerOf(reading, words, token) ?? (noun.mode ? stated(noun.mode, anchor) : undefined);
-  const places = [...placesOf(reading, token, above, other, inPlaces), ...(absorbs?.places ?? [])];
+  const near = placesOf(reading, token, above, other, inPlaces);
+  const places = [
+    ...(near.length > 0 ? near : partners.places),
+    ...(absorbs?.places ?? []),
+    ...placesNamed(reading, first, token),
+  ];
   const whole = isWhole(countSides(all), gathering, {
     plural,
     timed: time !== undefined,
@@ -285,7 +293,7 @@ function nucleusOf(
     ...(mode ? { mode } : {}),
     ...(qualities.format ? { format: qualities.format } : {}),
     ...(qualities.level ? { level: qualities.level } : {}),
-    ...(time ? { time } : absorbs?.time ? { time: absorbs.time } : {}),
+    ...(time ? { time } : {}),
     places,
     ...(partners.about ? { about: partners.about } : absorbs?.about ? { about: absorbs.about } : {}),
     ...(sidelinesOf ? { sidelinesOf } : {}),
@@ -313,6 +321,8 @@ function ownersOf(reading: Reading, first: number, head: number): Side[] {
     if (!who) continue;
     p = Math.max(p, who.last);
     if (who.last >= head) continue;
+    // "the Lima Summit" was in Lima; "a Peru Recovery Conference" is about Peru.
+    if (isPlaceName(reading, who, head)) continue;
     const next = syntax.lower[who.last + 1] ?? '';
     if (isPerson(who) && !/^(?:['’]s?|[-–—/])$/.test(next) && !/^[-–—/]$/.test(syntax.lower[who.first - 1] ?? '')) continue;
     out.push(...sidesOf(who));
@@ -337,30 +347,70 @@ function pairBefore(reading: Reading, first: number): Side[] {
   return count === 2 || count === 3 ? distinct(sides) : [];
 }
 
+/** A capital or a lone state as the first word of an occasion's name says where or what about, unless it owns it. */
+function isPlaceName({ syntax }: Reading, who: WhoMention, head: number): boolean {
+  const next = syntax.lower[who.last + 1] ?? '';
+  if (/^(?:['’]s?|[-–—/])$/.test(next) || /^[-–—/]$/.test(syntax.lower[who.first - 1] ?? '')) return false;
+  if (who.form === 'capital') return true;
+  return (
+    who.form === 'country' &&
+    OCCASION_NAMES.has(syntax.lower[head]!) &&
+    /^\p{Lu}/u.test(syntax.form[head]!) &&
+    who.last + 1 < head
+  );
+}
+const OCCASION_NAMES = new Set(['conference', 'forum', 'summit']);
+
+/** The place in "the Lima Summit". */
+function placesNamed({ syntax, mentions, doc }: Reading, first: number, head: number): Where[] {
+  for (let p = first; p < head; p++) {
+    const who = whoAtToken(mentions, p);
+    if (who?.form !== 'capital' || who.last >= head || /^(?:['’]s?|[-–—/])$/.test(syntax.lower[who.last + 1] ?? '')) continue;
+    const actor = who.parties[0]!.actor;
+    return [
+      {
+        name: stated(doc.text.slice(who.start, who.end), who),
+        ...(actor ? { actor } : {}),
+        venue: false,
+        first: who.first,
+        last: who.last,
+      },
+    ];
+  }
+  return [];
+}
+
 interface After {
   readonly sides: readonly Side[];
   /** "with" or "between" joined them. */
   readonly joined: boolean;
   readonly about?: Span;
+  /** The day and places right behind the noun. */
+  readonly time?: TimeMention;
+  readonly places: readonly Where[];
 }
 
 /** Those named behind the noun: "with A", "between A and B", "of A, B and C", "attended by A", past times, places and topics. */
 function partnersOf(reading: Reading, words: MeetingWords, from: number): After {
   const { syntax, mentions } = reading;
   const limit = Math.min(sentenceEnd(syntax, Math.max(0, from - 1)), from + 80);
-  if (from >= limit) return { sides: [], joined: false };
+  if (from >= limit) return { sides: [], joined: false, places: [] };
   const times = timesIn(reading, from - 1);
   const places = placesIn(reading, from - 1, inPlaces);
   const sides: Side[] = [];
   let joined = false;
   let topical = false;
   let about: Span | undefined;
+  let day: TimeMention | undefined;
+  const found: Where[] = [];
   let p = from;
   while (p < limit) {
     const lower = syntax.lower[p]!;
     const time = times.find((t) => t.first <= p && p <= t.last);
     const place = places.find((w) => w.first <= p && p <= w.last);
     if (time || place) {
+      if (!topical && time && isDate(time)) day ??= time;
+      if (!topical && place) found.push(place);
       p = (time ?? place)!.last + 1;
       continue;
     }
@@ -378,6 +428,13 @@ function partnersOf(reading: Reading, words: MeetingWords, from: number): After 
         continue;
       }
       p = skipPhrase(reading, p + 1, limit);
+      continue;
+    }
+    if (lower === '(') {
+      let close = p + 1;
+      while (close < limit && close < p + 14 && syntax.lower[close] !== ')') close++;
+      if (syntax.lower[close] !== ')') break;
+      p = close + 1;
       continue;
     }
     const part = words.agents.get(lower);
@@ -432,7 +489,7 @@ function partnersOf(reading: Reading, words: MeetingWords, from: number): After 
     }
     break;
   }
-  return about ? { sides, joined, about } : { sides, joined };
+  return { sides, joined, places: found, ...(about ? { about } : {}), ...(day ? { time: day } : {}) };
 }
 
 function skipPhrase({ syntax }: Reading, from: number, limit: number): number {
@@ -478,7 +535,7 @@ interface Holder {
 /** "called for talks", "agreed on a meeting" */
 const ASKED = new Set(['for', 'to', 'on', 'about', 'of']);
 const AGREES = new Set(['agree', 'plan', 'schedule', 'arrange', 'set']);
-const PREP_HOLD = new Set(['in', 'at', 'to', 'by', '']);
+const PREP_HOLD = new Set(['in', 'at', 'to', '']);
 
 /** What the verb over the phrase adds: its subject holds, hosts or attends; it plans, puts off or ends. */
 function holderOf(
@@ -518,7 +575,7 @@ function holderOf(
     if (rel === 'nsubj')
       return {
         sides: [],
-        holds: words.happens.has(lemma) || part !== undefined || plans.has(lemma) || plans.has(syntax.lower[verb]!),
+        holds: words.happens.has(lemma) || (passive && part !== undefined) || plans.has(lemma) || plans.has(syntax.lower[verb]!),
       };
   }
   if (rel === 'obl' || rel === 'nmod' || rel === 'advcl') {
@@ -657,6 +714,7 @@ function formOf(noun: MeetingNoun, qualifier: string | undefined, gathering: Gat
 function isWhole(sides: number, gathering: Gathering, about: About): boolean {
   if (about.plural && !gathering.round && !about.timed) return false;
   // "cooperation through the A-B Energy Dialogue" speaks of the chain, not of a meeting.
+  if (about.standing && !gathering.name && !about.timed && !about.placed) return false;
   if (about.standing && !about.timed && !about.placed && !about.held && !gathering.round) return false;
   if (sides >= 2) return true;
   if (gathering.round && (sides === 1 || gathering.name !== undefined)) return true;

@@ -57,6 +57,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   const words = context.language.meetings;
   const standing = standingOf(syntax, v, context.language.clauses);
   if (standing === 'denied' || standing === 'open' || isHabit(reading, v) || isQuestion(syntax, v)) return [];
+  if (verb.frame === 'call-on' && childrenBy(syntax, v, 'xcomp').length > 0) return [];
   const passive = childrenBy(syntax, v, 'nsubj').some((c) => syntax.deprel[c] === 'nsubj:pass') || isPassive(syntax, v);
   const partners = partnersOf(reading, words, v, verb, passive);
   const first = subjectSides(
@@ -65,6 +66,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     v,
     verb.frame === 'host' && !passive ? 'host' : verb.frame === 'call-on' ? 'guest' : 'participant',
   );
+  if (hasOtherObject(reading, v, verb, partners)) return [];
   const out: Nucleus[] = [];
   const groups = partners.groups.length > 0 ? partners.groups : [[]];
   for (const group of groups) {
@@ -291,18 +293,31 @@ function peopleIn(reading: Reading, first: number, end: number, words: MeetingWo
   return false;
 }
 
+/** "met the challenges", "convened a forum", "welcomed A's proposal": what is met or welcomed is a thing. */
+function hasOtherObject(reading: Reading, v: number, verb: MeetingVerb, partners: Partners): boolean {
+  const { syntax, mentions } = reading;
+  if (verb.frame === 'speak') return false;
+  const object = childrenBy(syntax, v, 'obj').find((c) => c > v);
+  if (object === undefined || (partners.object && verb.frame === 'meet')) return false;
+  if (timesIn(reading, v).some((t) => t.first <= object && object <= t.last)) return false;
+  const who = whoAtToken(mentions, object);
+  if (verb.frame === 'gather') return true;
+  return !who && !partners.object;
+}
+
 /** Whether the verb with these people around it is a meeting at all: two sides, joined as its frame asks. */
 function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[], partners: Partners): boolean {
   switch (verb.frame) {
     case 'meet':
-      return group.length > 0 || countSides(subject) >= 2;
+      return group.length > 0 ? subject.length > 0 : countSides(subject) >= 2;
     case 'speak':
-      return partners.joined && group.length > 0;
+      return partners.joined && group.length > 0 && subject.length > 0;
     case 'phone':
+      return group.length > 0 && subject.length > 0;
     case 'host':
       return group.length > 0 && [...subject, ...group].some((s) => s.part === 'guest' && isSomebody(s));
     case 'call-on':
-      return group.length > 0 && (partners.joined || partners.object);
+      return group.some(isSomebody) && subject.length > 0 && (partners.joined || partners.object);
     case 'gather':
       return countSides(subject) >= 2;
   }
@@ -347,7 +362,11 @@ export function borrowsSubject(reading: Reading, words: MeetingWords, v: number)
 /** "meets regularly", "met every year". */
 function isHabit(reading: Reading, v: number): boolean {
   const { syntax } = reading;
-  if (childrenBy(syntax, v, 'advmod').some((c) => HABITS.has(syntax.lower[c]!))) return true;
+  const { first, end } = syntax.sentences[syntax.sentenceOf[v]!]!;
+  for (let p = first; p < end && p < first + 80; p++) {
+    const up = syntax.head[p]!;
+    if (HABITS.has(syntax.lower[p]!) && (up === v || (up >= 0 && syntax.head[up] === v))) return true;
+  }
   return timesIn(reading, v).some((t) => t.type === 'set' && syntax.head[t.head] === v);
 }
 const HABITS = new Set([

@@ -48,6 +48,12 @@ export interface SpeechLanguage {
   readonly conjunctions: ReadonlySet<string>;
   /** Complementizers that are not part of what is said: `that`. */
   readonly that: ReadonlySet<string>;
+  /** Prepositions before a participle that tell how something was said: `by saying`. */
+  readonly means: ReadonlySet<string>;
+  /** Prepositions before the one of whom something is asked: `demanded from`. */
+  readonly askedOf: ReadonlySet<string>;
+  /** Prepositions before the one met with: `spoke with`. */
+  readonly metWith: ReadonlySet<string>;
   /** Words that open a clause about when or why, not part of what is said: `while`, `as`. */
   readonly asides: ReadonlySet<string>;
   /** Where and how things are said: `statement` gives press-release, `interview` interview. */

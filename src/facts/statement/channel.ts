@@ -54,6 +54,7 @@ export function channelOf(
     )
       channel = stated(named, span);
   }
+  if (!platform && at.cue.lemma === 'tweet' && channel) platform = inferred('Twitter', ...channel.at);
   if (platform && !channel) channel = inferred('post', ...platform.at);
   const byKind = BY_KIND[kind];
   if (!channel && byKind) channel = inferred(byKind);

@@ -278,6 +278,7 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
   const lower = syntax.lower[i]!;
   const comma = lower === ',' || lower === ';';
   const joiner = words.conjunctions.has(lower);
+  if (words.means.has(lower) && saysBy(scene, i + 1)) return true;
   if (!comma && !joiner) return false;
   let p = i + 1;
   while (p < i + 7 && p < syntax.length && (words.conjunctions.has(syntax.lower[p]!) || isLight(syntax, p))) p++;
@@ -301,6 +302,10 @@ function opensNextCue(scene: Scene, at: CueAt, i: number): boolean {
   }
   return false;
 }
+
+/** `underlined the call by saying “…”`: the second verb brings the words. */
+const saysBy = ({ syntax, cues }: Scene, p: number): boolean =>
+  syntax.xpos[p] === 'VBG' && cues.some((c) => c.token === p && c.cue.shapes.has('clause') && c.cue.shapes.has('quote'));
 
 /** Words that may stand between a comma and the next cue: `, this time not only implying`, `, further stressing`. */
 const isLight = (syntax: Syntax, p: number): boolean =>

@@ -26,7 +26,7 @@ export function cuesOf(syntax: Syntax, words: SpeechLanguage, sentence: TokenRan
   const out: CueAt[] = [];
   for (let i = sentence.first; i < sentence.end; i++) {
     if (masked(i)) continue;
-    const cues = words.cues.get(syntax.lower[i]!);
+    const cues = words.cues.get(syntax.lower[i]!) ?? words.cues.get(syntax.lemma[i]!);
     if (!cues || !standsAsVerb(syntax, i)) continue;
     for (const cue of cues) {
       const last = particleEnd(syntax, cue, i, sentence.end);

@@ -10,6 +10,7 @@ import {
   type Reading,
   relation,
   type Span,
+  type SpeechLanguage,
   type SpeechShape,
   type StatementFields,
   stated,
@@ -18,6 +19,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
+import { dayBounds } from '../days.ts';
 import { type Document, documentOf, type Voice } from '../document.ts';
 import { sidesOf } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
@@ -44,7 +46,10 @@ interface Work {
   readonly out: Statement[];
   /** The statement just read in this sentence: who made it and where its words end. */
   before: { readonly speakers: Speakers; readonly end: number } | undefined;
+  /** The day the paragraph sets, the last day set anywhere, and when each speaker last spoke. */
   date: Cited<string> | undefined;
+  lastDate: Cited<string> | undefined;
+  readonly spoken: Map<string, Cited<string>>;
 }
 
 /** A statement before its fields are filled in. */
@@ -79,6 +84,8 @@ export function findStatement(reading: Reading, context: Context): Statement[] {
     out: [],
     before: undefined,
     date: undefined,
+    lastDate: undefined,
+    spoken: new Map(),
   };
   let paragraph = 0;
   let voice = 0;
@@ -181,7 +188,7 @@ function issued(work: Work, sentence: TokenRange, voice: Voice): boolean {
     quotes: [],
     addressees: [],
     stance: stand.stance ? stated(stand.stance, cueSpan) : undefined,
-    date: dateOf(work, sentence, span),
+    date: dateOf(work, sentence, span, voice.speakers),
   });
   return true;
 }
@@ -252,11 +259,12 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
 }
 
 /** `…, adding that …`, `… and thanked …`: right behind what somebody said comes a further cue without a subject: the same speaker. */
-function goingOn({ before, reading }: Work, at: CueAt): Speakers | undefined {
+function goingOn({ before, reading, context }: Work, at: CueAt): Speakers | undefined {
   const { syntax } = reading;
   if (!before || at.token < before.end || hasSubject(syntax, at.token) || appositionBefore(reading, at.token)) return undefined;
   for (let i = before.end; i < at.token; i++) {
     const tag = syntax.upos[i]!;
+    if (context.language.speech.means.has(syntax.lower[i]!)) continue;
     if (tag !== 'CCONJ' && tag !== 'PUNCT' && tag !== 'ADV' && tag !== 'SCONJ' && tag !== 'PART' && tag !== 'AUX')
       return undefined;
   }
@@ -478,7 +486,7 @@ function finish(work: Work, { speakers, cue, sentence }: Said, draft: Draft): vo
     quotes: draft.quotes,
     addressees: addresseesOf(work, cue, draft.content0, speakers),
     stance: stance ? stated(stance, cueSpan) : undefined,
-    date: dateOf(work, sentence, draft.content.at[0]!),
+    date: dateOf(work, sentence, draft.content.at[0]!, speakers),
   });
 }
 
@@ -496,9 +504,14 @@ function stanceOf({ reading, context }: Work, cue: CueAt, content: Content | und
 }
 
 /** Who is spoken to: after `told`, before the infinitive of `urged … to`, after `thanked`. */
-function addresseesOf({ reading }: Work, cue: CueAt, content: Content | undefined, speakers: Speakers): Cited<Party>[] {
+function addresseesOf({ reading, context }: Work, cue: CueAt, content: Content | undefined, speakers: Speakers): Cited<Party>[] {
   if (!content) return [];
   const { syntax, mentions } = reading;
+  const { speech } = context.language;
+  const met = metBy(reading, speech, cue.token, speakers);
+  if (met.length > 0) return met;
+  if (cue.cue.lemma === 'request' || cue.cue.lemma === 'demand' || cue.cue.lemma === 'seek')
+    return askedOf(reading, speech, content.range);
   const range =
     content.hearer ??
     (content.shape === 'whom' || cue.cue.lemma === 'thank' || cue.cue.lemma === 'congratulate' ? content.range : undefined);
@@ -514,6 +527,32 @@ function addresseesOf({ reading }: Work, cue: CueAt, content: Content | undefine
     i = who.last;
   }
   return out;
+}
+
+/** `spoke with her, expressing …`, `met him to thank …`: whom the speaker met. */
+function metBy({ syntax, mentions }: Reading, words: SpeechLanguage, cue: number, speakers: Speakers): Cited<Party>[] {
+  const up = syntax.head[cue]!;
+  if (up < 0 || !words.encounters.has(syntax.lower[up]!) || relation(syntax, cue) !== 'advcl') return [];
+  for (const c of childrenBy(syntax, up, 'obl', 'obj')) {
+    const who = whoAtToken(mentions, c);
+    if (!who || who.start < syntax.start[up]!) continue;
+    if (relation(syntax, c) === 'obl' && !childrenBy(syntax, c, 'case').some((p) => words.metWith.has(syntax.lower[p]!)))
+      continue;
+    return sidesOf(who)
+      .filter(({ party }) => !speakers.some((s) => s.value.name === party.name && s.value.actor === party.actor))
+      .map(({ party, at }) => stated(party, at));
+  }
+  return [];
+}
+
+/** `requested help from Peru`. */
+function askedOf({ syntax, mentions }: Reading, words: SpeechLanguage, { first, end }: TokenRange): Cited<Party>[] {
+  for (let i = first; i + 1 < end; i++) {
+    if (!words.askedOf.has(syntax.lower[i]!) || syntax.lower[i] === 'of') continue;
+    const who = whoAtToken(mentions, i + 1) ?? whoAtToken(mentions, i + 2);
+    if (who) return sidesOf(who).map(({ party, at }) => stated(party, at));
+  }
+  return [];
 }
 
 /** `According to the ministry, …` and `…, according to the ministry`. */
@@ -656,21 +695,37 @@ function goesOn({ quoted, reading }: Work, k: number): boolean {
   return gap.length < 160 && (gap.match(/[.!?](?:\s|$)/g) ?? []).length <= 1;
 }
 
-/** Remembers the day a sentence sets for what follows: "On Tuesday …". */
+/** Remembers the day a sentence sets for what follows in its paragraph: "On Tuesday …". */
 function noteDate(work: Work, sentence: TokenRange): void {
   const time = timeOutside(work, sentence, undefined);
-  if (time) work.date = inferred(time.value!, time);
+  if (!time) return;
+  work.date = inferred(time.value!, time);
+  work.lastDate = work.date;
 }
 
-function dateOf(work: Work, sentence: TokenRange, content: Span): StatementFields['date'] {
+/** The day named beside the cue, else the paragraph's, else the one on which the same people last spoke; official texts date themselves. */
+function dateOf(work: Work, sentence: TokenRange, content: Span, speakers: Speakers): StatementFields['date'] {
   const time = timeOutside(work, sentence, content);
-  if (time) return (time.basis === 'stated' ? stated(time.value!, time) : inferred(time.value!, time)) as StatementFields['date'];
-  return work.date as StatementFields['date'];
+  const key = speakers.map(({ value }) => value.name ?? value.actor).join('+');
+  let date: Cited<string> | undefined = time
+    ? time.basis === 'stated'
+      ? stated(time.value!, time)
+      : inferred(time.value!, time)
+    : (work.date ?? work.spoken.get(key) ?? (speakers.every((s) => s.basis === 'inferred') ? work.lastDate : undefined));
+  if (date) work.spoken.set(key, inferred(date.value, ...date.at));
+  else if (work.document.kind !== 'news' && work.reading.date && DAY.test(work.reading.date.value))
+    date = inferred(work.reading.date.value);
+  return date as StatementFields['date'];
 }
 
-/** The first day named in a sentence outside what is said. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_OR_MONTH = /^\d{4}-\d\d(?:-\d\d)?$/;
+
+/** The first day or month a sentence names as the time of what happens in it, outside what is said and not after the story. */
 function timeOutside({ reading, quotedAt }: Work, sentence: TokenRange, content: Span | undefined): TimeMention | undefined {
+  const { syntax } = reading;
   const { times } = reading.mentions;
+  const today = dayBounds(reading.date?.value)?.last;
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -680,12 +735,27 @@ function timeOutside({ reading, quotedAt }: Work, sentence: TokenRange, content:
   }
   for (let k = low; k < times.length && times[k]!.first < sentence.end; k++) {
     const time = times[k]!;
-    if (!time.value || time.type !== 'point' || time.deadline || quotedAt[time.first]! >= 0) continue;
-    if (!/^\d{4}-\d\d-\d\d/.test(time.value)) continue;
+    if (!time.value || time.type !== 'point' || time.deadline || quotedAt[time.first]! >= 0 || !DAY_OR_MONTH.test(time.value))
+      continue;
+    if (today && (dayBounds(time.value)?.first ?? '') > today) continue;
     if (content && overlaps(content, time)) continue;
+    const rel = relation(syntax, time.head);
+    // "the 3 May agreement", "his January visit": the time of something else
+    if (rel === 'compound' || rel === 'amod' || rel === 'nummod') continue;
+    if (rel === 'nmod' && childrenBy(syntax, time.head, 'case').length > 0) continue;
+    if (!content && insideReported(syntax, time.head)) continue;
     return time;
   }
   return undefined;
+}
+
+/** The time stands in a clause that somebody reports or that tells of a noun, not in the sentence's own. */
+function insideReported(syntax: Reading['syntax'], i: number): boolean {
+  for (let k = i, steps = 0; k >= 0 && steps < 10; k = syntax.head[k]!, steps++) {
+    const rel = relation(syntax, k);
+    if (rel === 'ccomp' || rel === 'acl' || rel === 'xcomp') return true;
+  }
+  return false;
 }
 
 interface Ready {

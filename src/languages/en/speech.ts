@@ -319,6 +319,9 @@ export const speech: SpeechLanguage = {
   negations: new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']),
   conjunctions: new Set(['and', 'but', 'or', 'while', 'as']),
   that: new Set(['that']),
+  means: new Set(['by', 'in']),
+  askedOf: new Set(['from', 'of']),
+  metWith: new Set(['with', 'to']),
   asides: new Set(['while', 'as', 'after', 'before', 'when', 'during', 'following', 'amid']),
   channels: new Map(
     Object.entries({

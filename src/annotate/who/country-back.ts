@@ -17,6 +17,7 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   const role = agent?.values[0];
   if (!state && (!role || !roles.has(role) || uposAt(scene, agent!.end - 1) === 'ADJ')) return undefined;
   const end = state ? i + 2 : agent!.end;
+  if (/[^s]s$/.test(keyAt(scene, end - 1))) return undefined;
   // "the government of Peru", "the army base", "the country that" are told otherwise or more narrowly.
   const next = keyAt(scene, end);
   if (/^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;

@@ -6,7 +6,7 @@ const rows: readonly (string | readonly [text: string, day: string])[] = [
   // countries that are also other things
   'The talks in ⟦Georgia|GEO⟧ ended when the delegation left Tbilisi for Batumi.',
   'Voters in Atlanta, ⟦Georgia|-⟧, lined up early on Tuesday.',
-  '⟦Georgia|-⟧ Governor Brian Kemp signed the bill.',
+  '⟦Georgia Governor Brian Kemp|USA governor Brian Kemp⟧ signed the bill.',
   'The ⟦Georgian|GEO⟧ parliament passed the law over a veto.',
   '⟦Jordan|JOR⟧ has asked Israel to reopen the crossing.',
   'The striker ⟦Michael Jordan|Michael Jordan⟧ was not available.',

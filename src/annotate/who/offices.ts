@@ -1,5 +1,5 @@
 import type { ActorCode, Office } from '../../model/index.ts';
-import { caseOf } from '../../text/atoms.ts';
+import { caseOf, glue } from '../../text/atoms.ts';
 import type { OfficeForm } from './lexicon.ts';
 import { keyAt, type Scene, uposAt } from './scene.ts';
 
@@ -50,12 +50,22 @@ function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: Act
   if (form.local && form.actor !== owner) return false;
   if (end - i > 1) return true;
   const key = keyAt(scene, i);
+  // "Stephen King", "Super King Air": after another name a king is part of it.
+  if (/^(?:king|queen|prince|pope|judge|marshal)$/.test(key) && scene.atoms.case[i] === caseOf.title && isNameBefore(scene, i))
+    return false;
   // "PM" is a head of government, "pm" an hour.
   if (key.length <= 3) return scene.atoms.case[i] === caseOf.upper;
   if (scene.atoms.case[i] !== caseOf.lower) return true;
   const upos = uposAt(scene, i);
   return upos === 'NOUN' || upos === 'PROPN';
 }
+
+const isNameBefore = (scene: Scene, i: number): boolean =>
+  i > 0 &&
+  scene.atoms.glue[i] === glue.space &&
+  scene.atoms.case[i - 1] === caseOf.title &&
+  !scene.hitAt[i - 1] &&
+  uposAt(scene, i - 1) === 'PROPN';
 
 /** "foreign and defence ministers", "Foreign, Defense and Trade Ministers". */
 function sharedHead(scene: Scene, i: number): OfficeRun | undefined {

@@ -1,7 +1,8 @@
 import type { ActorCode, Office, Party } from '../../model/index.ts';
-import { type Anchor, isPerson } from './anchors.ts';
+import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { type OfficeRun, officeAt } from './offices.ts';
+import { coordinated } from './pronouns.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
 import { calling } from './titles.ts';
@@ -148,8 +149,10 @@ function statePair(
   const { scene, past } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   const main = mainActors(d, wanted ?? 2) ?? (wanted === undefined ? mainActors(d, 3) : undefined);
-  if (wanted === undefined)
-    return main && { parties: main.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.65 };
+  if (wanted === undefined) {
+    const sides = main ?? openingSides(d);
+    return sides && { parties: sides.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.65 };
+  }
   const count = wanted;
   let k = past.length - 1;
   for (let back = 0; k >= 0 && back <= farthest; back++) {
@@ -164,6 +167,17 @@ function statePair(
     if (actors.length > count && main && main.every((m) => actors.includes(m))) return pair(main, inSentence, 0.7);
   }
   return main ? { parties: main.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.6 } : undefined;
+}
+
+/** The states that a doc opens with as one subject: "Australia, the United Kingdom and the United States held the first meeting". */
+function openingSides(d: Discourse): ActorCode[] | undefined {
+  let best: ActorCode[] | undefined;
+  for (let k = 0; k < d.past.length && d.past[k]!.sentence < 3; k++) {
+    const together = coordinated(d, k);
+    const actors = actorsOf(together);
+    if (actors.length > (best?.length ?? 1) && together[0]!.place === 'subject') best = actors;
+  }
+  return best;
 }
 
 const pair = (actors: readonly ActorCode[], anchors: readonly Anchor[], confidence: number) => ({
@@ -196,5 +210,3 @@ export function mainActors(d: Pick<Discourse, 'all'>, count: number): ActorCode[
     ? ranked.slice(0, count).map(([actor]) => actor)
     : undefined;
 }
-
-export const hasPeople = (anchors: readonly Anchor[]): boolean => anchors.some(isPerson);

@@ -1,6 +1,6 @@
 import type { Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
-import { isPerson, placeOf } from './anchors.ts';
+import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
@@ -240,5 +240,3 @@ function speakers(d: Discourse, i: number): Draft | undefined {
   if (!d.home) return undefined;
   return { first: i, end: i + 1, form: 'pronoun', parties: [{ actor: d.home }], confidence: 0.6, rule: 'we-of-publisher' };
 }
-
-export const isSubject = (d: Discourse, token: number): boolean => placeOf(d.scene, token) === 'subject';

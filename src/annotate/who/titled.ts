@@ -69,6 +69,9 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   let owner: Hit | undefined;
   let possessive = false;
   const hit = scene.hitAt[p];
+  // "FBI director", "UN Secretary-General": the office is told by the owner's name and what follows.
+  const whole = hit ? officeAt(scene, i) : undefined;
+  if (hit && whole && whole.end > hit.end) return withOffice(scene, i, isOwner(hit) ? hit : undefined, false, whole, before);
   if (hit) {
     if (isOwner(hit)) {
       owner = hit;
@@ -79,7 +82,11 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
       }
       if (scene.atoms.glue[p] === glue.hyphen || scene.atoms.glue[p] === glue.slash || scene.atoms.glue[p] === glue.paragraph)
         return undefined;
-    } else if (hit.name.kind !== 'city' && hit.name.kind !== 'region') return undefined;
+    } else {
+      if (hit.name.kind !== 'city' && hit.name.kind !== 'region') return undefined;
+      const regional = regionalOffice(scene, hit);
+      if (regional) return withOffice(scene, i, { ...hit, name: { ...hit.name, kind: 'country' } }, false, regional, before);
+    }
   }
   const mods = modifiersAt(scene, p);
   const office = officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
@@ -96,6 +103,27 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   const name = asChunked(scene, nameAt(scene, p, false));
   if (!name) return undefined;
   return [afterName(scene, person(owner ? i : p, name, owner, undefined, false), before)];
+}
+
+const regionalOffices: ReadonlySet<string> = new Set([
+  'governor',
+  'mayor',
+  'lawmaker',
+  'regional-president',
+  'first-minister',
+  'attorney-general',
+  'police-chief',
+  'chief-justice',
+]);
+
+/** "Kentucky governor", "Alberta premier": an office of a part of the country. */
+function regionalOffice(scene: Scene, hit: Hit): OfficeRun | undefined {
+  if (!hit.name.actor) return undefined;
+  const from = keyAt(scene, hit.end) === "'s" ? hit.end + 1 : hit.end;
+  const office = officeAt(scene, modifiersAt(scene, from).end);
+  if (!office || office.plural) return undefined;
+  const fitting = office.named.flat().filter((f) => regionalOffices.has(f.office.code));
+  return fitting.length > 0 ? { ...office, named: [fitting.map(({ office: o, plural }) => ({ office: o, plural }))] } : undefined;
 }
 
 /** A bare run of proper nouns, cut to what the engine takes for the person in it: "Coordinator Kurt Campbell" is Kurt Campbell. */

@@ -1,6 +1,7 @@
 import { type Cited, type Edtf, inferred, type Reading, stated, type TimeMention } from '../model/index.ts';
 import { isVerb } from './clause.ts';
 import { dayBounds } from './days.ts';
+import { inRange } from './range.ts';
 
 /** A date of a day or so: not a length of time, not "every year", not "by 2030". */
 export function isDate(time: TimeMention): boolean {
@@ -30,20 +31,10 @@ export function timeOf(
   return best;
 }
 
-/** Time mentions of the sentence that holds a token. Mentions are in text order, so the run is found by bisection. */
+/** Time mentions of the sentence that holds a token. */
 export function timesIn({ syntax, mentions }: Reading, token: number): TimeMention[] {
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
-  const { times } = mentions;
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (times[mid]!.first < first) low = mid + 1;
-    else high = mid;
-  }
-  const out: TimeMention[] = [];
-  for (let k = low; k < times.length && times[k]!.first < end; k++) out.push(times[k]!);
-  return out;
+  return inRange(mentions.times, first, end);
 }
 
 function costOf(

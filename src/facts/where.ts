@@ -1,5 +1,6 @@
 import { type ActorCode, type Cited, type Reading, stated, type WhoMention, whoAtToken } from '../model/index.ts';
 import { isVerb } from './clause.ts';
+import { inRange } from './range.ts';
 
 /** Where something takes place. */
 export interface Where {
@@ -25,8 +26,7 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
   const { syntax, mentions, doc } = reading;
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
   const out: Where[] = [];
-  for (const place of mentions.places) {
-    if (place.first < first || place.first >= end) continue;
+  for (const place of inRange(mentions.places, first, end)) {
     const preposition = prepositionAt(reading, place.first);
     // "on Crete": islands stand behind "on".
     if (!prepositions.has(preposition) && preposition !== 'on') continue;

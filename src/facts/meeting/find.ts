@@ -93,8 +93,8 @@ const nameOf = (gathering: Gathering): string => gathering.stem?.value ?? gather
 
 function factOf(reading: Reading, context: Context, told: Told): Finding<'meeting'> {
   const { nuclei } = told;
-  const sides = withCounterparts(reading, withoutHost(context, told), nuclei);
   const lead = leadOf(nuclei);
+  const sides = withCounterparts(reading, withMembers(context, told, lead.at), nuclei);
   const actors = actorsOf(sides);
   const gathering = nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name)?.gathering;
   const fields: { -readonly [K in keyof MeetingFields]: MeetingFields[K] } = {
@@ -167,11 +167,15 @@ const sameParty = (a: Party, b: Party): boolean =>
     ? (a.person ?? a.name) === (b.person ?? b.name)
     : a.actor === b.actor && a.actor !== undefined;
 
-/** An organisation whose own gathering it is stands aside for those who are named as taking part. */
-function withoutHost({ knowledge }: Context, { sides, nuclei }: Told): readonly Side[] {
-  const owns = nuclei.some((n) => n.gathering?.dialogue?.members);
-  const others = sides.filter((s) => !isOrganisation(s, knowledge));
-  return owns && others.length > 0 ? others : sides;
+/** A gathering of fixed members is theirs, not that of the group as such: those named as taking part, or else all members. */
+function withMembers({ knowledge }: Context, { sides, nuclei }: Told, at: Span): readonly Side[] {
+  const members = nuclei.find((n) => n.gathering?.dialogue?.members)?.gathering?.dialogue?.members;
+  if (!members) return sides;
+  const others = sides.filter(
+    (s) => !isOrganisation(s, knowledge) && s.party.actor && knowledge.actor(s.party.actor)?.kind !== 'group',
+  );
+  if (others.length > 0) return others;
+  return members.map((actor) => ({ party: { actor }, at, part: 'participant', inferred: true }));
 }
 
 /** Offices that meet in a dialogue of fixed offices. */

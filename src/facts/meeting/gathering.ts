@@ -17,6 +17,7 @@ import {
 } from '../../model/index.ts';
 import { atomsOf } from '../../text/atoms.ts';
 import { PhraseTable } from '../../text/phrases.ts';
+import { inRange } from '../range.ts';
 import { isPerson, sentenceEnd } from '../sides.ts';
 import { timesIn } from '../when.ts';
 
@@ -104,7 +105,7 @@ export function gatheringOf(
   for (let i = first; i < end; i++) {
     const who = whoAtToken(reading.mentions, i);
     const lower = syntax.lower[i]!;
-    if (who && i <= head && isInName(syntax, who, head)) {
+    if (who && i <= head && isInName(syntax, who, head, knowledge)) {
       // "Quad Foreign Ministers' Meeting": the organisation and the office are part of the name.
       kept.push(i);
       continue;
@@ -114,6 +115,11 @@ export function gatheringOf(
       i = POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') ? who.last + 1 : who.last;
       whole = i + 1;
       kept.length = 0;
+      continue;
+    }
+    if (who && i < head && isLoneName(syntax, who, first, head)) {
+      // "Peru Recovery Conference": the state is what it is about.
+      kept.push(i);
       continue;
     }
     if (who && (who.form === 'country' || who.form === 'demonym' || who.form === 'group' || who.form === 'capital') && i < head) {
@@ -154,7 +160,7 @@ export function gatheringOf(
   }
   const nameSpan = spanOfTokens(syntax, body ?? (whole < end ? { first: whole, end } : { first: head, end: head + 1 }));
   const nameText = doc.text.slice(nameSpan.start, nameSpan.end);
-  const dialogue = nameText.length < 300 ? dialogueIn(nameText, knowledge) : undefined;
+  const dialogue = nameText.length < 300 ? dialogueIn(nameText + shortFor(reading, body?.end ?? end), knowledge) : undefined;
   const named = dialogue !== undefined || body !== undefined || isNamed(syntax, kept, head, actors.length);
   const round = roundOf(reading, words, first, head, wrapper, named) ?? yearRound(syntax, dialogue, years);
   const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: body?.end ?? (named ? end : head + 1) };
@@ -168,6 +174,21 @@ export function gatheringOf(
 }
 
 const MEETS = new Set(['meeting', 'meetings', 'session', 'conference', 'gathering', 'convening', 'assembly']);
+
+/** A capital or lone state at the start of a longer name, without hyphen or possessive. */
+function isLoneName(syntax: Syntax, who: WhoMention, _first: number, head: number): boolean {
+  if (who.form !== 'capital' && !(who.form === 'country' && OCCASIONS.has(syntax.lower[head]!) && who.last + 1 < head))
+    return false;
+  const next = syntax.lower[who.last + 1] ?? '';
+  return (
+    /^\p{Lu}/u.test(syntax.form[head]!) &&
+    !POSSESSIVE.test(next) &&
+    !DASH.test(next) &&
+    !DASH.test(syntax.lower[who.first - 1] ?? '')
+  );
+}
+const OCCASIONS = new Set(['conference', 'forum', 'summit']);
+const DASH = /^[-–—/]$/;
 
 /** The standing body behind a plain noun: "the second meeting of the Chile-Peru Joint Commission". */
 function bodyAfter(reading: Reading, head: number): { first: number; end: number } | undefined {
@@ -185,18 +206,27 @@ function bodyAfter(reading: Reading, head: number): { first: number; end: number
     if (/^\p{Lu}/u.test(form)) {
       if (!who || who.form === 'organisation' || who.form === 'body') capitals++;
       end = p + 1;
-    } else if (!JOINT.test(form) || (capitals === 0 && form === 'and')) break;
+    } else if (!JOINT.test(form) || (form === 'and' && (capitals === 0 || syntax.upos[p + 1] === 'DET'))) break;
   }
   return capitals >= 2 ? { first, end } : undefined;
 }
 
 /** An office or a group with capitals right before a capital head is no possessor but names the kind of meeting. */
-function isInName(syntax: Syntax, who: WhoMention, head: number): boolean {
-  if (who.form !== 'office' && who.form !== 'group' && who.form !== 'reference') return false;
+function isInName(syntax: Syntax, who: WhoMention, head: number, knowledge: Knowledge): boolean {
+  if (who.form !== 'office' && who.form !== 'group' && who.form !== 'reference' && who.form !== 'body') return false;
   if (!/^\p{Lu}/u.test(syntax.form[head]!) || !/^\p{Lu}/u.test(syntax.form[who.last]!)) return false;
-  const next = syntax.form[who.last + 1] ?? '';
-  if (who.form === 'group' && who.parties.every((p) => p.actor && !p.office)) return false;
-  return who.last >= head - 2 && who.last < head && (who.last + 1 === head || POSSESSIVE.test(next));
+  if (who.last >= head || who.last < head - 4) return false;
+  const states = who.parties.every((p) => p.actor && !p.office && knowledge.actor(p.actor)?.kind === 'country');
+  if (states) return false;
+  for (let p = who.last + 1; p < head; p++)
+    if (!POSSESSIVE.test(syntax.form[p]!) && !/^\p{Lu}/u.test(syntax.form[p]!)) return false;
+  return true;
+}
+
+/** The abbreviation in brackets behind a name: " (AUSMIN)". */
+function shortFor({ syntax, doc }: Reading, end: number): string {
+  if (syntax.lower[end] !== '(' || syntax.lower[end + 2] !== ')') return '';
+  return ` ${doc.text.slice(syntax.start[end + 1]!, syntax.end[end + 1]!)}`;
 }
 
 /** Whether a mention stands as possessor or person before the head rather than inside the name. */
@@ -321,23 +351,13 @@ function nameEnd(reading: Reading, head: number): number {
     )
       break;
     if (/^\p{Lu}/u.test(form) && !timesIn(reading, head).some((t) => t.first <= p && p <= t.last)) end = p + 1;
-    else if (!JOINT.test(form)) break;
+    else if (!JOINT.test(form) || (form === 'and' && syntax.upos[p + 1] === 'DET')) break;
   }
   return end;
 }
 
-function ordinalAt({ mentions }: Reading, token: number): OrdinalMention | undefined {
-  const { ordinals } = mentions;
-  let low = 0;
-  let high = ordinals.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (ordinals[mid]!.first < token) low = mid + 1;
-    else high = mid;
-  }
-  const found = ordinals[low];
-  return found && found.first === token ? found : undefined;
-}
+const ordinalAt = ({ mentions }: Reading, token: number): OrdinalMention | undefined =>
+  inRange(mentions.ordinals, token, token + 1).find((o) => o.first === token);
 
 /** The round's number: an ordinal before the head or its wrapper that counts meetings and not days, visits or meetings in person. */
 function roundOf(
@@ -379,6 +399,11 @@ const ofTwo = (dialogue: Dialogue, words: MeetingWords): boolean =>
   !dialogue.members && (dialogue.name.toLowerCase().match(WORD) ?? []).every((w) => words.kinds.has(w));
 const WORD = /[\p{L}\p{N}+]+/gu;
 
+const isState = (code: ActorCode, knowledge: Knowledge): boolean => {
+  const kind = knowledge.actor(code)?.kind;
+  return kind === 'country' || kind === 'territory';
+};
+
 /** The series' name: of itself, or with its sides before it (`Chile–Peru 2+2 Dialogue`); the sides in order of their names. */
 export function seriesName(
   gathering: Gathering,
@@ -388,7 +413,10 @@ export function seriesName(
   const { stem, dialogue } = gathering;
   if (!stem) return undefined;
   if (dialogue?.members || (dialogue && !ofTwo(dialogue, language.meetings) && gathering.actors.length < 2)) return stem;
-  const sides = gathering.actors.length > 1 ? gathering.actors : (actors as readonly ActorCode[]);
+  const general = (stem.value.toLowerCase().match(WORD) ?? []).every((w) => language.meetings.kinds.has(w));
+  if (gathering.actors.length < 2 && !general && !(dialogue && ofTwo(dialogue, language.meetings))) return stem;
+  const states = actors.filter((a) => isState(a as ActorCode, knowledge)) as ActorCode[];
+  const sides = gathering.actors.length > 1 ? gathering.actors : states;
   if (sides.length < 2 || sides.length > 3) return stem;
   const names = [...new Set(sides)].map((code) => knowledge.actor(code)?.name ?? code).sort();
   const value = `${names.join('–')} ${stem.value}`;

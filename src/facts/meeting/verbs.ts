@@ -14,6 +14,7 @@ import {
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
 import {
+  actorsOf,
   countSides,
   distinct,
   isOrganisation,
@@ -68,7 +69,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   );
   if (hasOtherObject(reading, v, verb, partners)) return [];
   const out: Nucleus[] = [];
-  const groups = partners.groups.length > 0 ? partners.groups : [[]];
+  const groups = partners.groups.length > 0 ? partners.groups.flatMap((g) => oneByOne(g, verb)) : [[]];
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
     const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
@@ -102,6 +103,18 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     });
   }
   return out;
+}
+
+/** "will meet with A of X, B of Y and C of Z": three or more states in a list are met one after another. */
+function oneByOne(group: readonly Side[], verb: MeetingVerb): readonly (readonly Side[])[] {
+  const actors = actorsOf(group);
+  if (
+    actors.length < 3 ||
+    (verb.frame !== 'meet' && verb.frame !== 'speak') ||
+    !group.every((s) => s.party.actor && isSomebody(s))
+  )
+    return [group];
+  return actors.map((actor) => group.filter((s) => s.party.actor === actor));
 }
 
 const isPassive = (syntax: Syntax, v: number): boolean =>

@@ -18,9 +18,10 @@ import {
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
 import { compatible } from '../days.ts';
+import { inRange } from '../range.ts';
 import { distinct, isSomebody, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
-import { isLater, timeOf } from '../when.ts';
-import { placesIn, type Where } from '../where.ts';
+import { isLater, timeOf, timesIn } from '../when.ts';
+import { isTerritory, placesIn, type Where } from '../where.ts';
 
 /** One place in the text that tells of a journey. */
 export interface Journey {
@@ -52,7 +53,7 @@ function allJourneys(reading: Reading, context: Context): Journey[] {
   const { syntax } = reading;
   const { visits: words, meetings } = context.language;
   const journeys: Journey[] = [];
-  const keep = (journey: Journey | undefined) => journey && journeys.push(journey);
+  const keep = (found: readonly Journey[] | undefined) => found && journeys.push(...found);
   for (let i = 0; i < syntax.length; i++) {
     const lemma = syntax.lemma[i]!.toLowerCase();
     if (isVerb(syntax, i)) {
@@ -69,31 +70,31 @@ function allJourneys(reading: Reading, context: Context): Journey[] {
 }
 
 /** "visited Peru", "arrived in Lima", "will travel to Lima". */
-function going(reading: Reading, context: Context, v: number, words: VisitWords): Journey | undefined {
+function going(reading: Reading, context: Context, v: number, words: VisitWords): Journey[] | undefined {
   const { syntax } = reading;
   const lemma = syntax.lemma[v]!;
   const direct = words.visits.has(lemma);
   const prepositions = words.goes.get(lemma);
   const place = direct ? objectPlace(reading, v) : placeAfter(reading, v, prepositions!);
   if (!place) return undefined;
-  return journeyOf(reading, context, {
+  return journeysTo(reading, context, {
     rule: 'visit.verb',
     token: v,
     at: spanOfTokens(syntax, { first: v, end: v + 1 }),
     visitors: people(
       reading,
+      context.language.meetings,
       subjectSides(reading, context.language.meetings, v),
       subjectOf(syntax, v, context.language.meetings.controls),
     ),
     place,
     verb: v,
-    purposeFrom: place.last + 1,
     confidence: 0.85,
   });
 }
 
 /** "welcomed Minister A to Lima": the object is the visitor. */
-function receiving(reading: Reading, context: Context, v: number): Journey | undefined {
+function receiving(reading: Reading, context: Context, v: number): Journey[] | undefined {
   const { syntax } = reading;
   const object = childBy(syntax, v, 'obj');
   const passive = childBy(syntax, v, 'nsubj:pass');
@@ -104,49 +105,49 @@ function receiving(reading: Reading, context: Context, v: number): Journey | und
   const guest = object ?? passive!;
   const visitors = people(
     reading,
+    meetings,
     listAt(reading, meetings, phraseStart(reading, guest), object === undefined ? v : place.first).sides,
     guest,
   );
   const hosts = object === undefined ? [] : subjectSides(reading, meetings, v, 'host');
   const host = place.actor ?? hosts.find((s) => s.party.actor)?.party.actor;
   if (!host) return undefined;
-  return journeyOf(reading, context, {
+  return journeysTo(reading, context, {
     rule: 'visit.welcome',
     token: v,
     at: spanOfTokens(syntax, { first: v, end: v + 1 }),
     visitors,
     place: { ...place, actor: host },
     verb: v,
-    purposeFrom: place.last + 1,
     confidence: 0.8,
   });
 }
 
 /** "led a delegation to Lima". */
-function leading(reading: Reading, context: Context, v: number, words: VisitWords): Journey | undefined {
+function leading(reading: Reading, context: Context, v: number, words: VisitWords): Journey[] | undefined {
   const { syntax } = reading;
   const object = childBy(syntax, v, 'obj');
   if (object === undefined || !words.delegations.has(syntax.lemma[object]!.toLowerCase())) return undefined;
   const place = placeAfter(reading, v, words.to);
   if (!place) return undefined;
-  return journeyOf(reading, context, {
+  return journeysTo(reading, context, {
     rule: 'visit.delegation',
     token: v,
     at: spanOfTokens(syntax, { first: v, end: object + 1 }),
     visitors: people(
       reading,
+      context.language.meetings,
       subjectSides(reading, context.language.meetings, v),
       subjectOf(syntax, v, context.language.meetings.controls),
     ),
     place,
     verb: v,
-    purposeFrom: place.last + 1,
     confidence: 0.85,
   });
 }
 
 /** "a visit to Peru by Minister A", "A's trip to Lima", "made a visit to". */
-function nounOf(reading: Reading, context: Context, n: number, words: VisitWords): Journey | undefined {
+function nounOf(reading: Reading, context: Context, n: number, words: VisitWords): Journey[] | undefined {
   const { syntax, mentions } = reading;
   const meetings = context.language.meetings;
   const place = placeAfter(reading, n, words.to);
@@ -179,7 +180,7 @@ function nounOf(reading: Reading, context: Context, n: number, words: VisitWords
   }
   if (!place || visitors.length === 0) return undefined;
   const confirmed = distinct(visitors);
-  return journeyOf(reading, context, {
+  return journeysTo(reading, context, {
     rule: 'visit.noun',
     token: n,
     at: spanOfTokens(syntax, { first: n, end: n + 1 }),
@@ -187,7 +188,6 @@ function nounOf(reading: Reading, context: Context, n: number, words: VisitWords
     place,
     verb: verb === up ? verb : -1,
     status: nounStatus(reading, context, n, first, verb),
-    purposeFrom: place.last + 1,
     confidence: 0.75,
   });
 }
@@ -205,21 +205,20 @@ function nounStatus(reading: Reading, context: Context, n: number, first: number
 }
 
 /** "is in Lima for talks". */
-function being(reading: Reading, context: Context, i: number, words: VisitWords, meetings: MeetingWords): Journey | undefined {
+function being(reading: Reading, context: Context, i: number, words: VisitWords, meetings: MeetingWords): Journey[] | undefined {
   const { syntax } = reading;
   const place = placesIn(reading, i, words.in).find((w) => w.first <= i && i <= w.last);
   const subject = childBy(syntax, i, 'nsubj');
   if (!place || subject === undefined || subject > i) return undefined;
   const cop = childBy(syntax, i, 'cop')!;
   const sides = listAt(reading, meetings, phraseStart(reading, subject), cop).sides;
-  return journeyOf(reading, context, {
+  return journeysTo(reading, context, {
     rule: 'visit.being',
     token: i,
     at: spanOfTokens(syntax, { first: cop, end: place.last + 1 }),
-    visitors: people(reading, sides, subject),
+    visitors: people(reading, meetings, sides, subject),
     place,
     verb: i,
-    purposeFrom: place.last + 1,
     confidence: 0.7,
   });
 }
@@ -234,82 +233,101 @@ interface Found {
   readonly place: Where;
   readonly verb: number;
   readonly status?: MeetingStatus | undefined;
-  readonly purposeFrom: number;
   readonly confidence: number;
 }
 
-function journeyOf(reading: Reading, context: Context, found: Found): Journey | undefined {
+/** One journey for each state on the way: "will travel to Peru, Chile and Brazil" are three. */
+function journeysTo(reading: Reading, context: Context, found: Found): Journey[] {
   const { syntax } = reading;
-  const { place, verb, token } = found;
-  const host = place.actor;
-  // "we arrived" in a transcript: a pronoun for a state is no visitor.
-  const visitors = distinct(found.visitors).filter(
-    (s) => s.party.actor !== host && (isSomebody(s) || (s.party.actor !== undefined && !s.inferred)),
-  );
-  if (!host || visitors.length === 0) return undefined;
+  const { verb, token } = found;
+  if (isQuestion(syntax, token)) return [];
   const standing = verb >= 0 ? standingOf(syntax, verb, context.language.clauses) : 'done';
-  if (isQuestion(syntax, token)) return undefined;
-  if (standing === 'denied' || standing === 'open') {
-    if (!found.status) return undefined;
-  }
-  const time = timeOf(
-    reading,
-    token,
-    verb >= 0 && verb !== token ? [verb, syntax.head[verb]!] : [syntax.head[token]!],
-    () => false,
-  );
+  if ((standing === 'denied' || standing === 'open') && !found.status) return [];
+  const above = verb >= 0 && verb !== token ? [verb, syntax.head[verb]!] : [syntax.head[token]!];
+  const time = timeOf(reading, token, above, () => false);
   let status: MeetingStatus = found.status ?? (standing === 'planned' ? 'planned' : 'held');
-  const later = isLater(time?.value, reading);
-  if (later === true && status === 'held') status = 'planned';
-  const purpose = purposeOf(reading, context.language.visits, found.purposeFrom);
-  return {
-    rule: found.rule,
-    token,
-    at: found.at,
-    visitors,
-    host: inferred(host, ...place.name.at),
-    place: place.name,
-    ...(time ? { time } : {}),
-    ...(purpose ? { purpose } : {}),
-    status,
-    confidence: found.confidence,
-  };
+  if (isLater(time?.value, reading) === true && status === 'held') status = 'planned';
+  const places = [found.place, ...furtherPlaces(reading, found.place)];
+  const purpose = purposeOf(reading, context.language.visits, places[places.length - 1]!.last + 1);
+  return places.flatMap((place): Journey[] => {
+    const host = place.actor;
+    // "we arrived" in a transcript: a pronoun for a state is no visitor.
+    const visitors = distinct(found.visitors).filter(
+      (s) => s.party.actor !== host && (isSomebody(s) || (s.party.actor !== undefined && !s.inferred)),
+    );
+    if (!host || visitors.length === 0) return [];
+    return [
+      {
+        rule: found.rule,
+        token,
+        at: found.at,
+        visitors,
+        host: inferred(host, ...place.name.at),
+        place: place.name,
+        ...(time ? { time } : {}),
+        ...(purpose ? { purpose } : {}),
+        status,
+        confidence: found.confidence,
+      },
+    ];
+  });
 }
 
+/** The places listed behind the first; "Lima, Peru" is one. */
+function furtherPlaces(reading: Reading, first: Where): Where[] {
+  const { syntax } = reading;
+  const limit = sentenceEnd(syntax, first.first);
+  const out: Where[] = [];
+  const seen = new Set([first.actor]);
+  let p = first.last + 1;
+  while (p < limit && out.length < 12) {
+    const start = p;
+    while (p < limit && LIST.test(syntax.lower[p]!)) p++;
+    if (p === start || p >= limit) break;
+    if (syntax.upos[p] === 'DET') p++;
+    const place = placeAt(reading, p);
+    if (!place) break;
+    if (place.actor && !seen.has(place.actor)) {
+      seen.add(place.actor);
+      out.push(place);
+    }
+    p = place.last + 1;
+  }
+  return out;
+}
+
+/** Between the places of a list. */
+const LIST = /^(?:,|and|&)$/;
+
 /** Only people travel: a bare state as subject ("Peru visited by …") is no visitor unless somebody acts for it. */
-function people(reading: Reading, sides: readonly Side[], subject: number): Side[] {
+function people(reading: Reading, words: MeetingWords, sides: readonly Side[], subject: number): Side[] {
   if (subject < 0) return [];
   const who = whoAtToken(reading.mentions, subject);
   const bare = who && (who.form === 'country' || who.form === 'capital' || who.form === 'metonym' || who.form === 'organisation');
-  return bare ? [] : [...sides];
+  if (bare) return [];
+  // "flights arrived": somebody must travel, by name, office or a noun for people.
+  const able = who !== undefined || words.people.has(reading.syntax.lower[subject]!) || sides.some(isSomebody);
+  return able ? sides.filter((s) => isSomebody(s) || who?.form !== 'demonym') : [];
 }
 
 /** The place that is the object of a verb: "visited Lima", "toured the Peruvian capital". */
 function objectPlace(reading: Reading, v: number): Where | undefined {
-  const { syntax, mentions, doc } = reading;
-  const object = childBy(syntax, v, 'obj');
-  if (object === undefined) return undefined;
-  const place = mentions.places.find((m) => m.first <= object && object <= m.last);
-  if (place) {
-    const { actor } = place;
-    return {
-      name: stated(place.name, place),
-      ...(actor ? { actor } : {}),
-      venue: place.venue === true,
-      first: place.first,
-      last: place.last,
-    };
-  }
-  const who = whoAtToken(mentions, object);
-  if (!who || (who.form !== 'country' && who.form !== 'capital' && who.form !== 'metonym')) return undefined;
-  const actor = who.parties[0]!.actor;
-  return {
-    name: stated(doc.text.slice(who.start, who.end), who),
-    ...(actor ? { actor } : {}),
-    venue: false,
-    first: who.first,
-    last: who.last,
-  };
+  const object = childBy(reading.syntax, v, 'obj');
+  return object === undefined ? undefined : placeAt(reading, object);
+}
+
+/** The place or state named at a token. */
+function placeAt({ mentions, doc, syntax }: Reading, token: number): Where | undefined {
+  const who = whoAtToken(mentions, token);
+  const next = who ? who.last + 1 : token + 1;
+  // "visited Peru's ambassador" and "Peru coach A" name no place.
+  if (who && /^['’]s?$/.test(syntax.lower[next] ?? '')) return undefined;
+  const place = inRange(mentions.places, token, token + 1)[0];
+  const { actor } = place ?? who?.parties[0] ?? {};
+  const where = { ...(actor ? { actor } : {}), venue: place?.venue === true };
+  if (place) return { ...where, name: stated(place.name, place), first: place.first, last: place.last };
+  if (!who || !isTerritory(who)) return undefined;
+  return { ...where, name: stated(doc.text.slice(who.start, who.end), who), first: who.first, last: who.last };
 }
 
 /** The nearest place behind a word after one of its prepositions, with nothing but its own phrase between them. */
@@ -331,10 +349,17 @@ function placeAfter(reading: Reading, token: number, prepositions: ReadonlySet<s
 }
 
 /** "to attend the summit", "for talks on trade": the words after the place, up to the end of their clause. */
-function purposeOf({ syntax }: Reading, words: VisitWords, from: number): Cited<string> | undefined {
+function purposeOf(reading: Reading, words: VisitWords, from: number): Cited<string> | undefined {
+  const { syntax } = reading;
   let p = from;
   const end = from < syntax.length ? sentenceEnd(syntax, from - 1) : from;
-  while (p < end && p < from + 8 && !words.purposes.has(syntax.lower[p]!)) p++;
+  const times = p < syntax.length ? timesIn(reading, from - 1) : [];
+  while (
+    p < end &&
+    p < from + 12 &&
+    (!words.purposes.has(syntax.lower[p]!) || times.some((t) => t.first <= p && p <= t.last + 1 && syntax.upos[p + 1] === 'NUM'))
+  )
+    p++;
   if (p >= end || !words.purposes.has(syntax.lower[p]!)) return undefined;
   const first = p + 1;
   let last = first;

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { kinds } from '../../facts/index.ts';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
-import type { ActorCode, Entry, Ledger, Line, Wording } from '../../model/index.ts';
+import type { ActorCode, Ledger } from '../../model/index.ts';
 import { type Brief, writeBrief } from '../../report/brief.ts';
 import { lastRoundDay } from '../../report/compose.ts';
 import { briefFormats } from '../../report/formats/index.ts';
 import { ledgerOf } from '../ledger-of.ts';
+import { say } from '../say.ts';
 import { actorsNamed, asOfGiven, dayGiven } from './ask.ts';
 import { CallError } from './call-error.ts';
 import { withExample, withLedger } from './options.ts';
@@ -85,7 +85,3 @@ export function take(
     say,
   });
 }
-
-/** Words an entry through its kind. */
-export const say = (entry: Entry, words: Wording): Line | undefined =>
-  (kinds[entry.kind].say as (e: Entry, w: Wording) => Line | undefined)(entry, words);

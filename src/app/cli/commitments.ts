@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Entry } from '../../model/index.ts';
 import { lastDay } from '../../report/dates.ts';
+import { actorsNamed, dayGiven } from './ask.ts';
+import { explain } from './explain.ts';
 import { addList, type ListOption } from './list.ts';
 import { statusOption, topicOption } from './list-options.ts';
 
@@ -11,21 +13,48 @@ const overdue: ListOption = {
   keeps: (entry, _, asOf) => isOverdue(entry, asOf),
 };
 
+const party: ListOption = {
+  flags: '--party <country>',
+  name: 'party',
+  description: 'only what this country or organisation undertook',
+  keeps: (entry, name) => {
+    const [actor] = actorsNamed([name]);
+    return entry.facts.some((f) => f.kind === 'commitment' && f.fields.parties.some((p) => p.value === actor));
+  },
+};
+
+const before: ListOption = {
+  flags: '--before <day>',
+  name: 'before',
+  description: 'only what is due by this day',
+  keeps: (entry, day) => {
+    const end = dayGiven('--before', day, 'last')!;
+    return endsOf(entry).some((date) => lastDay(date) <= end);
+  },
+};
+
+const endsOf = (entry: Entry): string[] =>
+  entry.facts.flatMap((f) => (f.kind === 'commitment' ? (f.fields.deadline?.value ?? f.fields.period?.value ?? []) : []));
+
 function isOverdue(entry: Entry, asOf: string): boolean {
   const facts = entry.facts.flatMap((f) => (f.kind === 'commitment' ? [f.fields] : []));
-  const ends = facts.flatMap((f) => f.deadline?.value ?? f.period?.value ?? []);
-  return ends.some((end) => lastDay(end) < asOf) && !facts.some((f) => ['fulfilled', 'extended'].includes(f.status.value));
+  return (
+    endsOf(entry).some((end) => lastDay(end) < asOf) && !facts.some((f) => ['fulfilled', 'extended'].includes(f.status.value))
+  );
 }
 
 export default function (program: Command): void {
   addList(program, {
     name: 'commitments',
+    show: explain,
     description: 'List what was promised, agreed or signed: by whom, how much, until when.',
     kinds: ['commitment'],
     columns: 'parties beneficiaries content amount unit deadline period condition initiative status date topics'.split(' '),
     example: 'stocktake commitments --between india japan --overdue --as-of 2025-01-01',
     options: [
       overdue,
+      party,
+      before,
       statusOption('announced', 'agreed', 'signed', 'in-progress', 'extended', 'fulfilled', 'delayed', 'broken'),
       topicOption,
     ],

@@ -1,7 +1,17 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { namedIn, Store } from '../../ledger/index.ts';
-import { type Cited, type Entry, type Fact, type Ledger, type Span, type StoredDoc, spansOf } from '../../model/index.ts';
+import {
+  actorCode,
+  type Cited,
+  type Entry,
+  type Fact,
+  type FactKind,
+  type Ledger,
+  type Span,
+  type StoredDoc,
+  spansOf,
+} from '../../model/index.ts';
 import { wording } from '../../report/wording.ts';
 import { sentenceAt } from '../../text/sentence-at.ts';
 import { foldQuery } from '../ledger-of.ts';
@@ -28,21 +38,46 @@ export default function (program: Command): void {
 
 /** Lines that a brief puts together from several entries are named by what they are and the id or code of what they rest on. */
 const composed = /^[a-z-]+:/;
+const peopleLine = /^people:([A-Z]{2,12})$/;
 
-async function explain(asked: string, { db, json }: { readonly db: string; readonly json?: boolean }): Promise<void> {
+/** Shows why a fact is there, by the start of its id; of a commitment or initiative also what became of it. */
+export async function explain(asked: string, { db, json }: { readonly db: string; readonly json?: boolean }): Promise<void> {
   const store = await Store.open(db);
   try {
-    const id = asked.replace(composed, '');
-    const fact = await findFact(store, id, asked);
+    const offices = peopleLine.exec(asked)?.[1];
+    if (offices !== undefined) {
+      const ledger = await foldQuery(store, { kinds: ['tenure'], any: [actorCode(offices)], namedOnly: true });
+      if (ledger.entries.length === 0)
+        throw new CallError(`Nothing in ${store.path} tells who holds which office of ${offices}.`);
+      for (const entry of ledger.entries) show(entry, entry.facts, ledger, json);
+      return;
+    }
+    const fact = await findFact(store, asked.replace(composed, ''), asked);
     const ledger = await around(store, fact);
     const entry = ledger.entries.find((e) => e.facts.some((f) => f.id === fact.id))!;
-    const ordered = [fact, ...entry.facts.filter((f) => f.id !== fact.id)];
-    if (json)
-      print(jsonLine({ id: entry.id, kind: entry.kind, facts: ordered.map((f) => factLine(f, ledger.docs.get(f.doc)!)) }));
-    else tell(entry, ordered, ledger);
+    show(entry, [fact, ...entry.facts.filter((f) => f.id !== fact.id)], ledger, json);
   } finally {
     await store.close();
   }
+}
+
+function show(entry: Entry, facts: readonly Fact[], ledger: Ledger, json = false): void {
+  const chain = ledger.chains.find((c) => c.of === entry.id)?.progress ?? [];
+  const became = ledger.entries.flatMap((e) => e.facts).filter((f) => chain.includes(f.id));
+  if (json) {
+    const lines = (some: readonly Fact[]) => some.map((f) => factLine(f, ledger.docs.get(f.doc)!));
+    print(
+      jsonLine({ id: entry.id, kind: entry.kind, facts: lines(facts), ...(became.length > 0 && { progress: lines(became) }) }),
+    );
+    return;
+  }
+  const line = say(entry, wording(loadKnowledge(), ledger.docs, asOfGiven(undefined)));
+  if (line !== undefined) print(plain(`${line.lead}: ${line.text}\n\n`));
+  tell(facts.slice(0, 1), ledger, true);
+  if (facts.length > 1) print('Also told by:\n\n');
+  tell(facts.slice(1), ledger, false);
+  if (became.length > 0) print('What became of it:\n\n');
+  tell(became, ledger, false);
 }
 
 async function findFact(store: Store, id: string, asked: string): Promise<Fact> {
@@ -58,27 +93,25 @@ async function findFact(store: Store, id: string, asked: string): Promise<Fact> 
   return fact;
 }
 
+/** Kinds that make a chain: what was undertaken, and how far it has got. */
+const undertakings: FactKind[] = ['commitment', 'initiative', 'progress'];
+
 /** What may be one thing with a fact: facts of its kind that name one of its actors. */
 function around(store: Store, fact: Fact): Promise<Ledger> {
   const actors = [...namedIn(fact)];
-  return foldQuery(
-    store,
-    actors.length > 0 ? { kinds: [fact.kind], any: actors, namedOnly: true } : { kinds: [fact.kind], docs: [fact.doc] },
-  );
+  const kinds: FactKind[] = undertakings.includes(fact.kind) ? undertakings : [fact.kind];
+  return foldQuery(store, actors.length > 0 ? { kinds, any: actors, namedOnly: true } : { kinds: [fact.kind], docs: [fact.doc] });
 }
 
-function tell(entry: Entry, facts: readonly Fact[], ledger: Ledger): void {
-  const line = say(entry, wording(loadKnowledge(), ledger.docs, asOfGiven(undefined)));
-  if (line !== undefined) print(plain(`${line.lead}: ${line.text}\n\n`));
+function tell(facts: readonly Fact[], ledger: Ledger, whole: boolean): void {
   const marks = marksFor(process.stdout);
-  for (const [i, fact] of facts.entries()) {
-    if (i === 1) print(`Also told by:\n\n`);
+  for (const fact of facts) {
     const doc = ledger.docs.get(fact.doc)!;
     print(plain(`${sourceLine(doc)}\n`));
     for (const sentence of sentencesOf(fact, doc))
       print(`  ${lit(doc.text, sentence, spansOf(fact), marks).replaceAll('\n', ' ')}\n`);
     print(plain(`  ${fact.kind} ${fact.id}, found by ${fact.rule}, confidence ${fact.confidence.toFixed(2)}\n`));
-    if (i === 0) fields(fact, doc, marks);
+    if (whole) fields(fact, doc, marks);
     print('\n');
   }
 }

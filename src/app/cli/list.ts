@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
-import { type Cited, type Entry, type FactKind, type Ledger, type Party, reported } from '../../model/index.ts';
+import { type Cited, type Entry, type FactKind, type Ledger, reported } from '../../model/index.ts';
 import { firstDay, lastDay } from '../../report/dates.ts';
 import { wording } from '../../report/wording.ts';
 import { foldQuery } from '../ledger-of.ts';
@@ -21,6 +21,8 @@ export interface ListCommand {
   /** Fields that CSV has columns for; JSON has all. */
   readonly columns: readonly string[];
   readonly example: string;
+  /** What `NAME show ID` does, where there is more to show of one. */
+  readonly show?: (id: string, options: Options) => Promise<void>;
   /** Options of its own, and what they keep. */
   readonly options?: readonly ListOption[];
 }
@@ -62,6 +64,7 @@ export function addList(program: Command, list: ListCommand): void {
 }
 
 async function run(list: ListCommand, countries: readonly string[], options: Options): Promise<void> {
+  if (list.show !== undefined && countries[0] === 'show' && countries[1] !== undefined) return list.show(countries[1], options);
   const actors = actorsNamed([...countries, ...(options.between ?? [])]);
   const { since, until } = periodGiven(options);
   const asOf = asOfGiven(options.asOf);
@@ -163,7 +166,14 @@ function writeTable(list: ListCommand, entries: readonly Dated[], ledger: Ledger
     if (line === undefined) continue;
     const n = publishersOf(entry, ledger).length;
     const when = day === undefined ? 'undated' : words.date(day as never);
-    print(plain(`${when}  ${line.text}  [${entry.id.slice(0, 8)}${n > 1 ? `, ${n} publishers` : ''}]`.replaceAll('\n', ' ')));
+    print(
+      plain(
+        `${when}  ${entry.kind === 'statement' ? `${line.lead}: ` : ''}${line.text}  [${entry.id.slice(0, 8)}${n > 1 ? `, ${n} publishers` : ''}]`.replaceAll(
+          '\n',
+          ' ',
+        ),
+      ),
+    );
     print('\n');
   }
   if (entries.length === 0) process.stderr.write(`No ${list.name} like that in the ledger.\n`);

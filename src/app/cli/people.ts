@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
-import type { KnownPerson } from '../../model/index.ts';
+import type { ActorCode, KnownPerson, Ledger, Wording } from '../../model/index.ts';
+import { firstDay } from '../../report/dates.ts';
 import { wording } from '../../report/wording.ts';
 import { foldQuery } from '../ledger-of.ts';
+import { say } from '../say.ts';
 import { actorsNamed, asOfGiven } from './ask.ts';
 import { csvLine } from './csv.ts';
 import { holds } from './list.ts';
@@ -20,7 +22,7 @@ interface Options {
 
 export default function (program: Command): void {
   const command = program
-    .command('people [country...]')
+    .command('people [countryOrName...]')
     .description('List who is named, and in which offices they were seen from which day to which.')
     .option('--name <words>', 'only people with these words in their name')
     .option('--as-of <day>', 'the day on which things stand (default: today)')
@@ -28,12 +30,13 @@ export default function (program: Command): void {
     .option('--csv', 'comma-separated values for a spreadsheet')
     .action(people);
   withLedger(command);
-  withExample(command, 'stocktake people japan --name kamikawa');
+  withExample(command, 'stocktake people japan', 'stocktake people kamikawa');
 }
 
-async function people(countries: readonly string[], { db, name, asOf, json, csv }: Options): Promise<void> {
-  const actors = actorsNamed(countries);
+async function people(asked: readonly string[], { db, name: given, asOf, json, csv }: Options): Promise<void> {
+  const knowledge = loadKnowledge();
   const day = asOfGiven(asOf);
+  const { actors, name = given } = countriesOrName(asked);
   const store = await Store.open(db);
   try {
     const ledger = await foldQuery(store, {
@@ -44,16 +47,40 @@ async function people(countries: readonly string[], { db, name, asOf, json, csv 
     const found = ledger.people
       .filter((p) => name === undefined || holds(p.name, name))
       .filter((p) => actors.length === 0 || p.offices.some((o) => actors.includes(o.actor)));
+    if (found.length === 0 && asked.length > 0 && actors.length === 0) actorsNamed(asked);
+    const words = wording(knowledge, ledger.docs, day);
     if (json) for (const person of found) print(jsonLine(person));
     else if (csv) writeCsv(found);
-    else {
-      const words = wording(loadKnowledge(), ledger.docs, day);
-      for (const person of found) print(`${plain(told(person, words)).replaceAll('\n', ' ')}\n`);
-    }
+    else for (const person of found) print(`${plain(told(person, words)).replaceAll('\n', ' ')}\n`);
+    if (!json && !csv && name !== undefined && found.length <= 3)
+      for (const person of found) print(plain(deeds(person, ledger, words)));
   } finally {
     await store.close();
   }
 }
+
+/** Arguments are countries; where they are none, together they are a name. */
+function countriesOrName(asked: readonly string[]): { actors: ActorCode[]; name?: string } {
+  const actors = asked.map((a) => loadKnowledge().findActor(a));
+  return actors.every((a) => a !== undefined) ? { actors } : { actors: [], name: asked.join(' ') };
+}
+
+/** What somebody took part in and said, oldest first. */
+function deeds({ facts }: KnownPerson, ledger: Ledger, words: Wording): string {
+  const ids = new Set<string>(facts);
+  const lines = ledger.entries
+    .filter((e) => e.kind !== 'tenure' && e.facts.some((f) => ids.has(f.id)))
+    .flatMap((e) => say(e, words) ?? [])
+    .sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id));
+  return lines
+    .map(
+      ({ id, date, text }) =>
+        `  ${date === undefined ? 'undated' : words.date(date)}  ${text.replaceAll('\n', ' ')}  [${id.slice(0, 8)}]\n`,
+    )
+    .join('');
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function writeCsv(people: readonly KnownPerson[]): void {
   print(csvLine(['id', 'name', 'office', 'country', 'first', 'last', 'facts']));
@@ -70,7 +97,7 @@ function writeCsv(people: readonly KnownPerson[]): void {
   }
 }
 
-function told({ name, offices, facts }: KnownPerson, words: ReturnType<typeof wording>): string {
+function told({ name, offices, facts }: KnownPerson, words: Wording): string {
   const held = offices.map(({ office, actor, first, last }) => {
     const when =
       first === undefined ? '' : first === last ? ` (${words.date(first)})` : ` (${words.date(first)} to ${words.date(last!)})`;

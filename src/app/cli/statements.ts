@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { addList, holds, type ListOption } from './list.ts';
-import { topicOption } from './list-options.ts';
+import { topicOption, wordsOption } from './list-options.ts';
 
 const speaker: ListOption = {
   flags: '--speaker <name>',
@@ -27,6 +27,16 @@ export default function (program: Command): void {
     kinds: ['statement'],
     columns: 'speakers mode channel platform cue content addressees date topics'.split(' '),
     example: 'stocktake statements japan --speaker kamikawa --since 2024-01',
-    options: [speaker, topicOption],
+    options: [
+      speaker,
+      topicOption,
+      wordsOption(
+        'about',
+        'only what has these words, in what was said or in whom it was said to',
+        'content',
+        'topics',
+        'platform',
+      ),
+    ],
   });
 }

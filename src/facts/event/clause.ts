@@ -27,6 +27,7 @@ const depth = 6;
 
 /** Reads the clause of a predicate out of the tree. Takes any token; steps up and down are bounded. */
 export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause {
+  if (syntax.upos[verb] === 'NOUN') return headline(syntax, verb);
   const passive = isPassive(syntax, verb);
   const obliques = obliquesOf(syntax, verb);
   const by = agentOf(syntax, verb, words) ?? (passive ? sharedAgent(syntax, verb, words) : undefined) ?? -1;
@@ -54,6 +55,23 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
     infinitive: infinitiveOf(syntax, verb),
     content: contentOf(syntax, verb),
     complement: childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] !== 'VERB') ?? -1,
+  };
+}
+
+/** `Togo bombs ten bridges`, where the verb was taken for a noun: the subject stands right before it, the object hangs on it. */
+function headline(syntax: Syntax, verb: number): Clause {
+  const after = childrenBy(syntax, verb, 'obj', 'appos', 'nmod', 'dep', 'obl').find((c) => c > verb);
+  const obliques = obliquesOf(syntax, verb).filter((o) => o.head !== after);
+  return {
+    verb,
+    passive: false,
+    subject: verb - 1,
+    object: after ?? -1,
+    indirect: -1,
+    obliques,
+    infinitive: -1,
+    content: -1,
+    complement: -1,
   };
 }
 
@@ -109,7 +127,8 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
     if (label === 'acl') {
       // "the first country to recognise …": who is that country does it.
       if (!isInfinitive(syntax, v) || !isSingledOut(syntax, head)) return head;
-      v = head;
+      const governor = syntax.head[head]!;
+      v = governor >= 0 && subjectChild(syntax, head) === undefined && syntax.upos[governor] === 'VERB' ? governor : head;
       continue;
     }
     if (label === 'xcomp' || label === 'ccomp' || (label === 'advcl' && !hasMarker(syntax, v))) {

@@ -1,4 +1,4 @@
-import { children, relation } from '../../model/index.ts';
+import { children, relation, whoAtToken } from '../../model/index.ts';
 import { type Clause, clauseOf, isInfinitive, type Oblique } from './clause.ts';
 import type { Frame, VerbEntry } from './lexicon.ts';
 import { behind, type Scene, sidesOf } from './sides.ts';
@@ -41,14 +41,33 @@ const officials = new Set(['GOV', 'MIL', 'LEG', 'REB', 'OPP', 'JUD', 'SPY']);
 const attributive = new Set(['amod', 'compound', 'case', 'mark', 'fixed', 'det', 'cc']);
 
 /** A verb that heads a clause, or an adjective that does so with a copula: `is willing to`. */
-function isPredicate({ syntax }: Scene, token: number): boolean {
+function isPredicate(scene: Scene, token: number): boolean {
+  const { syntax } = scene;
   const label = relation(syntax, token);
   if (attributive.has(label)) return false;
   const upos = syntax.upos[token];
   if (upos === 'VERB') return true;
   if (upos === 'ADJ') return children(syntax, token).some((c) => relation(syntax, c) === 'cop');
+  if (upos === 'NOUN') return isHeadline(scene, token);
   if (upos === 'AUX') return label !== 'aux' && label !== 'cop';
   return false;
+}
+
+/** `China arrests three …`: a plural noun at the root right behind an actor, that may be a verb and has something behind it. */
+function isHeadline({ syntax, mentions }: Scene, token: number): boolean {
+  if (syntax.xpos[token] !== 'NNS' || relation(syntax, token) !== 'root' || token === 0) return false;
+  const before = whoAtToken(mentions, token - 1);
+  const named = before !== undefined || syntax.upos[token - 1] === 'PROPN';
+  const next = syntax.upos[token + 1];
+  return (
+    named &&
+    (next === 'NUM' ||
+      next === 'DET' ||
+      next === 'ADJ' ||
+      next === 'PROPN' ||
+      next === 'NOUN' ||
+      syntax.lower[token + 1] === 'at')
+  );
 }
 
 /** The object of the verb with its particles; -1 without one, undefined when a particle is missing. */

@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
+import type { Frame } from './lexicon.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
@@ -144,6 +145,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   }
   // An aside is told only when it is plain who did it to whom.
   if (setting.side && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
+  if (setting.reported) ({ actors, recipients } = bySpeaker(scene, setting.reported, frame, actors, recipients));
   ({ actors, recipients } = atHome(plover, actors, recipients));
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
   const confidence =
@@ -164,6 +166,25 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       inferred: false,
     },
   ];
+}
+
+/** What a report leaves unsaid is the speaker's: its own soldiers who were killed, the deal that was reached. */
+function bySpeaker(scene: Scene, report: Match, frame: Frame, actors: readonly Side[], recipients: readonly Side[]): Sides {
+  const speakers = sidesOf(scene, report.clause.subject).filter((s) => s.actor);
+  const own = speakers[0];
+  if (!own) return { actors, recipients };
+  const doer = actors.find((a) => a.actor);
+  if (
+    frame.plover === 'ASSAULT' &&
+    doer &&
+    doer.actor !== own.actor &&
+    recipients.length > 0 &&
+    !recipients.some((r) => r.actor)
+  ) {
+    return { actors, recipients: recipients.map((r) => ({ ...r, actor: own.actor!, resolved: true })) };
+  }
+  if (frame.plover === 'AGREE' && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
+  return { actors, recipients };
 }
 
 const domestic = new Set([
@@ -392,11 +413,16 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
 const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>
   mentions.times.some((t) => t.first <= i && i <= t.last) && syntax.upos[i] !== 'PRON';
 
+const isBlow = (scene: Scene, noun: number): boolean => {
+  const classes = classesOf(scene, noun);
+  return classes.has('attack') || classes.has('weapon');
+};
+
 /** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
 function doerInPlace(scene: Scene, match: Match): Side[] {
   const { clause, frame } = match;
   for (const o of clause.obliques) {
-    const blow = frame.plover === 'ASSAULT' && classesOf(scene, o.head).has('attack');
+    const blow = frame.plover === 'ASSAULT' && isBlow(scene, o.head);
     if (blow) {
       const owners = sidesOf(scene, o.head, false);
       if (owners.length > 0) return owners;

@@ -61,7 +61,13 @@ const judging = new Set(['ACCUSE', 'SUPPORT']);
 /** Whom the object stands for. Blame and praise for a deed go to its doer (`by Togo`, `Togo's raid`), never to whom it befell. */
 function objectSides(scene: Scene, match: Match): Side[] {
   const { object, frame } = match;
-  if (!judging.has(frame.plover)) return sidesOf(scene, object);
+  if (!judging.has(frame.plover)) {
+    const named = sidesOf(scene, object);
+    if (named.some((s) => s.actor) || object !== match.clause.object) return named;
+    // "freed the Togolese engineer Ama Mensah": the tree may make two objects of one.
+    const twin = childrenBy(scene.syntax, match.clause.verb, 'obj').find((c) => c !== object);
+    return twin === undefined ? named : [...sidesOf(scene, twin), ...named];
+  }
   const by = obliquesOf(scene.syntax, object).find((o) => scene.words.agents.has(o.preposition));
   if (by) return sidesOf(scene, by.head);
   return isDeed(scene, object) ? sidesOf(scene, object, false) : sidesOf(scene, object);

@@ -216,7 +216,7 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
       }
     } else if (deep && kind === 'nmod') {
       const preposition = prepositionOf(syntax, c);
-      if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of'));
+      if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of' || preposition === 'in'));
     }
   }
   const named = close.filter((s) => s.actor);
@@ -270,7 +270,7 @@ export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [
         if (out.length > 0) return out;
       }
     }
-    for (const c of children(syntax, i)) if (relation(syntax, c) !== 'punct') queue.push(c);
+    for (const c of children(syntax, i)) if (relation(syntax, c) !== 'punct' && syntax.deprel[c] !== 'acl:relcl') queue.push(c);
   }
   return out;
 }

@@ -10,7 +10,7 @@ export const acts: ActWords = {
     'series round wave package set string number dozen dozens hundreds scores handful lot group spate batch raft host array bout flurry pair ' +
       'couple majority part portion bulk rest kind type form sort list day days week weeks month months hour hours year years barrage ' +
       'spree volley salvo hail surge minimum maximum total amount sum worth act acts sign signs level levels measure use delivery ' +
-      'shipment tranche kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element',
+      'shipment tranche implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element',
   ),
   belonging: words('of from in for at near inside'),
   circumstance: words(
@@ -33,8 +33,35 @@ export const acts: ActWords = {
   ),
 };
 
+/** Pasts that no rule gives. */
+const pasts: Readonly<Record<string, string>> = {
+  shoot: 'shot',
+  fight: 'fought',
+  strike: 'struck',
+  seek: 'sought',
+  withdraw: 'withdrew withdrawn',
+  forgive: 'forgave forgiven',
+  overthrow: 'overthrew overthrown',
+  sink: 'sank sunk',
+  slay: 'slew slain',
+  lend: 'lent',
+  swear: 'swore sworn',
+  flee: 'fled',
+  withhold: 'withheld',
+  forbid: 'forbade forbidden',
+  freeze: 'froze frozen',
+  sell: 'sold',
+  lay: 'laid',
+  break: 'broke broken',
+  throw: 'threw thrown',
+};
+
 /** `deny` → `denies`, `denied`, `denying`; a last consonant is also tried doubled. */
 function verbForms(verb: string): string[] {
+  return [...regularForms(verb), ...(pasts[verb]?.split(' ') ?? [])];
+}
+
+function regularForms(verb: string): string[] {
   if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
   const plain = [/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];

@@ -37,16 +37,27 @@ export function yearAt(p: Pieces, i: number): number | undefined {
   if (!isDigits(p, i) || width(p, i) !== 4) return undefined;
   const year = p.digits[i]!;
   if (year < 1000 || year > 2999) return undefined;
-  if (glued(p, i) && (!isOneOf(p, i - 1, '(', '[', '-', '/', "'", ',', '"', '“', ':') || continuesNumber(p, i - 1)))
+  if (
+    glued(p, i) &&
+    (!isOneOf(p, i - 1, '(', '[', '-', '/', "'", ',', '"', '“', ':') || continuesNumber(p, i - 1) || continuesCode(p, i - 1))
+  )
     return undefined;
   if (glued(p, i + 1) && (continuesNumber(p, i + 1) || isOneOf(p, i + 1, '%', ':', '$', '_', '+', '#') || isLetters(p, i + 1)))
     return undefined;
   return year;
 }
 
-/** A point or comma with a digit on both sides without a gap. */
+/** A point or comma with a digit on both sides without a gap; behind a comma stand three. */
 const continuesNumber = (p: Pieces, sign: number): boolean =>
-  isOneOf(p, sign, '.', ',') && glued(p, sign) && glued(p, sign + 1) && isDigits(p, sign - 1) && isDigits(p, sign + 1);
+  isOneOf(p, sign, '.', ',') &&
+  glued(p, sign) &&
+  glued(p, sign + 1) &&
+  isDigits(p, sign - 1) &&
+  isDigits(p, sign + 1) &&
+  (is(p, sign, '.') || width(p, sign + 1) === 3);
+/** `555-1998`: digits before the dash that are no year. */
+const continuesCode = (p: Pieces, sign: number): boolean =>
+  is(p, sign, '-') && glued(p, sign) && isDigits(p, sign - 1) && width(p, sign - 1) !== 4;
 const isLetters = (p: Pieces, i: number): boolean => (p.text[i]?.charCodeAt(0) ?? 0) >= 97 && !isDigits(p, i);
 
 interface DayNumber {
@@ -65,7 +76,11 @@ function dayAt(p: Pieces, i: number): DayNumber | undefined {
 }
 
 const skipComma = (p: Pieces, i: number): number => (is(p, i, ',') ? i + 1 : i);
-const skipPoint = (p: Pieces, i: number): number => (is(p, i, '.') && glued(p, i) ? i + 1 : i);
+/** After a month in short stands a point that is its own (`20 Aug. 2024`); after a whole one it ends the sentence. */
+function skipPoint(p: Pieces, i: number): number {
+  const short = p.text[i - 1]!.length <= 4 && !isOneOf(p, i - 1, 'may', 'june', 'july');
+  return short && is(p, i, '.') && glued(p, i) ? i + 1 : i;
+}
 
 /** The year after a day and month: `2024`, `, 2024`, `96`, `'96`, `2555 BE`, `88 AD`. */
 function yearAfter(p: Pieces, i: number): { year: number; to: number } | undefined {

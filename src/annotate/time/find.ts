@@ -109,9 +109,9 @@ interface DatesBefore {
   daySentence?: number;
 }
 
-/** What `that day`, `the following year` and `at 22:30` lean on: days on the last day, a time of day on a day of its own sentence. */
+/** What `that day`, `the following year` and `at 22:30` lean on: days on the last day, a time of day on a day of its own sentence or the one before. */
 function textFor(e: Expression, before: DatesBefore, sentence: number): Days | undefined {
-  if (e.kind === 'clock') return before.daySentence === sentence ? before.day : undefined;
+  if (e.kind === 'clock') return sentence - (before.daySentence ?? Number.NEGATIVE_INFINITY) <= 1 ? before.day : undefined;
   const byDay = (e.kind === 'unit' || e.kind === 'shift') && (e.unit === 'day' || e.unit === 'week' || e.unit === 'weekend');
   return byDay || e.kind === 'weekday' ? before.day : before.any;
 }

@@ -54,7 +54,9 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 /** Words that open one only before a word that goes on with it: most of them open none. */
 const LEADERS: ReadonlySet<string> = new Set("the a an half from between '".split(' '));
-const GOES_ON: ReadonlySet<string> = new Set('the a an half few couple fiscal financial final near distant foreseeable immediate'.split(' '));
+const GOES_ON: ReadonlySet<string> = new Set(
+  'the a an half few couple fiscal financial final near distant foreseeable immediate'.split(' '),
+);
 
 const isOfTime = (p: Pieces, i: number): boolean =>
   i < p.length && (p.word[i] !== undefined || p.digits[i]! >= 0 || p.cardinal[i]! >= 0 || p.ordinal[i]! >= 0);
@@ -185,7 +187,7 @@ function longest(p: Pieces, i: number, scene: Scene, inRange: boolean, parts = t
   if (!best) take(readYears(scene, i, inRange));
   if (parts) take(readPart(p, i, (k) => longest(p, k, scene, true, false)));
   if (!best) take(readRef(p, i));
-  return best && { from: i, ...withWhichYear(p, best) };
+  return best && { ...withWhichYear(p, best), from: i };
 }
 
 /** `20 March last year`, `October of next year`, `in June this year`: a date without a year takes that one. */
@@ -243,9 +245,10 @@ function readMonthAlone(scene: Scene, i: number, inRange: boolean): Read | undef
   if (glued(p, i + 1) && is(p, i + 1, '-') && !isDigits(p, i + 2) && monthAt(p, i + 2) === undefined) return undefined;
   const led = times.before.has(p.text[i - 1] ?? '') || inRange;
   const tag = syntax.xpos[p.token[i]!];
+  const given = p.word[i]!.doubtful || isOneOf(p, i, 'april', 'june', 'jan') || p.text[i]!.length <= 4;
+  if (given && isOneOf(p, i - 1, 'and', 'or') && p.capital[i + 1]) return undefined;
   if (led || aloneInSentence(scene, i, i + 1)) return read;
   if (is(p, i, 'may') && (tag === 'MD' || syntax.upos[p.token[i]!] === 'AUX')) return undefined;
-  const given = p.word[i]!.doubtful || isOneOf(p, i, 'april', 'june', 'jan') || p.text[i]!.length <= 4;
   const before = syntax.upos[p.token[i - 1] ?? -1];
   if (given)
     return (before === 'DET' || before === 'PRON' || isPossessive(p, i)) && !p.capital[i + 1] && isLowerWord(p, i + 1)

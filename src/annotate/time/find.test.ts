@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../languages/index.ts';
+import type { TimeMention } from '../../model/index.ts';
+import { loadEngine } from '../../parse/index.ts';
+import { dayOf, daysOf } from './calendar.ts';
+import { findTimes, resolveTimes } from './find.ts';
+import { cutPieces } from './pieces.ts';
+
+const engine = loadEngine();
+
+/** All expressions of a text, dated against a day (`2023-03-15`), bounds of it, or nothing. */
+function timesOf(text: string, day?: string): TimeMention[] {
+  const syntax = engine.parse(text);
+  const pieces = cutPieces(text, syntax, english.times, english.numbers);
+  const days = day === undefined ? undefined : daysOf(day);
+  return resolveTimes(findTimes(syntax, pieces, english), syntax, pieces, days ? { days } : {});
+}
+
+/** The text with its expressions marked: `⟦yesterday|2023-03-14⟧`; `?` where nothing dates one, `!` before the value of a limit. */
+function marked(text: string, day?: string): string {
+  let out = '';
+  let at = 0;
+  for (const t of timesOf(text, day)) {
+    const value = t.value ?? t.timex ?? '?';
+    out += `${text.slice(at, t.start)}⟦${text.slice(t.start, t.end)}|${t.deadline ? '!' : ''}${value}${t.time ? ` ${t.time}` : ''}⟧`;
+    at = t.end;
+  }
+  return out + text.slice(at);
+}
+const MARKS = /⟦([^|⟧]*)\|[^⟧]*⟧/g; // ⟦yesterday|2023-03-14⟧
+const plain = (row: string): string => row.replace(MARKS, '$1');
+
+/** Wednesday, in the first quarter. */
+const DAY = '2023-03-15';
+
+describe('dates that name themselves', () => {
+  test.each([
+    'They met on ⟦7 June 2019|2019-06-07⟧ in Oslo.',
+    'They met on ⟦June 7, 2019|2019-06-07⟧, in Oslo.',
+    'They met on ⟦Sept. 7, 2019|2019-09-07⟧.',
+    'They met on ⟦7th of June, 2019|2019-06-07⟧.',
+    'They met on ⟦the 7th of June 2019|2019-06-07⟧.',
+    'They met on ⟦Friday, June 7, 2019|2019-06-07⟧.',
+    'They met on ⟦Friday, 7 June 2019|2019-06-07⟧.',
+    'Signed ⟦2019-06-07|2019-06-07⟧ at Oslo.',
+    'Signed on ⟦27/6/2019|2019-06-27⟧ at Oslo.',
+    'Signed on ⟦6/27/2019|2019-06-27⟧ at Oslo.',
+    'Signed on ⟦27.06.2019|2019-06-27⟧ at Oslo.',
+    'Signed on ⟦3/10/2023|2023-03-10⟧ at Oslo.',
+    'Signed on ⟦7/6/2019|2019⟧ at Oslo.',
+    'The pact of ⟦June 2019|2019-06⟧ holds.',
+    'The pact of ⟦June, 2019|2019-06⟧ holds.',
+    'The treaty was signed in ⟦1998|1998⟧.',
+    'The ⟦2015|2015⟧ accord was the first between them.',
+    'He served as envoy (⟦2011|2011⟧).',
+    'Trade grew in ⟦the third quarter of 2021|2021-35⟧.',
+    'Trade grew in ⟦Q3 2021|2021-35⟧.',
+    'Output fell in ⟦the first half of 2021|2021-40⟧.',
+    'They wed in ⟦the summer of 2018|2018-22⟧.',
+    'Borders opened in ⟦the 1990s|199X⟧ and in ⟦the early 1980s|198X⟧.',
+    'A port of ⟦the 19th century|18XX⟧.',
+    'The budget for ⟦fiscal year 2024|2024⟧ passed.',
+    'The budget for ⟦FY2024-25|2024/2025⟧ passed.',
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('periods', () => {
+  test.each([
+    'She will visit Lima from ⟦May 3 to 5|2023-05-03/2023-05-05⟧.',
+    'She visited Lima ⟦February 7-13|2023-02-07/2023-02-13⟧.',
+    'The talks ran on ⟦9 and 10 January 2020|2020-01-09/2020-01-10⟧.',
+    'The fair is open from ⟦30 August to 2 September 2021|2021-08-30/2021-09-02⟧.',
+    'They fought between ⟦2014 and 2019|2014/2019⟧.',
+    'Aid for ⟦2022-2027|2022/2027⟧ was agreed.',
+    'Aid for the ⟦2022-27|2022/2027⟧ period was agreed.',
+    'From ⟦July to September 2021|2021-07/2021-09⟧ nothing moved.',
+    'From ⟦December to February|2022-12/2023-02⟧ nothing moved.',
+    'Over ⟦the next five years|2023/2028⟧ they will build ports.',
+    'He governed from ⟦2009 to 2017|2009/2017⟧.',
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+
+  test('name both ends where each stands in words of its own', () => {
+    expect(timesOf('They fought between 2014 and 2019.')[0]!.parts?.map((p) => p.value)).toEqual(['2014', '2019']);
+    expect(timesOf('She visited Lima February 7-13, 2021.')[0]!.parts).toBeUndefined();
+  });
+});
+
+describe('days by the tense of their clause', () => {
+  test.each([
+    'The ministers met in Oslo on ⟦Monday|2023-03-13⟧.',
+    'The ministers met in Oslo on ⟦Wednesday|2023-03-15⟧.',
+    'The ministers will meet in Oslo on ⟦Monday|2023-03-20⟧.',
+    'The ministers are scheduled to meet in Oslo on ⟦Friday|2023-03-17⟧.',
+    'The envoy plans to visit Accra next week, on ⟦Tuesday|2023-03-21⟧.',
+    'The minister said on ⟦Monday|2023-03-13⟧ that talks would resume on ⟦Friday|2023-03-17⟧.',
+    'Parliament looks forward to welcoming her on ⟦Tuesday|2023-03-21⟧.',
+    'The border remains closed until ⟦Saturday|!2023-03-18⟧.',
+    'The pact was signed on ⟦October 5|2022-10-05⟧.',
+    'The pact will be signed on ⟦October 5|2023-10-05⟧.',
+    'The pact was signed on ⟦February 28|2023-02-28⟧.',
+    'A vote is due on ⟦Thursday, 6 April|2023-04-06⟧.',
+    'They last met in ⟦November|2022-11⟧.',
+    'They will next meet in ⟦November|2023-11⟧.',
+    'The talks were postponed to ⟦20 March|2023-03-20⟧.',
+  ])('%s', (row) => {
+    expect(marked(plain(row).replace('next week, ', ''), DAY)).toBe(row.replace('next week, ', ''));
+  });
+});
+
+describe('counted from the day of the story', () => {
+  test.each([
+    'They spoke ⟦today|2023-03-15⟧ and ⟦yesterday|2023-03-14⟧.',
+    'They meet again ⟦tomorrow morning|2023-03-16 morning⟧.',
+    'They spoke ⟦this morning|2023-03-15 morning⟧.',
+    'They dined ⟦last night|2023-03-14 night⟧.',
+    'The envoy left ⟦last week|2023-03-06/2023-03-12⟧.',
+    'He arrives ⟦next month|2023-04⟧.',
+    'Exports rose ⟦this year|2023⟧.',
+    'It was decided ⟦last month|2023-02⟧.',
+    'It was decided ⟦earlier this month|2023-03⟧.',
+    'It was decided ⟦earlier in February|2023-02⟧.',
+    'It was decided ⟦two days ago|2023-03-13⟧.',
+    'It was decided ⟦three years ago|2020⟧.',
+    'It will be decided in ⟦three weeks|2023-04-05⟧.',
+    'They left ⟦the day before yesterday|2023-03-13⟧.',
+    'She came ⟦last Friday|2023-03-10⟧.',
+    'She will come ⟦next Friday|2023-03-24⟧.',
+    'She came ⟦last Tuesday|2023-03-07⟧.',
+    'The trade talks of ⟦last September|2022-09⟧ failed.',
+    'On ⟦20 March last year|2022-03-20⟧ the envoy resigned.',
+    'The vote is set for ⟦October of next year|2024-10⟧.',
+    'The leaders will gather ⟦this weekend|2023-03-18/2023-03-19⟧.',
+    'The leaders gathered over ⟦the weekend|2023-03-11/2023-03-12⟧.',
+    'They clashed in ⟦the past decade|2013/2023⟧.',
+    'Growth slowed in ⟦the fourth quarter of last year|2022-36⟧.',
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('counted from the date before', () => {
+  test.each([
+    'They met on ⟦4 May 2020|2020-05-04⟧ and signed ⟦the following day|2020-05-05⟧.',
+    'They met on ⟦4 May 2020|2020-05-04⟧ and parted ⟦two days later|2020-05-06⟧.',
+    'It opened in ⟦2011|2011⟧ and closed ⟦a year later|2012⟧.',
+    'It rose in ⟦2011|2011⟧ after falling ⟦the year before|2010⟧.',
+    'They spoke on ⟦4 May 2020|2020-05-04⟧. ⟦Earlier that day|2020-05-04⟧ he had resigned.',
+    'They spoke on ⟦4 May 2020|2020-05-04⟧. The call began at ⟦22:30|2020-05-04 22:30⟧.',
+    'He left on ⟦4 May 2020|2020-05-04⟧, ⟦two weeks after|2020-05-18⟧.',
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('times of day', () => {
+  test.each([
+    ['The call began at ⟦5:01 P.M. EDT|2023-03-15 17:01⟧.'],
+    ['The call began at ⟦18:00 UTC|2023-03-15 18:00⟧.'],
+    ['The call began at ⟦9 a.m.|2023-03-15 09:00⟧.'],
+    ['The call began at ⟦1100 GMT|2023-03-15 11:00⟧.'],
+    ['The call began at ⟦noon|2023-03-15 12:00⟧.'],
+    ['They spoke on ⟦Monday evening|2023-03-13 evening⟧.'],
+    ['They spoke ⟦late Monday|2023-03-13 late⟧.'],
+    ['It was signed on ⟦June 7, 2019 at 3:30 pm|2019-06-07 15:30⟧.'],
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('limits', () => {
+  test.each([
+    'They will build the port by ⟦2030|!2030⟧.',
+    'They will build the port by ⟦the end of 2026|!2026-12-31⟧.',
+    'They will build it before ⟦the end of the year|!2023-12-31⟧.',
+    'They promised to build it within ⟦five years|!2028⟧.',
+    'They agreed to report no later than ⟦30 June|!2023-06-30⟧.',
+    'They committed to finishing the plan by ⟦early 2024|!2024⟧.',
+    'The mission was extended until ⟦December 2024|!2024-12⟧.',
+    'By ⟦2019|2019⟧ the port had silted up.',
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('stretches, things that recur, words that only point', () => {
+  test.each([
+    ['The talks lasted ⟦70 minutes|PT70M⟧.'],
+    ['They argued for ⟦two and a half years|P2.5Y⟧.'],
+    ['A ⟦five-year|P5Y⟧ plan was drawn up.'],
+    ['They hold ⟦annual|P1Y⟧ talks and meet ⟦every two years|P2Y⟧.'],
+    ['The ship sails ⟦every Monday|XXXX-WXX-1⟧.'],
+    ['It ships 12 tons ⟦per month|P1M⟧.'],
+    ['She is ⟦currently|PRESENT_REF⟧ in Quito.'],
+    ['They ⟦recently|PAST_REF⟧ met.'],
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('an undated story', () => {
+  test.each([
+    ['They met on ⟦Monday|?⟧ and on ⟦June 14|?⟧.', undefined],
+    ['They met ⟦yesterday|?⟧ and ⟦last week|?⟧.', undefined],
+    ['They met on ⟦June 14, 2017|2017-06-14⟧.', undefined],
+    ['The gathering in ⟦June|2019-06⟧ went well and ended on ⟦Monday|?⟧.', '2019-08-02/2019-09-30'],
+    ['They met ⟦this year|2019⟧ and ⟦yesterday|?⟧.', '2019-08-02/2019-09-30'],
+    ['They met ⟦this year|?⟧.', '2018-08-02/2019-09-30'],
+  ])('%s', (row, bounds) => {
+    expect(marked(plain(row), bounds)).toBe(row);
+  });
+});
+
+describe('stays silent', () => {
+  test.each([
+    'You may march on Rome, and it may rain.',
+    'She sat down; the sun fell on the mar.',
+    'Some 2,024 people and 1500 villages were struck.',
+    'Version 1.1.30 of the 2+2 format, score 3-2.',
+    'Call +91 11 2301 2024 or fax 555-1998.',
+    'Resolution 1973 and Flight 1549 were named.',
+    'It cost $2019 and 2020 yen.',
+    'On 31 June 2019 nothing happened.',
+    'February 29, 2021 never was.',
+    'The 12-year-old boy and the 45-year-old envoy spoke.',
+    'April Jones and June Carter met Jan Novak.',
+    'He was second to none and asked for a second chance.',
+    'The Sunday Times wrote of Bloody Sunday.',
+    'The clock read 25:12, or 14PM.',
+    'He came in his 80s.',
+    '2012',
+    '20-30-12',
+  ])('%s', (text) => {
+    expect(timesOf(text, DAY).filter((t) => t.value !== undefined)).toEqual([]);
+  });
+});
+
+describe('hostile text', () => {
+  test.each([
+    ['early ', 20_000],
+    ['first half of ', 8_000],
+    ['2024-', 20_000],
+    ['from Monday to ', 8_000],
+    ['1,', 20_000],
+    ['\u0000\ud800 ', 5_000],
+    ['Monday, May 3 at 5 pm ', 3_000],
+  ])('%j many times is read in time', (unit, count) => {
+    const text = unit.repeat(count);
+    const words = text.split(' ').length;
+    const start = Int32Array.from({ length: words }, (_, i) => Math.min(i * unit.length, text.length - 1));
+    const end = start.map((s) => Math.min(s + unit.length, text.length));
+    const form = Array.from(start, (s, i) => text.slice(s, end[i]));
+    const syntax = {
+      ...engine.parse('x'),
+      length: words,
+      start,
+      end,
+      form,
+      lower: form.map((f) => f.toLowerCase()),
+      lemma: form,
+      upos: form.map(() => 'X' as const),
+      xpos: form.map(() => 'NN'),
+      head: new Int32Array(words).fill(-1),
+      deprel: form.map(() => 'dep'),
+      sentences: [{ first: 0, end: words }],
+      sentenceOf: new Int32Array(words),
+      childStart: new Int32Array(words + 1),
+      childList: new Int32Array(0),
+    };
+    const began = performance.now();
+    const pieces = cutPieces(text, syntax, english.times, english.numbers);
+    const found = resolveTimes(findTimes(syntax, pieces, english), syntax, pieces, {
+      days: { first: dayOf(2023, 3, 15), last: dayOf(2023, 3, 15) },
+    });
+    for (const t of found) expect(t.end).toBeGreaterThan(t.start);
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+});

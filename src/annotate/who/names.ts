@@ -1,6 +1,7 @@
 import { caseOf, glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
 import { officeAt } from './offices.ts';
+import { hasPerson } from './same-name.ts';
 import { isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 
 /** Words that are written as a person's name. */
@@ -137,6 +138,20 @@ function nameSyllable(scene: Scene, k: number): boolean {
   return key.length <= 5 && !scene.lexicon.words.aboutSuffixes.has(key) && !/^(?:era|led|style|type|run|to)$/.test(key);
 }
 
+/** Whether the knowledge has somebody named by this word and its neighbour: Long in "Guillaume Long", Milan in "Milan Chovanec". */
+function isKnownTogether(scene: Scene, i: number, before: number): boolean {
+  const first = before > 0 ? i - 1 : i;
+  const last = first + 1;
+  if (
+    last >= scene.atoms.length ||
+    !isCapitalised(scene, first) ||
+    !isCapitalised(scene, last) ||
+    scene.atoms.glue[last] !== glue.space
+  )
+    return false;
+  return hasPerson(scene.lexicon.knowledge, scene.text.slice(scene.atoms.start[first]!, scene.atoms.end[last]!));
+}
+
 function isPart(scene: Scene, i: number, before: number, titled: boolean): boolean {
   const { atoms, lexicon } = scene;
   if (i >= atoms.length || !isCapitalised(scene, i)) return false;
@@ -151,11 +166,19 @@ function isPart(scene: Scene, i: number, before: number, titled: boolean): boole
   if (!initial && lexicon.words.honorifics.has(key) && before === 0 && key !== 'he' && key !== 'u') return false;
   const hit = scene.hitAt[i];
   if (hit) {
+    if (
+      hit.end - hit.first === 1 &&
+      hit.name.kind !== 'country' &&
+      hit.name.kind !== 'demonym' &&
+      isKnownTogether(scene, i, before)
+    )
+      return true;
     const place = hit.name.kind === 'city' || hit.name.kind === 'region' || hit.name.kind === 'venue';
     const capital = hit.name.kind === 'capital' && isCapitalised(scene, i + 1) && !scene.hitAt[i + 1];
     if (hit.end - hit.first > 1 || !(place || (capital && before === 0)) || !(titled || before > 0)) return false;
     if (keyAt(scene, i + 1) === ',' && scene.hitAt[i + 2]) return false;
   }
+  if (!initial && upos !== 'PROPN' && before > 0 && isKnownTogether(scene, i, before)) return true;
   if (!initial && functionTags.has(upos) && !(titled && before === 0)) return false;
   if (!titled && upos !== 'PROPN' && !initial && !(before > 0 && (upos === 'X' || upos === 'NOUN'))) return false;
   if (titled && before > 0 && (upos === 'VERB' || upos === 'ADV')) return false;

@@ -2,6 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
+import { hasPerson, sharesName } from './same-name.ts';
 import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
 
@@ -256,7 +257,7 @@ function mayFound(scene: Scene, found: Found, parts: readonly string[]): boolean
   const run = found.name!;
   if (parts.length + partsOf(run).initials.length > 1) {
     const text = scene.text.slice(scene.atoms.start[run.first]!, scene.atoms.end[run.end - 1]!);
-    return scene.lexicon.knowledge.peopleNamed(text).length > 0 || isPersonChunk(scene, run);
+    return hasPerson(scene.lexicon.knowledge, text) || isPersonChunk(scene, run);
   }
   return inOffice(scene, run) !== undefined;
 }
@@ -343,7 +344,7 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
   for (const [name, run] of names) {
     const full = fullnessOf(name);
     for (const person of knowledge.peopleNamed(name)) {
-      if (!sharesName(person, run)) continue;
+      if (!sharesName(person, run.parts)) continue;
       const score = fitOf(knowledge, person, c, full, scene.date);
       if (score > bestScore) {
         best = person;
@@ -356,38 +357,6 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
   if (bestScore >= 4 && !(tied && bestScore < 5)) return best;
   const bare = c.runs.length > 0 && c.parts.length === 1 && c.offices.length === 0 ? inOffice(scene, c.runs[0]!) : undefined;
   return bare && (!c.actor || knowledge.tenuresOf(bare.id).some((t) => t.actor === c.actor)) ? bare : undefined;
-}
-
-/** Whether each full part of a written name is a part of the person's names, or near one: "Chris" and "Christopher", "Mohamed" and "Mohammed". */
-function sharesName(person: Person, run: NameRun): boolean {
-  const known = new Set<string>();
-  for (const name of [person.name, ...person.aliases])
-    for (const part of name.split(/[\s.-]+/)) known.add(fold(part).replace(/[-']/g, ''));
-  let shared = 0;
-  let strange = 0;
-  for (const part of run.parts.flatMap((p) => p.split('-'))) {
-    const f = fold(part).replace(/[-']/g, '');
-    if (f.length < 2) continue;
-    if (known.has(f) || [...known].some((k) => isNear(k, f))) shared++;
-    else strange++;
-  }
-  // Hyphens may be written or not: "Min-seo", "Minseo".
-  if (strange > 0 && run.parts.every((p) => p.length < 2 || known.has(fold(p).replace(/[-']/g, '')))) return true;
-  return strange === 0 ? shared > 0 : shared >= 2 && strange <= 1;
-}
-
-function isNear(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 3) return false;
-  if (long.startsWith(short)) return true;
-  if (short[0] !== long[0] || short.length < 4 || long.length - short.length > 1) return false;
-  return isOneEdit(short, long);
-}
-
-function isOneEdit(short: string, long: string): boolean {
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  return short.length === long.length ? short.slice(i + 1) === long.slice(i + 1) : short.slice(i) === long.slice(i + 1);
 }
 
 /** What a name's own fullness is worth: two full parts are a name, a surname with an initial nearly one. */

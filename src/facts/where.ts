@@ -27,6 +27,7 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
   const out: Where[] = [];
   for (const place of inRange(mentions.places, first, end)) {
+    if (place.rule === 'region') continue;
     const preposition = prepositionAt(reading, place.first);
     // "on Crete": islands stand behind "on".
     if (!prepositions.has(preposition) && preposition !== 'on') continue;

@@ -8,6 +8,10 @@ export interface MeetingNoun {
   readonly occasion?: boolean;
   /** Has so many other senses (`call`, `lunch`) that sides must be joined to it by one of `partners`. */
   readonly doubtful?: boolean;
+  /** Goes on for months as well as hours (`negotiations`): one occasion only with a day, a place or "held". */
+  readonly process?: boolean;
+  /** Is also a standing thing (`dialogue`, `forum`): one occasion only with a day, a place, a number or "held". */
+  readonly standing?: boolean;
   /** Means a meeting only when a partner is joined to it: "a visit with the president". */
   readonly joined?: boolean;
   readonly mode?: 'phone' | 'virtual';
@@ -43,6 +47,8 @@ export interface MeetingWords {
   readonly verbs: ReadonlyMap<string, MeetingVerb>;
   /** Verbs whose subject takes part in the meeting that is their object: `hold`, `attend`; with the part it has. */
   readonly holders: ReadonlyMap<string, 'host' | 'chair' | 'participant'>;
+  /** Of these, verbs that found a dialogue or keep talks going: `launch`, `continue`. */
+  readonly founders: ReadonlySet<string>;
   /** Verbs that put a meeting off or away: `postpone`, `cancel`. */
   readonly stops: ReadonlyMap<string, 'postponed' | 'cancelled'>;
   /** Verbs that say that a meeting goes on or is over: `take place`, `end`, `begin`. */

@@ -174,8 +174,11 @@ function withMembers({ knowledge }: Context, { sides, nuclei }: Told, at: Span):
   const others = sides.filter(
     (s) => !isOrganisation(s, knowledge) && s.party.actor && knowledge.actor(s.party.actor)?.kind !== 'group',
   );
-  if (others.length > 0) return others;
-  return members.map((actor) => ({ party: { actor }, at, part: 'participant', inferred: true }));
+  if (actorsOf(others).length > 1) return others;
+  return distinct([
+    ...others,
+    ...members.map((actor) => ({ party: { actor }, at, part: 'participant' as const, inferred: true })),
+  ]);
 }
 
 /** Offices that meet in a dialogue of fixed offices. */

@@ -140,6 +140,7 @@ function chains(told: Told, nucleus: Nucleus): 'same' | 'other' | 'unknown' {
     const h = other.gathering;
     if (!g || !h) continue;
     if (g.round && h.round && g.round.value !== h.round.value) return 'other';
+    if (g.round && h.round && g.stem && h.stem && !sameStem(g.stem.value, h.stem.value)) return 'other';
     if (g.dialogue && h.dialogue) {
       if (g.dialogue.key !== h.dialogue.key || (g.stem && h.stem && !sameStem(g.stem.value, h.stem.value))) return 'other';
       known = sidesMeet(told, nucleus);
@@ -208,14 +209,28 @@ function formatsAgree(told: Told, nucleus: Nucleus): boolean {
   return mine === 'bilateral' ? count <= 2 : mine === 'trilateral' ? count === 3 || count < 2 : true;
 }
 
-/** General words fit everything; a call is only a call, a summit only a summit. */
+/** What "the meeting" can be said of: each form by itself, and the general words of most others. */
+const GENERAL = new Set([
+  'meeting',
+  'talks',
+  'session',
+  'consultations',
+  'negotiations',
+  'summit',
+  'trilateral',
+  'ministerial',
+  'courtesy-call',
+]);
+const OF_MANY = new Set(['meeting', 'dialogue', 'talks', 'session']);
+
 function formsAgree(told: Told, nucleus: Nucleus): boolean {
-  const general = new Set(['meeting', 'talks', 'session', 'consultations', 'negotiations', 'lunch', 'dinner']);
   const mine = nucleus.form;
-  return told.nuclei.some((n) =>
-    n.form === mine || general.has(mine)
-      ? !(mine !== 'meeting' && n.form === 'call' && general.has(mine) && mine !== 'talks')
-      : general.has(n.form) && mine !== 'call',
+  return told.nuclei.some(
+    ({ form }) =>
+      form === mine ||
+      (GENERAL.has(mine) && GENERAL.has(form)) ||
+      (OF_MANY.has(mine) && form !== 'call' && form !== 'signing') ||
+      (mine === 'talks' && form === 'call'),
   );
 }
 

@@ -240,10 +240,11 @@ function nucleusOf(
     sides.push(...subjectSides(reading, words, verb));
   }
   const all = distinct(sides);
-  const standing = standingAt(reading, context, phrase, held.standing, absorbs);
+  const standing = standingAt(reading, context, { ...phrase, end: Math.max(gathering.end, token + 1) }, absorbs);
   if (standing === 'denied' || standing === 'open') return undefined;
   if (syntax.lower[token] === 'calls' && !partners.joined) return undefined;
-  if (noun.joined && !partners.joined && !owners.some(isSomebody)) return undefined;
+  if (noun.joined && !(partners.joined && partners.sides.some(isSomebody))) return undefined;
+  if (noun.form === 'assembly' && !gathering.dialogue) return undefined;
   if (noun.doubtful && !partners.joined && !gathering.name && !qualities.form && !held.holds) return undefined;
 
   const at = spanOfTokens(syntax, { first: wrapper?.first ?? first, end: Math.max(gathering.end, token + 1) });
@@ -274,8 +275,13 @@ function nucleusOf(
     plural,
     timed: time !== undefined,
     placed: places.length > 0,
-    held: held.holds || held.sides.length > 0 || absorbs !== undefined || OCCASIONS.has(preposition),
-    standing: noun.form === 'dialogue' || noun.form === 'forum',
+    held:
+      (held.holds && !((noun.standing || noun.process) && held.goesOn)) ||
+      held.sides.length > 0 ||
+      absorbs !== undefined ||
+      OCCASIONS.has(preposition),
+    standing: noun.standing === true,
+    process: noun.process === true,
     shaped: qualities.format !== undefined || noun.occasion === true,
     body: all.some((s) => isOrganisation(s, context.knowledge)),
   });
@@ -522,8 +528,9 @@ function skipTopic({ syntax }: Reading, words: MeetingWords, from: number, limit
 
 interface Holder {
   readonly sides: readonly Side[];
-  readonly standing?: Standing;
   readonly stopped?: MeetingStatus;
+  /** The verb founds it or keeps it going: `launch`, `continue`. */
+  readonly goesOn?: boolean;
   /** The verb's own meeting is this one. */
   readonly absorbs?: number;
   /** The verb whose subject would be a side. */
@@ -565,7 +572,8 @@ function holderOf(
   const passive = syntax.deprel[top] === 'nsubj:pass';
   if (rel === 'obj' || rel === 'nsubj' || rel === 'obl' || rel === 'xcomp') {
     if (stopped && rel !== 'obl') return { sides: passive ? [] : subjectSides(reading, words, verb), stopped, holds: true };
-    if (rel === 'obj' && part) return { sides: subjectSides(reading, words, verb, part), verb, holds: true };
+    if (rel === 'obj' && part)
+      return { sides: subjectSides(reading, words, verb, part), verb, holds: true, goesOn: words.founders.has(lemma) };
     // "agreed to a further meeting"
     if ((rel === 'obl' || rel === 'obj') && AGREES.has(lemma) && !passive)
       return { sides: subjectSides(reading, words, verb), verb, holds: true };
@@ -622,14 +630,16 @@ function holdersAbove(syntax: Syntax, verb: number, held: Holder): number[] {
 function standingAt(
   reading: Reading,
   context: Context,
-  phrase: NounPhrase,
-  _own: Standing | undefined,
+  phrase: NounPhrase & { readonly end: number },
   absorbs: Nucleus | undefined,
 ): Standing {
   const { syntax } = reading;
   const { clauses, meetings } = context.language;
   const { token, wrapper, verb, preposition } = phrase;
   const top = wrapper?.head ?? token;
+  // "the summit scheduled for June"
+  const next = syntax.lower[phrase.end] ?? '';
+  if (clauses.plans.has(next) && syntax.xpos[phrase.end] === 'VBN') return 'planned';
   for (const c of childrenBy(syntax, token, 'acl')) {
     if (clauses.plans.has(syntax.lemma[c]!) || clauses.plans.has(syntax.lower[c]!)) return 'planned';
     if (childrenBy(syntax, c, 'mark').some((m) => syntax.lower[m] === 'to') && meetings.holders.has(syntax.lemma[c]!))
@@ -714,6 +724,7 @@ function formOf(noun: MeetingNoun, qualifier: string | undefined, gathering: Gat
 function isWhole(sides: number, gathering: Gathering, about: About): boolean {
   if (about.plural && !gathering.round && !about.timed) return false;
   // "cooperation through the A-B Energy Dialogue" speaks of the chain, not of a meeting.
+  if (about.process && !about.timed && !about.placed && !about.held) return false;
   if (about.standing && !gathering.name && !about.timed && !about.placed) return false;
   if (about.standing && !about.timed && !about.placed && !about.held && !gathering.round) return false;
   if (sides >= 2) return true;
@@ -728,8 +739,9 @@ interface About {
   readonly placed: boolean;
   /** Somebody holds, hosts or attends it. */
   readonly held: boolean;
-  /** A dialogue or forum, which is also a standing thing. */
+  /** A dialogue or forum, which is also a standing thing; negotiations, which go on. */
   readonly standing: boolean;
+  readonly process: boolean;
   /** Its kind is told: a trilateral meeting, a summit. */
   readonly shaped: boolean;
   /** An organisation meets. */

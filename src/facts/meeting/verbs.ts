@@ -10,6 +10,7 @@ import {
   type Syntax,
   spanOfTokens,
   stated,
+  type TimeMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
@@ -27,8 +28,8 @@ import {
   subjectOf,
   subjectSides,
 } from '../sides.ts';
-import { timeOf, timesIn } from '../when.ts';
-import { placesIn, placesOf } from '../where.ts';
+import { isDate, timeOf, timesIn } from '../when.ts';
+import { placesIn, placesOf, type Where } from '../where.ts';
 import { type Gathering, gatheringOf } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
 
@@ -69,7 +70,8 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   );
   if (hasOtherObject(reading, v, verb, partners)) return [];
   const out: Nucleus[] = [];
-  const groups = partners.groups.length > 0 ? partners.groups.flatMap((g) => oneByOne(g, verb)) : [[]];
+  const groups =
+    partners.groups.length > 0 ? partners.groups.flatMap((g) => (standing === 'planned' ? oneByOne(g, verb) : [g])) : [[]];
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
     const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
@@ -79,7 +81,8 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       continue;
     const above = plannersOf(syntax, v);
     const other = (k: number) => k !== v && nouns.has(k);
-    const time = timeOf(reading, v, above, other);
+    const time = timeOf(reading, v, above, other) ?? partners.time;
+    const near = placesOf(reading, v, above, other, inPlaces);
     const status: MeetingStatus = standing === 'planned' ? 'planned' : 'held';
     const anchor: Span = spanOfTokens(syntax, { first: v, end: partners.marker > v ? partners.marker : v + 1 });
     const mode = mannerOf(reading, words, v) ?? (verb.mode ? stated(verb.mode, anchor) : undefined);
@@ -93,7 +96,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       status: stated(status, anchor),
       ...(mode ? { mode } : {}),
       ...(time ? { time } : {}),
-      places: placesOf(reading, v, above, other, inPlaces),
+      places: near.length > 0 ? near : partners.places,
       ...aboutOf(reading, v),
       definite: group.length === 0 && subject.length > 0 && subject.every((s) => s.inferred),
       ...(body ? { gathering: body.gathering } : {}),
@@ -105,7 +108,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   return out;
 }
 
-/** "will meet with A of X, B of Y and C of Z": three or more states in a list are met one after another. */
+/** An itinerary "will meet with A of X, B of Y and C of Z": three or more states in a list are met one after another. */
 function oneByOne(group: readonly Side[], verb: MeetingVerb): readonly (readonly Side[])[] {
   const actors = actorsOf(group);
   if (
@@ -130,6 +133,9 @@ interface Partners {
   readonly byPhone: boolean;
   /** Token after the word that joins them. */
   readonly marker: number;
+  /** The day and places passed on the way. */
+  readonly time?: TimeMention;
+  readonly places: readonly Where[];
 }
 
 const SKIPPED = new Set([
@@ -172,16 +178,20 @@ function partnersOf(reading: Reading, words: MeetingWords, v: number, verb: Meet
   const part: Side['part'] = verb.frame === 'host' ? 'guest' : verb.frame === 'call-on' ? 'host' : 'participant';
   const times = timesIn(reading, v);
   const places = placesIn(reading, v, inPlaces);
+  let day: TimeMention | undefined;
+  const found: Where[] = [];
   let p = v + 1;
   for (let steps = 0; p < limit && steps < 60; steps++) {
     const lower = syntax.lower[p]!;
     const time = times.find((t) => t.first <= p && p <= t.last);
     if (time) {
+      if (isDate(time)) day ??= time;
       p = time.last + 1;
       continue;
     }
     const place = places.find((w) => w.first <= p && p <= w.last);
     if (place) {
+      found.push(place);
       p = place.last + 1;
       continue;
     }
@@ -257,7 +267,7 @@ function partnersOf(reading: Reading, words: MeetingWords, v: number, verb: Meet
     }
     break;
   }
-  return { groups, joined, object, byPhone, marker };
+  return { groups, joined, object, byPhone, marker, places: found, ...(day ? { time: day } : {}) };
 }
 
 const PHONE = new Set(['phone', 'telephone']);

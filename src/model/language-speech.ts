@@ -40,6 +40,8 @@ export interface SpeechLanguage {
   readonly judgements: ReadonlySet<string>;
   /** Verbs of coming together, whose purpose is said: `spoke with her to thank …`. */
   readonly encounters: ReadonlySet<string>;
+  /** Verbs of going on, before a verb of speech: `went on to say`. */
+  readonly continues: ReadonlySet<string>;
   /** Verbs by which a speech act is only wished or ordered: `I want to thank`, `let me say`. */
   readonly prefaces: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;

@@ -159,6 +159,7 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
     if (cue.takes === 'thing') return;
     const inner = childBy(syntax, v, 'ccomp');
     if (inner === undefined || !isUndertaking(reading, inner)) return;
+    if (work.document.kind === 'news' && cue.status === 'announced' && !words.deeds.has(syntax.lower[inner]!)) return;
     const own = partiesOf(work, inner);
     const first = lower === 'that' ? p + 1 : p;
     add(work, {

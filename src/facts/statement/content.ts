@@ -36,7 +36,7 @@ const STOP = new Set(['.', '!', '?', ';', ',', ':', '—', '–', '-', '--', '..
 
 /** What stands right of a cue, up to the next cue of the same speaker or the end of the clause. Undefined when nothing said stands there. */
 export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
-  const { syntax, sentence } = scene;
+  const { syntax } = scene;
   const limit = clauseEnd(scene, at);
   let p = skipAsides(scene, at, at.resume ?? at.last + 1, limit);
   if (p >= limit) return undefined;
@@ -58,11 +58,53 @@ export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
   }
   const end = trimEnd(scene, at, p, limit);
   if (end <= p) return undefined;
-  const range = { first: p, end };
+  const quote = quoteBehindAdjunct(scene, at, p, end);
+  const range = { first: quote < 0 ? p : quote, end };
   const shape = shapeOf(scene, at, range, that, hearer !== undefined);
-  if (!shape) return undefined;
-  if (end > sentence.end) return { range, shape, ...(hearer && { hearer }) };
-  return { range, shape, ...(hearer && { hearer }) };
+  if (!shape || (shape === 'thing' && receives(scene, at, range))) return undefined;
+  const cut = NOUN_SHAPES.has(shape) ? beforeNewClause(scene, range) : range;
+  return { range: cut, shape, ...(hearer && { hearer }) };
+}
+
+const NOUN_SHAPES: ReadonlySet<SpeechShape> = new Set(['thing', 'word', 'whom', 'as']);
+
+/** `posted at noon on Telegram, “…”`: between the cue and the quotation stands only where and when. Gives the opening mark, or -1. */
+function quoteBehindAdjunct(scene: Scene, at: CueAt, first: number, end: number): number {
+  const { syntax } = scene;
+  if (!at.cue.shapes.has('quote') || scene.opensQuote(first)) return -1;
+  for (let i = first; i < end && i < first + 16; i++) {
+    if (scene.opensQuote(i)) {
+      const mark = syntax.lower[i - 1];
+      return (mark === ',' || mark === ':') && scene.quoteEnd(i) >= end ? i : -1;
+    }
+    if (isVerbTag(syntax, i) || syntax.xpos[i] === 'MD' || scene.words.that.has(syntax.lower[i]!)) return -1;
+    if (i === first && syntax.upos[i] !== 'ADP' && syntax.upos[i] !== 'PUNCT' && syntax.upos[i] !== 'ADV') return -1;
+  }
+  return -1;
+}
+
+/** `welcomed Minister Diallo to the palace`: a guest is received, nothing is said. */
+function receives({ syntax, mentions }: Scene, at: CueAt, { first, end }: TokenRange): boolean {
+  if (at.cue.stance !== 'welcome') return false;
+  const who = whoAtToken(mentions, first) ?? whoAtToken(mentions, first + 1);
+  if (!who || who.form === 'demonym') return false;
+  const next = who.last + 1;
+  if (next >= end) return true;
+  return syntax.upos[next] === 'ADP' || syntax.lower[next] === 'and' || syntax.lower[next] === ',';
+}
+
+/** A noun phrase that is said ends where a clause of its own begins: `asked for time, but the council declined`. */
+function beforeNewClause({ syntax }: Scene, { first, end }: TokenRange): TokenRange {
+  for (let i = first + 1; i + 2 < end; i++) {
+    const conjunction = syntax.lower[i] === ',' && syntax.upos[i + 1] === 'CCONJ' ? i + 2 : -1;
+    if (conjunction < 0) continue;
+    for (let k = conjunction; k < end && k < conjunction + 12; k++) {
+      const tag = syntax.xpos[k]!;
+      if (tag === 'WDT' || tag === 'WP' || tag === 'WRB' || tag === 'VB' || tag === 'VBG' || syntax.upos[k] === 'SCONJ') break;
+      if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') && k > conjunction) return { first, end: i };
+    }
+  }
+  return { first, end };
 }
 
 /** How the words after a cue are taken; undefined when the cue cannot take them so. */
@@ -234,8 +276,9 @@ function partsFrom({ syntax, words, cues }: Scene, at: CueAt, verb: number, edge
   let p = edge;
   while (p < verb && (syntax.upos[p] === 'CCONJ' || syntax.lower[p] === ',')) p++;
   if (words.that.has(syntax.lower[p]!)) return false;
-  if (!hasSubject(syntax, verb)) return true;
   if (cues.some((c) => c.token === verb)) return true;
+  // "their respect for the law and for promoting trade": a participle beside a finite cue is part of what is said
+  if (!hasSubject(syntax, verb)) return syntax.xpos[verb] !== 'VBG' || syntax.xpos[at.token] === 'VBG';
   const inner = childBy(syntax, at.token, 'ccomp');
   return syntax.xpos[verb] === syntax.xpos[at.token] && (inner === undefined || syntax.xpos[inner] !== syntax.xpos[at.token]);
 }
@@ -395,7 +438,7 @@ export function skipAsides(scene: Scene, at: CueAt, from: number, limit: number)
       continue;
     }
     const time = mentions.times.find((t) => t.first === p || (t.first === p + 1 && syntax.upos[p] === 'ADP'));
-    if (time && time.last + 1 < limit && hangsOn(syntax, time.head, at.token)) {
+    if (time && time.type !== 'duration' && time.last + 1 < limit && hangsOn(syntax, time.head, at.token)) {
       p = time.last + 1;
       continue;
     }

@@ -215,7 +215,9 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
     return;
   const behind = speakerBehind(work, at);
   const going = goingOn(work, at);
-  const subject = behind < 0 ? speakerToken(reading, at.token) : behind;
+  const found = behind < 0 ? speakerToken(reading, at.token) : behind;
+  // A subject inside a quotation is a slip of the tree.
+  const subject = found >= 0 && work.quotedAt[found]! >= 0 && found > at.token - 1 ? -1 : found;
   if (subject < 0 && !going) return;
   const speakers = going ?? speakersAt(reading, context, document, subject, at.token, memory);
   if (speakers.length === 0 || nested(work, at, speakers)) return;
@@ -308,8 +310,10 @@ function isTold({ reading, context }: Work, { token }: CueAt): boolean {
   const { clauses, speech } = context.language;
   const standing = deniedBefore(syntax, clauses, token) ? 'denied' : standingOf(syntax, token, clauses);
   if (standing === 'done' && isMeans(reading, token)) return means(reading, context, token);
-  if (standing === 'done') return syntax.xpos[token] !== 'VB' || aimOfMeeting(reading, context, token);
+  if (standing === 'done')
+    return syntax.xpos[token] !== 'VB' || aimOfMeeting(reading, context, token) || goesOnToSay(reading, context, token);
   if (standing === 'denied') return false;
+  if (goesOnToSay(reading, context, token)) return true;
   const up = syntax.head[token]!;
   if (up >= 0 && speech.prefaces.has(syntax.lower[up]!)) {
     const subject = childBy(syntax, up, 'nsubj');
@@ -334,6 +338,13 @@ function means({ syntax }: Reading, { language }: Context, token: number): boole
     cues.some((c) => c.shapes.has('clause') || c.shapes.has('quote') || c.shapes.has('as')) &&
     !cues.some((c) => c.stance === 'support')
   );
+}
+
+/** `went on to say`. */
+function goesOnToSay({ syntax }: Reading, { language }: Context, token: number): boolean {
+  const up = syntax.head[token]!;
+  if (up < 0 || syntax.xpos[token] !== 'VB' || !language.speech.continues.has(syntax.lower[up]!)) return false;
+  return standingOf(syntax, up, language.clauses) === 'done' && syntax.xpos[up] !== 'VB';
 }
 
 /** `spoke with her to thank …`, `met him to express …`. */

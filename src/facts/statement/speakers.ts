@@ -46,7 +46,8 @@ export function speakersAt(
   const noun = syntax.lemma[subject]!.toLowerCase();
   if (!mention && (speech.texts.has(noun) || speech.texts.has(lower))) return ofText(reading, context, document, subject);
   if (!mention && speech.occasions.has(lower)) return sidesOfDocument(reading, document);
-  const beside = personBeside(reading, subject, verb);
+  const anchor = syntax.head[subject]! > subject && isVerbal(syntax.upos[syntax.head[subject]!]!) ? syntax.head[subject]! : verb;
+  const beside = personBeside(reading, subject, subject > verb ? verb : Math.min(verb, anchor));
   if (beside) return cite(reading, sidesOf(beside));
   const first = phraseStart(reading, subject);
   const limit = subject < verb ? verb : behindLimit(reading, subject, sentence.end);

@@ -182,6 +182,7 @@ term s
 dub s
 portray s
 cite cqt
+read q
 outline t
 quip q
 joke cq
@@ -312,7 +313,8 @@ export const speech: SpeechLanguage = {
       'unacceptable reprehensible deplorable outrageous unjustified unjust illegal unlawful illegitimate unprovoked brutal abhorrent appalling shameful heinous despicable dangerous reckless irresponsible provocative destabilizing escalatory vital essential critical crucial indispensable imperative important unwavering ironclad enduring inexcusable horrific cowardly barbaric',
     ),
   ),
-  encounters: formsOf(words('speak call meet talk phone write travel visit')),
+  encounters: formsOf(words('speak call meet talk phone write travel visit host welcome receive gather convene telephone join')),
+  continues: formsOf(words('go continue proceed')),
   prefaces: formsOf(words('want like wish let begin start need allow')),
   firstPerson: new Set(['we', 'i', 'us', 'our', 'my']),
   thirdPerson: new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them']),

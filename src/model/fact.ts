@@ -107,6 +107,7 @@ export interface TenureFields {
   readonly until?: Cited<Edtf>;
 }
 
+/** A role is cited at the words of the actor it belongs to. */
 export interface EventFields {
   readonly actors: readonly Cited<ActorCode>[];
   readonly actorRoles?: readonly Cited<string>[];
@@ -117,6 +118,8 @@ export interface EventFields {
   readonly contexts?: readonly Cited<string>[];
   readonly cameo: Cited<string>;
   readonly status: Cited<EventStatus>;
+  /** Who says so, of what is only claimed. */
+  readonly claimedBy?: readonly Cited<ActorCode>[];
   readonly date?: Cited<Edtf>;
   readonly place?: Cited<string>;
 }

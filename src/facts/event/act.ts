@@ -16,8 +16,8 @@ export interface Act {
   /** Token of the predicate. */
   readonly token: number;
   readonly at: Span;
-  /** The sides were worked out, not named beside the act. */
-  readonly inferred: boolean;
+  /** Who says so, where it is only claimed. */
+  readonly claimedBy?: readonly Side[];
 }
 
 const hostile = new Set(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'REJECT', 'ACCUSE']);

@@ -6,7 +6,6 @@ import {
   type Finding,
   inferred,
   type Reading,
-  type Span,
   stated,
   type TokenRange,
 } from '../../model/index.ts';
@@ -90,6 +89,7 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
     ...(contexts.length > 0 ? { contexts } : {}),
     cameo: inferred(cameo, act.at),
     status: inferred(date && isLongPast(date.value, reading) ? 'past' : act.status, act.at),
+    ...(act.claimedBy ? { claimedBy: unique(act.claimedBy).map(citeActor) } : {}),
     ...(date ? { date } : dayOf(reading, act)),
     ...(place ? { place } : {}),
   };
@@ -101,15 +101,11 @@ const unique = (sides: readonly Side[]): Side[] => sides.filter((s, i) => sides.
 const citeActor = (side: Side) =>
   side.resolved || side.distance > 2 ? inferred(side.actor!, side.at) : stated(side.actor!, side.at);
 
-/** Roles stand beside the actors, one for each side that has one; a side without a country still has its role. */
+/** Roles, each cited where its actor is; a side without a country still has its role. */
 function rolesField<K extends string>(name: K, sides: readonly Side[]): { [P in K]?: Cited<string>[] } {
-  const roles: Cited<string>[] = [];
-  const seen = new Set<string>();
-  for (const side of sides) {
-    if (!side.role || seen.has(side.role)) continue;
-    seen.add(side.role);
-    roles.push(stated(side.role, side.at as Span));
-  }
+  const roles = sides
+    .filter((s, i) => s.role && sides.findIndex((o) => o.role === s.role && o.actor === s.actor) === i)
+    .map((s) => stated(s.role!, s.at));
   return roles.length > 0 ? ({ [name]: roles } as { [P in K]?: Cited<string>[] }) : {};
 }
 

@@ -40,7 +40,6 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
     rule: 'event.noun',
     token: noun,
     at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
-    inferred: false,
   };
 }
 
@@ -119,6 +118,5 @@ export function readPresence(scene: Scene, place: number): Act | undefined {
     rule: 'event.presence',
     token: place,
     at: spanOfTokens(syntax, { first: place, end: place + 1 }),
-    inferred: false,
   };
 }

@@ -9,7 +9,6 @@ import {
 } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
-import type { Frame } from './lexicon.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
@@ -121,6 +120,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   let { plover, cameo, mode } = shaped;
   let { status } = shaped;
   let { actors, recipients } = sides;
+  let claimedBy: readonly Side[] = [];
   if (plover === 'PROTEST' && actors.length > 0 && !actors.some(isCrowd) && frame.group === 'demonstrate') {
     // A state that protests complains.
     plover = 'ACCUSE';
@@ -140,12 +140,15 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     }
   }
   if (setting.reported && status === 'happened') {
-    const speaker = sidesOf(scene, setting.reported.clause.subject);
-    if (speaker.some((s) => s.actor) && !speaker.some((s) => actors.some((a) => a.actor === s.actor))) status = 'claimed';
+    const speaker = sidesOf(scene, setting.reported.clause.subject).filter((s) => s.actor);
+    if (speaker.length > 0 && !speaker.some((s) => actors.some((a) => a.actor === s.actor))) {
+      status = 'claimed';
+      claimedBy = speaker;
+    }
   }
   // An aside is told only when it is plain who did it to whom.
   if (setting.side && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
-  if (setting.reported) ({ actors, recipients } = bySpeaker(scene, setting.reported, frame, actors, recipients));
+  if (setting.reported) ({ actors, recipients } = bySpeaker(scene, setting.reported, match, actors, recipients));
   ({ actors, recipients } = atHome(plover, actors, recipients));
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
   const confidence =
@@ -163,13 +166,22 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       rule: `event.${frame.group}`,
       token: clause.verb,
       at: actSpan(scene, match),
-      inferred: false,
+      ...(claimedBy.length > 0 && status === 'claimed' ? { claimedBy } : {}),
     },
   ];
 }
 
+const hasPronounOwner = (scene: Scene, noun: number): boolean =>
+  noun >= 0 && children(scene.syntax, noun).some((c) => scene.syntax.deprel[c] === 'nmod:poss' && isLoosePronoun(scene, c));
+
 /** What a report leaves unsaid is the speaker's: its own soldiers who were killed, the deal that was reached. */
-function bySpeaker(scene: Scene, report: Match, frame: Frame, actors: readonly Side[], recipients: readonly Side[]): Sides {
+function bySpeaker(
+  scene: Scene,
+  report: Match,
+  { frame, object }: Match,
+  actors: readonly Side[],
+  recipients: readonly Side[],
+): Sides {
   const speakers = sidesOf(scene, report.clause.subject).filter((s) => s.actor);
   const own = speakers[0];
   if (!own) return { actors, recipients };
@@ -183,6 +195,8 @@ function bySpeaker(scene: Scene, report: Match, frame: Frame, actors: readonly S
   ) {
     return { actors, recipients: recipients.map((r) => ({ ...r, actor: own.actor!, resolved: true })) };
   }
+  if (doer && doer.actor !== own.actor && recipients.length === 0 && hasPronounOwner(scene, object))
+    return { actors, recipients: speakers.map((s) => ({ ...s, resolved: true })) };
   if (frame.plover === 'AGREE' && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
   return { actors, recipients };
 }
@@ -471,7 +485,6 @@ function readReport(reader: Reader, match: Match, modality: Modality): Act[] | u
       rule: 'event.report',
       token: match.clause.verb,
       at: spanOfTokens(scene.syntax, { first: match.clause.verb, end: match.clause.verb + 1 }),
-      inferred: false,
     },
   ];
 }
@@ -503,7 +516,6 @@ function verdict(scene: Scene, plover: string, actors: readonly Side[], recipien
     rule: 'event.label',
     token,
     at: spanOfTokens(scene.syntax, { first: token, end: token + 1 }),
-    inferred: false,
   };
 }
 

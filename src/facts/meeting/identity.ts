@@ -1,6 +1,129 @@
-import type { Identity } from '../../model/index.ts';
+import type { Fact, Identity } from '../../model/index.ts';
+import { daysApart, spanOfDays, weekKeys } from '../windows.ts';
 
+type Meeting = Fact<'meeting'>;
+
+/**
+ * Two reports tell of one meeting when they name the same chain and round, or the same sides at the same time and nothing speaks against
+ * it: other people for a state, a call beside a meeting in person, another chain.
+ */
 export const meetingIdentity: Identity<'meeting'> = {
-  blocks: (fact) => [fact.id],
-  same: (a, b) => a.id === b.id,
+  blocks(fact, doc) {
+    const { fields } = fact;
+    const weeks = weekKeys(
+      fields.date?.value,
+      doc.date,
+      fields.status.value === 'planned' ? 2 : 9,
+      fields.status.value === 'planned' ? 30 : 1,
+    );
+    const series = chainOf(fact);
+    const keys = new Set<string>();
+    if (series && fields.round) keys.add(`round ${series} ${fields.round.value}`);
+    if (series) for (const week of weeks) keys.add(`series ${series} ${week}`);
+    const actors = actorsOf(fact);
+    if (actors.length > 1) for (const week of weeks) keys.add(`sides ${actors.join(' ')} ${week}`);
+    if (keys.size === 0) keys.add(fact.id);
+    return [...keys].sort();
+  },
+  same(a, b) {
+    const x = chainOf(a);
+    const y = chainOf(b);
+    const apart = daysApart(a.fields.date?.value, b.fields.date?.value);
+    if (x && y) return x === y && sameRound(a, b, apart);
+    if (apart !== undefined && apart > (exact(a) && exact(b) && peopleOf(a, b) === 'same' ? 1 : 0)) return false;
+    if (remote(a) !== undefined && remote(b) !== undefined && remote(a) !== remote(b)) return false;
+    if (isSidelineOf(a, y) || isSidelineOf(b, x)) return false;
+    if (actorsOf(a).join() !== actorsOf(b).join() || actorsOf(a).length < 2) return false;
+    const people = peopleOf(a, b);
+    if (people === 'other') return false;
+    // A named dialogue and talks on its margins have the same sides: only the very same people make them one.
+    if (x || y) return people === 'same' && sameForm(a, b);
+    if (people === 'same' || people === 'some') return levelsAgree(a, b) || people === 'same';
+    // Where nobody is named on one side, a day, a place or a form must speak for it.
+    return (
+      levelsAgree(a, b) &&
+      (apart === 0 || samePlace(a, b) || (a.fields.form.value === b.fields.form.value && a.fields.form.value !== 'meeting'))
+    );
+  },
 };
+
+/** The folded name of the chain, without the words that any meeting bears; undefined for unnamed ones. */
+function chainOf({ fields }: Meeting): string | undefined {
+  if (!fields.series) return undefined;
+  return fields.series.value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim();
+}
+
+/** Same number, or no number and the same time. Years do not number: a chain may meet twice in one. */
+function sameRound(a: Meeting, b: Meeting, apart: number | undefined): boolean {
+  const x = a.fields.round?.value;
+  const y = b.fields.round?.value;
+  if (x !== undefined && y !== undefined) {
+    if (x !== y) return false;
+    if (x < 1000 && a.fields.level?.value === b.fields.level?.value) return true;
+  }
+  return (apart === undefined || apart <= 1) && peopleOf(a, b) !== 'other';
+}
+
+function actorsOf({ fields }: Meeting): string[] {
+  const out = new Set<string>();
+  for (const { value } of fields.participants) if (value.actor) out.add(value.actor);
+  return [...out].sort();
+}
+
+/** People by state: the same for every state that both name, some of them, others, or nobody named by both. */
+function peopleOf(a: Meeting, b: Meeting): 'same' | 'some' | 'other' | 'none' {
+  const mine = byActor(a);
+  const theirs = byActor(b);
+  let shared = 0;
+  let whole = true;
+  for (const [actor, people] of mine) {
+    const others = theirs.get(actor);
+    if (!others) continue;
+    const common = [...people].filter((p) => others.has(p)).length;
+    if (common === 0) return 'other';
+    shared++;
+    if (common < Math.max(people.size, others.size)) whole = false;
+  }
+  if (shared === 0) return 'none';
+  return whole && shared >= 2 && shared === mine.size && shared === theirs.size ? 'same' : 'some';
+}
+
+function byActor({ fields }: Meeting): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const { value } of fields.participants) {
+    const person = value.person ?? value.name;
+    if (!person || !value.actor) continue;
+    const people = out.get(value.actor);
+    if (people) people.add(person);
+    else out.set(value.actor, new Set([person]));
+  }
+  return out;
+}
+
+const exact = ({ fields }: Meeting): boolean => spanOfDays(fields.date?.value) === 1;
+
+/** By wire (a call, a virtual meeting), in one place, or not told. */
+function remote({ fields }: Meeting): boolean | undefined {
+  if (fields.form.value === 'call' || fields.mode?.value === 'phone' || fields.mode?.value === 'virtual') return true;
+  if (fields.mode?.value === 'in-person' || fields.place || fields.venue || fields.form.value === 'summit') return false;
+  return undefined;
+}
+
+const isSidelineOf = ({ fields }: Meeting, series: string | undefined): boolean => {
+  if (!fields.sidelinesOf || !series) return false;
+  const occasion = fields.sidelinesOf.value.toLowerCase();
+  return series.includes(occasion) || occasion.includes(series);
+};
+
+const levelsAgree = (a: Meeting, b: Meeting): boolean =>
+  !a.fields.level || !b.fields.level || a.fields.level.value === b.fields.level.value;
+
+const GENERAL: ReadonlySet<string> = new Set(['meeting', 'talks', 'summit', 'consultations']);
+const sameForm = (a: Meeting, b: Meeting): boolean =>
+  a.fields.form.value === b.fields.form.value || GENERAL.has(a.fields.form.value) || GENERAL.has(b.fields.form.value);
+
+const samePlace = (a: Meeting, b: Meeting): boolean =>
+  a.fields.place !== undefined && a.fields.place.value === b.fields.place?.value;

@@ -316,6 +316,48 @@ class Maker:
         verb.right = [self.listed(items, 'obj')]
         return self.finish(verb)
 
+    def agreed(self):
+        """The two sides agreed to raise trade to $40 billion by 2031."""
+        subject = self.any([self.sides, self.sides, lambda: self.side('nsubj'), lambda: self.country(self.any(COUNTRIES), 'nsubj')])()
+        act = self.word(self.any('raise increase expand double lift boost cut'.split()), 'VERB', 'VB', 'xcomp', [self.word('to', 'PART', 'TO', 'mark')])
+        noun = self.word(self.any('trade investment exports imports spending output aid'.split()), 'NOUN', 'NN', 'obj')
+        noun.xpos = 'NNS' if noun.form.endswith('s') else 'NN'
+        noun.left = [self.adjective(self.any('bilateral annual mutual military joint'.split()))] if self.chance(.6) else []
+        act.right = [noun]
+        if self.chance(.7):
+            act.right.append(self.amount('obl', [self.case(self.any(['to', 'by']))]))
+        if self.chance(.7):
+            act.right.append(self.word(str(2025 + self.rng.randrange(20)), 'NUM', 'CD', 'obl', [self.case(self.any(['by', 'by', 'before', 'in']))]))
+        verb = self.word(self.any('agreed pledged promised decided vowed'.split()), 'VERB', 'VBD', 'dep', [subject], [act])
+        self.front(verb)
+        return self.finish(verb)
+
+    def provide(self):
+        act = self.word(self.any('provide lend give allocate'.split()), 'VERB', 'VB', 'xcomp', [self.word('to', 'PART', 'TO', 'mark')], [self.amount('obj', [])])
+        act.right.append(self.country(self.any(COUNTRIES), 'obl', [self.case('to')]))
+        if self.chance(.5):
+            years = self.word('years', 'NOUN', 'NNS', 'obl', [self.case('over'), self.word(self.any('two three five ten'.split()), 'NUM', 'CD', 'nummod')])
+            act.right.append(years)
+        verb = self.word(self.any('agreed pledged promised offered'.split()), 'VERB', 'VBD', 'dep', [self.country(self.any(COUNTRIES), 'nsubj')], [act])
+        return self.finish(self.between_words(verb))
+
+    def sides(self):
+        left = [self.word('the', 'DET', 'DT', 'det'), self.word(self.any(['two', 'two', 'three']), 'NUM', 'CD', 'nummod')]
+        return self.word(self.any('sides leaders countries ministers governments'.split()), 'NOUN', 'NNS', 'nsubj', left)
+
+    def amount(self, rel, left):
+        big = self.word(self.any('million billion trillion'.split()), 'NUM', 'CD', 'nummod')
+        number = self.any([str(self.rng.randrange(2, 900)), f'{self.rng.randrange(1, 30)}.{self.rng.randrange(1, 10)}'])
+        digits = self.word(number, 'NUM', 'CD', 'compound')
+        big.left = [digits]
+        return self.word('$', 'SYM', '$', rel, left, [big])
+
+    def between_words(self, verb):
+        """The day between subject and verb: "Kenya on Tuesday summoned"."""
+        if self.chance(.4):
+            verb.left.append(self.word(self.any(DAYS), 'PROPN', 'NNP', 'obl', [self.case('on')]))
+        return verb
+
     def summoned(self):
         one, other = self.rng.sample(COUNTRIES, 2)
         envoy = self.word(self.any(['ambassador', 'envoy']), 'NOUN', 'NN', 'obj', [self.word('the', 'DET', 'DT', 'det'), self.demonym(other)])
@@ -323,7 +365,7 @@ class Maker:
         if verb.form == 'recalled':
             envoy.left = [self.word('its', 'PRON', 'PRP$', 'nmod:poss')]
             envoy.right = [self.country(other, 'nmod', [self.case('to')])]
-        if self.chance(.6):
+        if len(self.between_words(verb).left) == 1 and self.chance(.5):
             verb.right.append(self.word(self.any(DAYS), 'PROPN', 'NNP', 'obl', [self.case('on')]))
         if self.chance(.6):
             verb.right.append(self.word(self.any('visit statement attack raid decision'.split()), 'NOUN', 'NN', 'obl', [self.case('over'), self.word(self.any(['the', 'a']), 'DET', 'DT', 'det')]))
@@ -333,7 +375,7 @@ class Maker:
 def made(count, seed=1):
     """So many sentences, the same ones for the same seed."""
     m = Maker(seed)
-    kinds = [m.met, m.met, m.met, m.talks, m.said, m.received, m.arrived, m.between, m.praised, m.summoned]
+    kinds = [m.met, m.met, m.met, m.talks, m.said, m.received, m.arrived, m.between, m.praised, m.summoned, m.agreed, m.agreed, m.provide]
     return [m.any(kinds)() for _ in range(count)]
 
 

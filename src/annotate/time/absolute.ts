@@ -77,7 +77,7 @@ function dayAt(p: Pieces, i: number): DayNumber | undefined {
 
 const skipComma = (p: Pieces, i: number): number => (is(p, i, ',') ? i + 1 : i);
 /** After a month in short stands a point that is its own (`20 Aug. 2024`); after a whole one it ends the sentence. */
-function skipPoint(p: Pieces, i: number): number {
+export function skipPoint(p: Pieces, i: number): number {
   const short = p.text[i - 1]!.length <= 4 && !isOneOf(p, i - 1, 'may', 'june', 'july');
   return short && is(p, i, '.') && glued(p, i) ? i + 1 : i;
 }

@@ -20,7 +20,12 @@ export function readClock(p: Pieces, i: number, times: TimeWords): ReadClock | u
 
 /** A time of day: `5:01 P.M. EDT`, `17:30`, `9 a.m.`, `18:00 UTC`, `1100 GMT`, `5 o'clock`, `noon`. Nothing for `14PM` or `25:12`. */
 function readOneClock(p: Pieces, i: number, times: TimeWords): ReadClock | undefined {
-  if (!isDigits(p, i)) return isOneOf(p, i, 'noon', 'midday', 'midnight') ? readNamed(p, i) : undefined;
+  if (!isDigits(p, i)) {
+    const named =
+      isOneOf(p, i, 'noon', 'midday', 'midnight') &&
+      isOneOf(p, i - 1, 'at', 'by', 'around', 'about', 'until', 'before', 'after', 'from', 'to', ',');
+    return named ? readNamed(p, i) : undefined;
+  }
   if (glued(p, i) && !isOneOf(p, i - 1, '(', '[', ',', '"', '-')) return undefined;
   return readColon(p, i, times) ?? readHour(p, i, times) ?? readMilitary(p, i, times);
 }

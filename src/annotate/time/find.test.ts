@@ -59,6 +59,9 @@ describe('dates that name themselves', () => {
     'They wed in ⟦the summer of 2018|2018-22⟧.',
     'Borders opened in ⟦the 1990s|199X⟧ and in ⟦the early 1980s|198X⟧.',
     'A port of ⟦the 19th century|18XX⟧.',
+    'They met in ⟦May|2021-05⟧ and ⟦September 2021|2021-09⟧.',
+    'They met on ⟦December 30|2020-12-30⟧ and ⟦January 4, 2021|2021-01-04⟧.',
+    'Peace came in ⟦May|2022-05⟧.',
     'The budget for ⟦fiscal year 2024|2024⟧ passed.',
     'The budget for ⟦FY2024-25|2024/2025⟧ passed.',
   ])('%s', (row) => {
@@ -136,6 +139,9 @@ describe('counted from the day of the story', () => {
     'The leaders will gather ⟦this weekend|2023-03-18/2023-03-19⟧.',
     'The leaders gathered over ⟦the weekend|2023-03-11/2023-03-12⟧.',
     'They clashed in ⟦the past decade|2013/2023⟧.',
+    'It has grown since ⟦July|2022-07⟧.',
+    'It was the worst harvest in ⟦a decade|P10Y⟧.',
+    'They left ⟦early yesterday morning|2023-03-14 morning⟧.',
     'Growth slowed in ⟦the fourth quarter of last year|2022-36⟧.',
   ])('%s', (row) => {
     expect(marked(plain(row), DAY)).toBe(row);
@@ -181,6 +187,7 @@ describe('limits', () => {
     'They committed to finishing the plan by ⟦early 2024|!2024⟧.',
     'The mission was extended until ⟦December 2024|!2024-12⟧.',
     'By ⟦2019|2019⟧ the port had silted up.',
+    'They said it would be done by ⟦the end of last month|2023-02⟧.',
   ])('%s', (row) => {
     expect(marked(plain(row), DAY)).toBe(row);
   });
@@ -229,6 +236,7 @@ describe('stays silent', () => {
     'April Jones and June Carter met Jan Novak.',
     'He was second to none and asked for a second chance.',
     'The Sunday Times wrote of Bloody Sunday.',
+    'The 3d Division saw the midnight sun.',
     'The clock read 25:12, or 14PM.',
     'He came in his 80s.',
     '2012',

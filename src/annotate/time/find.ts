@@ -43,7 +43,7 @@ export function findTimes(syntax: Syntax, pieces: Pieces, language: Language): T
       first,
       last,
       head,
-      tense: tenseOf(syntax, { first, end: last + 1 }, head, found, limit, language),
+      tense: tenseOf(syntax, { first, end: last + 1 }, head, found, limit, is(pieces, found.from - 1, 'since'), language),
       ...(limit !== undefined && { limit }),
       ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
     };
@@ -60,10 +60,12 @@ function tenseOf(
   head: number,
   { expression }: Found,
   limit: string | undefined,
+  since: boolean,
   { times }: Language,
 ): Tense {
   const tense = tenseAt(syntax, range, head, times);
   if (limit !== undefined && tense !== 'past') return 'future';
+  if (since) return 'past';
   const yearless = expression.kind === 'date' && expression.year === undefined && expression.day !== undefined;
   return yearless && (limit !== undefined || relation(syntax, head) === 'nmod') ? 'unknown' : tense;
 }
@@ -121,7 +123,8 @@ function expressionOf({ found, limit, led, tense }: Timex): Expression {
   const e = found.expression;
   if (e.kind !== 'duration' || (e.way !== undefined && e.way !== 'ahead')) return e;
   if (limit === 'within') return { ...e, way: 'in' };
-  if (e.way === undefined && led === 'in' && tense !== 'past') return { kind: 'shift', unit: e.unit, n: e.n, anchor: 'now' };
+  if (e.way === undefined && led === 'in' && (tense === 'future' || tense === 'unknown'))
+    return { kind: 'shift', unit: e.unit, n: e.n, anchor: 'now' };
   return e;
 }
 
@@ -209,9 +212,8 @@ const weekdayIn = (e: Expression): number | undefined =>
 function isDeadline({ limit, found, tense }: Timex, resolved: Resolved, story: StoryDay): boolean {
   if (limit === undefined || found.expression.kind === 'set' || found.expression.kind === 'ref') return false;
   if (found.expression.kind === 'duration') return limit === 'within' && tense !== 'past';
-  return (
-    resolved.value !== undefined && (tense !== 'past' || (story.days !== undefined && resolved.days!.last >= story.days.first))
-  );
+  if (resolved.value === undefined) return false;
+  return story.days ? resolved.days!.last >= story.days.first : tense !== 'past';
 }
 
 /** The last day that keeps a limit: `by the end of 2026` is 2026-12-31; `by 2026` stays a year. */

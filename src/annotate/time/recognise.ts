@@ -1,5 +1,5 @@
 import type { AmountWords, Syntax, TimeWords } from '../../model/index.ts';
-import { monthAt, type Read, readAbsolute, withWeekday, yearAt } from './absolute.ts';
+import { monthAt, type Read, readAbsolute, skipPoint, withWeekday, yearAt } from './absolute.ts';
 import { readClock } from './clock.ts';
 import type { ClockTime, Expression, Found } from './expression.ts';
 import { glued, is, isDigits, isOneOf, width } from './numbers.ts';
@@ -45,8 +45,27 @@ export function recognise(scene: Scene): Found[] {
     if (read.expression.kind !== 'none') found.push(read);
     i = Math.max(read.to, i + 1);
   }
+  return shareYears(p, found);
+}
+
+/** `in May and September 2022`, `June 3, June 5 and July 1, 2022`: dates of one list have the year of the last. */
+function shareYears(p: Pieces, found: Found[]): Found[] {
+  for (let k = found.length - 2; k >= 0; k--) {
+    const [a, b] = [found[k]!.expression, found[k + 1]!.expression];
+    if (a.kind !== 'date' || b.kind !== 'date' || a.year !== undefined || b.year === undefined || a.which !== undefined) continue;
+    if (a.month === undefined || b.month === undefined || (a.day === undefined) !== (b.day === undefined)) continue;
+    if (!isListJoint(p, found[k]!.to, found[k + 1]!.from)) continue;
+    const year = a.month > b.month ? b.year - 1 : b.year;
+    found[k] = { ...found[k]!, expression: { ...a, year } };
+  }
   return found;
 }
+
+const isListJoint = (p: Pieces, from: number, to: number): boolean => {
+  if (to - from < 1 || to - from > 2) return false;
+  for (let i = from; i < to; i++) if (!isOneOf(p, i, ',', 'and', 'or', '&', '/')) return false;
+  return true;
+};
 
 /** Words that open an expression though they are no words of time themselves. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -75,14 +94,17 @@ function readRange(scene: Scene, i: number): Found | undefined {
   const start = opener ? i + 1 : i;
   const left = readOne(scene, start, opener !== undefined) ?? (opener ? readBareDay(p, start) : undefined);
   if (!left || left.expression.kind === 'none') return opener ? undefined : left;
-  const right = joinable(left) ? readRight(scene, left, opener) : undefined;
+  const right = joinable(left, opener !== undefined) ? readRight(scene, left, opener) : undefined;
   if (!right) return opener ? undefined : left;
   const range = joinRange(left, right);
   return range ? { ...range, from: start } : opener ? undefined : left;
 }
 
-const joinable = (left: Found): boolean =>
-  ['date', 'unit', 'weekday', 'fiscal', 'decade', 'shift', 'nth', 'season', 'part'].includes(left.expression.kind);
+/** What may be a side of a period: a date or weekday anywhere, the rest only behind `from` or `between`. */
+const joinable = ({ expression: { kind } }: Found, opened: boolean): boolean =>
+  kind === 'date' ||
+  kind === 'weekday' ||
+  (opened && ['unit', 'fiscal', 'decade', 'shift', 'nth', 'season', 'part'].includes(kind));
 
 /** `3` in `from 3 to 5 March`. */
 function readBareDay(p: Pieces, i: number): Found | undefined {
@@ -105,7 +127,7 @@ function readRight(scene: Scene, left: Found, opener: string | undefined): Found
   if (!joins) return undefined;
   const at = is(p, joint + 1, 'the') && p.word[joint + 2] === undefined ? joint + 2 : joint + 1;
   const right = readOne(scene, at, true);
-  if (right && joinable(right)) return right;
+  if (right && joinable(right, true)) return right;
   const day = left.expression.kind === 'date' && left.expression.day !== undefined && opener ? readBareDay(p, at) : undefined;
   return day;
 }
@@ -163,7 +185,8 @@ const takesClock = (e: Expression): boolean =>
   e.kind === 'weekday' ||
   (e.kind === 'shift' && e.unit === 'day') ||
   (e.kind === 'date' && e.day !== undefined) ||
-  (e.kind === 'unit' && e.unit === 'day');
+  (e.kind === 'unit' && e.unit === 'day') ||
+  (e.kind === 'part' && takesClock(e.of));
 
 function longest(p: Pieces, i: number, scene: Scene, inRange: boolean, parts = true): Found | undefined {
   let best: Read | undefined;
@@ -237,10 +260,7 @@ function readMonthAlone(scene: Scene, i: number, inRange: boolean): Read | undef
   const { pieces: p, times, syntax } = scene;
   const month = monthAt(p, i);
   if (month === undefined || !p.capital[i]) return undefined;
-  const read: Read = {
-    expression: { kind: 'date', month },
-    to: is(p, i + 1, '.') && glued(p, i + 1) && p.text[i]!.length < 5 ? i + 2 : i + 1,
-  };
+  const read: Read = { expression: { kind: 'date', month }, to: skipPoint(p, i + 1) };
   if (isDigits(p, i + 1) && !glued(p, i + 1) && p.digits[i + 1]! > 31) return undefined;
   if (glued(p, i + 1) && is(p, i + 1, '-') && !isDigits(p, i + 2) && monthAt(p, i + 2) === undefined) return undefined;
   const led = times.before.has(p.text[i - 1] ?? '') || inRange;

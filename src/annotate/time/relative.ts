@@ -92,7 +92,8 @@ export function readCounted(p: Pieces, i: number): Read | undefined {
 
 function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read | undefined {
   const at = dash(p, to);
-  const unit = shortUnit(p, at, isDigits(p, i)) ?? wordAt(p, at).unit;
+  const short = shortUnit(p, at, isDigits(p, i));
+  const unit = short ?? wordAt(p, at).unit;
   if (unit === undefined || unit === 'half' || isYearBefore(p, i, at)) return undefined;
   const definite = is(p, i, 'the');
   let total = n;
@@ -105,6 +106,7 @@ function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read 
   if (shift) return shift;
   if (
     definite ||
+    (short !== undefined && !is(p, i - 1, 'in')) ||
     isAge(p, end) ||
     (unit === 'quarter' && is(p, end, 'of')) ||
     (unit === 'second' && !isDigits(p, i) && total === 1)

@@ -417,7 +417,10 @@ function reorder(
     const on = Math.abs(from.days!.first - now);
     return back <= on || anchor.tense === 'past' ? [leaning(earlier), leaning(to)] : [leaning(from), leaning(later)];
   }
-  if (isYearless(e.from)) return [leaning(resolve(withYear(e.from, b), anchor)), to];
+  if (isYearless(e.from)) {
+    const same = resolve(withYear(e.from, b), anchor);
+    return [leaning(same.days && same.days.first <= to.days!.last ? same : resolve(withYear(e.from, b - 1), anchor)), to];
+  }
   if (isYearless(e.to)) return [from, leaning(resolve(withYear(e.to, a), anchor))];
   if (e.from.kind === 'weekday' && e.to.kind === 'weekday') return [leaning(day(from.days!.first - 7)), leaning(to)];
   return undefined;

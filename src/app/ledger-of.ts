@@ -1,6 +1,8 @@
 import { kinds } from '../facts/index.ts';
+import { loadKnowledge } from '../knowledge/index.ts';
 import { type FactQuery, foldFacts, type Identities, type Store } from '../ledger/index.ts';
 import { type ActorCode, type DocId, type Fact, factKinds, type Ledger } from '../model/index.ts';
+import { opensWith } from '../report/relevance.ts';
 
 const identities = Object.fromEntries(factKinds.map((kind) => [kind, kinds[kind].identity])) as unknown as Identities;
 
@@ -15,13 +17,15 @@ export const wholeLedger = async (store: Store): Promise<Ledger> =>
   foldFacts(await store.facts(), await store.docs(), identities);
 
 /**
- * The part of a store that bears on a relation, folded: from the docs that speak of every one of the actors, the facts that touch one of them;
- * and from all docs who held which of their offices. No more is loaded than that, so that a brief from a large ledger takes a moment.
+ * The part of a store that bears on a relation, folded: facts that touch all of the actors; from the docs that open with them, also those that touch
+ * one; and who held which of their offices. No more is loaded than that, so that a brief from a large ledger takes a moment.
  */
 export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Promise<Ledger> {
-  const docs = await store.docsTouching(actors);
+  const opens = opensWith(actors, loadKnowledge());
+  const both = [...(await store.docs(await store.docsTouching(actors))).values()];
   const facts = [
-    ...(await store.facts({ any: actors, docs })),
+    ...(await store.facts({ all: actors })),
+    ...(await store.facts({ any: actors, docs: both.filter(opens).map((doc) => doc.id) })),
     ...(await store.facts({ any: actors, namedOnly: true, kinds: ['tenure'] })),
   ];
   return foldFacts(facts, await store.docs(docsOf(facts)), identities);

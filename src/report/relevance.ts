@@ -12,24 +12,29 @@ export interface Pair {
   concern(entry: Entry): number;
 }
 
+/** Whether a doc names all of the actors in its title and opening. */
+export function opensWith(actors: readonly ActorCode[], knowledge: Knowledge): (doc: StoredDoc) => boolean {
+  const names = actors.map((a) => namesOf(a, knowledge));
+  return (doc) => {
+    const head = `${doc.metadata.title ?? ''}\n${doc.text.slice(0, 700)}`;
+    return names.every((name) => name.test(head));
+  };
+}
+
 /** Decides what concerns the relation of the actors: facts that hold them all, and what one says of the other. */
 export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: Knowledge): Pair {
   const names = new Map(actors.map((a) => [a, namesOf(a, knowledge)]));
   const speaks = (text: string, of: ActorCode): boolean => names.get(of)!.test(text);
-  const about = new Map<string, number>();
-  /** How many of the actors a doc names in its title and opening. */
-  const opening = (doc: StoredDoc): number => {
-    const head = `${doc.metadata.title ?? ''}\n${doc.text.slice(0, 700)}`;
-    return actors.filter((a) => speaks(head, a)).length;
-  };
+  const about = new Map<string, boolean>();
+  const opens = opensWith(actors, knowledge);
   const sharesDoc = (entry: Entry): boolean =>
     entry.facts.some((f) => {
-      let n = about.get(f.doc);
-      if (n === undefined) {
-        n = ledger.docs.has(f.doc) ? opening(ledger.docs.get(f.doc)!) : 0;
-        about.set(f.doc, n);
+      let shared = about.get(f.doc);
+      if (shared === undefined) {
+        shared = ledger.docs.has(f.doc) && opens(ledger.docs.get(f.doc)!);
+        about.set(f.doc, shared);
       }
-      return n === actors.length;
+      return shared;
     });
   const told = (entry: Entry): string => {
     const f = entry.facts[0]!;

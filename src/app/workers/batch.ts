@@ -2,7 +2,7 @@ import type { DocRecord, FactRow, Task } from '../../ledger/index.ts';
 import type { Notice } from '../../model/index.ts';
 import { readDoc } from '../pipeline.ts';
 import type { Stages } from '../stages.ts';
-import { touches } from '../touches.ts';
+import { touchesOf } from '../touches.ts';
 
 export interface BatchResult {
   readonly records: readonly DocRecord[];
@@ -20,6 +20,7 @@ export function readBatch(tasks: readonly Task[], { engine, context }: Stages): 
     }
     try {
       const { reading, facts } = readDoc(doc, engine, context);
+      const touches = touchesOf(reading);
       const rows = facts.map(
         (fact): FactRow => ({
           id: fact.id,
@@ -28,7 +29,7 @@ export function readBatch(tasks: readonly Task[], { engine, context }: Stages): 
           rule: fact.rule,
           confidence: fact.confidence,
           fields: JSON.stringify(fact.fields),
-          ...touches(fact, reading.mentions),
+          ...touches(fact),
         }),
       );
       records.push({ doc: doc.id, key, facts: rows, ...(reading.date !== undefined && { date: reading.date }) });

@@ -16,7 +16,7 @@ import {
 } from '../model/index.ts';
 
 /** What a kind's `say` fills in; the rest of the line follows from the entry. */
-export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'again' | 'text' | 'weight'> & { readonly date?: Edtf | undefined };
+export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'names' | 'text' | 'weight'> & { readonly date?: Edtf | undefined };
 
 /** Puts a line together from what was told and the entry's citations: the anchors of each fact first, at most `most` docs. */
 export function lineOf<K extends FactKind>(
@@ -78,6 +78,10 @@ const better = (a: Party, b: Party): Partial<Party> => {
     ...((a.actor ?? b.actor) ? { actor: (a.actor ?? b.actor)! } : {}),
   };
 };
+
+/** How people are worded at first and after that. */
+export const namesOf = (parties: readonly Party[], words: Wording): { full: string; short: string }[] =>
+  parties.filter((p) => p.name).map((p) => ({ full: words.party(p), short: words.surname(p) }));
 
 /** The codes of a list of parties, each once, in order. */
 export const actorsOf = (parties: readonly Party[]): ActorCode[] => [

@@ -19,9 +19,9 @@ export interface Line {
   readonly actors: readonly ActorCode[];
   /** What the eye looks for first: a day, a speaker, a sum. */
   readonly lead: string;
-  /** The lead where the same voice was introduced before: surname instead of office and full name. */
-  readonly again?: string;
   readonly text: string;
+  /** People as lead and text word them, with the surname that is enough once they have been introduced. */
+  readonly names?: readonly { readonly full: string; readonly short: string }[];
   /** The day by which lines are put in order. */
   readonly date?: Edtf;
   /** The heavier, the sooner it is kept when a brief must be short. Between 0 and 10. */

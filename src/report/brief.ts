@@ -85,7 +85,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const sections: BriefSection[] = [
     { title: 'Where things stand', lines: stands },
     { title: 'Dialogues and their rounds', lines: dialogues },
-    { title: 'Meetings', lines: newestFirst(picked.meetings) },
+    { title: 'Meetings', lines: introduced(newestFirst(picked.meetings)) },
     { title: 'What each side said', lines: introduced(bySpeaker(picked.statements, actors)) },
     { title: 'Promises and their state', lines: newestFirst(picked.promises) },
     { title: 'Joint projects', lines: heaviestFirst(picked.projects) },
@@ -154,14 +154,20 @@ function bySpeaker(lines: readonly Line[], actors: readonly ActorCode[]): Line[]
   return newestFirst(lines).sort((a, b) => place(a) - place(b));
 }
 
-/** Office and full name where a voice is heard first, the surname after that. */
+/** Office and full name where somebody is first named, the surname after that. */
 function introduced(lines: readonly Line[]): Line[] {
   const known = new Set<string>();
   return lines.map((line) => {
-    const voice = line.lead.replace(/ \([^)]*\)$/, '');
-    const again = known.has(voice);
-    known.add(voice);
-    return again && line.again ? { ...line, lead: line.again } : line;
+    let { lead, text } = line;
+    for (const { full, short } of line.names ?? []) {
+      const key = full.slice(full.lastIndexOf(' ') + 1) + short;
+      if (known.has(key) && full !== short) {
+        lead = lead.replace(full, () => short);
+        text = text.replace(full, () => short);
+      }
+      known.add(key);
+    }
+    return { ...line, lead, text };
   });
 }
 

@@ -72,14 +72,20 @@ const heavier = (a: Line, b: Line): number => b.weight - a.weight || (a.id < b.i
 export const countWords = (line: { readonly lead: string; readonly text: string }): number =>
   `${line.lead} ${line.text}`.split(/\s+/).length;
 
-/** Up to 2 for what can be looked up: numbers and names in a promise or statement tell more than general words. */
+/** Between -0.8 and 2.7 for what can be looked up or changes something: numbers and names in a promise or statement tell more than general words. */
 function telling(line: Line): number {
   if (line.group !== 'promises' && line.group !== 'statements' && line.group !== 'projects') return 0;
   const text = line.text.replace(/\([^)]*\)$/, '');
   const figures = text.match(/\d[\d,.]*/g)?.length ?? 0;
   const names = text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu)?.length ?? 0;
-  return Math.min(1, 0.35 * figures) + Math.min(1, 0.16 * names);
+  return Math.min(1, 0.35 * figures) + Math.min(1, 0.16 * names) + (DECISIVE.test(text) ? 0.7 : 0) - (TALK.test(text) ? 0.8 : 0);
 }
+
+/** Words for what changes a state of affairs: settled, signed, delivered, suspended. */
+const DECISIVE =
+  /\b(?:settle|complet|conclu|resol(?:v|ution)|sign(?:ed|ing)\b|purchas|deliver|launch|ratif|condemn|ceasefire|withdr|suspend|expel|reject|refus|accus|warn|denie|den(?:y|ies)\b|nominat|declar|approv|open(?:ed|ing)? |support(?:s|ed)? (?:for )?(?:a |the )?(?:permanent|reform|membership|sovereignty|independence))/i;
+/** Talk that opens a spoken sentence and says little: `“But I …`, `“And I am …`. */
+const TALK = /^[“"]?(?:But|And|So|Well|Now|Look|You know|Thank|I am confident|I think)\b/;
 
 /** Which group tells a sentence best when several would: what was met, promised or said before the coded act. */
 const RANK: Readonly<Record<Line['group'], number>> = {

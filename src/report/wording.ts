@@ -113,7 +113,8 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
   const office = (code: OfficeCode, of?: ActorCode): string =>
     titleCase((of && local.get(`${of}:${code}`)) ?? USUAL[code] ?? knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
   const officeOf = (p: Party): string | undefined => {
-    const text = p.officeText?.trim();
+    const given = p.officeText?.trim();
+    const text = given && given.length > 4 && given === given.toUpperCase() ? given.toLowerCase() : given;
     if (text && text.length <= 40 && !REFERRING.test(text))
       return titleCase(text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, ''));
     return p.office ? office(p.office, p.actor) : undefined;

@@ -8,7 +8,7 @@ import {
   type Span,
   type Wording,
 } from '../../model/index.ts';
-import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties } from '../say.ts';
+import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   call: 'telephone call',
@@ -75,6 +75,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
       group: 'meetings',
       actors,
       lead,
+      names: namesOf(parties, words),
       text: disputed ? `${text} (reports differ: ${words.list(dates.slice(0, 3))})` : text,
       weight: date ? weight : weight - 1.2,
       date: (date ?? firstPublished(entry, words)) as never,

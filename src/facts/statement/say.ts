@@ -1,5 +1,5 @@
 import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, lineOf, mergeParties } from '../say.ts';
+import { actorsOf, capital, clip, dayOf, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const field =
   <F extends keyof StatementFields>(name: F) =>
@@ -42,12 +42,6 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
     how,
     words,
   );
-  const again = leadOf(
-    actors,
-    people.map((s) => (s.name ? words.surname(s) : words.office(s.office!, s.actor))),
-    how,
-    words,
-  );
   const weight =
     3.2 +
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
@@ -55,7 +49,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
     (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0);
   return lineOf(
     entry,
-    { group: 'statements', actors, lead, again, text: clip(worded(fact, words), 150), weight, date },
+    { group: 'statements', actors, lead, names: namesOf(people, words), text: clip(worded(fact, words), 150), weight, date },
     words,
     (f) => f.fields.content.at,
   );

@@ -1,5 +1,5 @@
 import { best, type Fact, type Say, type VisitFields } from '../../model/index.ts';
-import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties } from '../say.ts';
+import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const field =
   <F extends keyof VisitFields>(name: F) =>
@@ -50,6 +50,7 @@ export const sayVisit: Say<'visit'> = (entry, words) => {
     {
       group: 'meetings',
       actors: [...actorsOf(visitors), host as never],
+      names: namesOf(visitors, words),
       lead,
       text,
       weight: date ? weight : weight - 1,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NameDecoder, settleNames } from './names.ts';
+import { agreeingNames, NameDecoder, settleNames } from './names.ts';
 
 const tags = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC'];
 
@@ -58,5 +58,38 @@ describe('settleNames', () => {
     ['a good name', 'Lake Chad is', 'PROPN PROPN AUX', 'LOC', 0, 2, ['Lake Chad']],
   ] as const)('%s', (_, text, upos, type, first, end, names) => {
     expect(settled(text, upos, type, first, end)).toEqual(names);
+  });
+});
+
+describe('agreeingNames', () => {
+  const read = (text: string, ...names: readonly (readonly [first: number, end: number, type: 'PER' | 'ORG' | 'LOC'])[]) => {
+    const form = text.split(' ');
+    const upos = form.map((w) => (/^[A-Z]/.test(w) ? 'PROPN' : 'NOUN'));
+    return agreeingNames(
+      names.map(([first, end, type]) => ({ first, end, type })),
+      { form, upos },
+    ).map((n) => `${n.type} ${form.slice(n.first, n.end).join(' ')}`);
+  };
+
+  it.each([
+    ['a family name again', read('Amina Diop spoke and then Diop left', [0, 2, 'PER']), ['PER Amina Diop', 'PER Diop']],
+    [
+      'a family name taken for a place',
+      read('Amina Diop said Diop', [0, 2, 'PER'], [3, 4, 'LOC']),
+      ['PER Amina Diop', 'PER Diop'],
+    ],
+    [
+      'a place that is also a family name',
+      read('Ana Chad and Chad and Chad', [0, 2, 'PER'], [3, 4, 'LOC'], [5, 6, 'LOC']),
+      ['PER Ana Chad', 'LOC Chad', 'LOC Chad'],
+    ],
+    [
+      'the same name twice',
+      read('Oxus and Oxus and Oxus', [0, 1, 'LOC'], [2, 3, 'ORG'], [4, 5, 'LOC']),
+      ['LOC Oxus', 'LOC Oxus', 'LOC Oxus'],
+    ],
+    ['nothing', read('no names here'), []],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
   });
 });

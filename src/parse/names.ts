@@ -119,3 +119,55 @@ function settle({ first, end, type }: NameChunk, words: Words, limit: number, fr
 }
 
 const plainWord = (form: string): string => (form.endsWith('.') ? form.slice(0, -1) : form).toLowerCase();
+
+type NameType = NameChunk['type'];
+
+/**
+ * Makes the names of one story agree: what is called by one name is of one type, the one it has most often, and a person met in full is found
+ * again by either part of the name. Takes names in text order, gives them in text order.
+ */
+export function agreeingNames(names: readonly NameChunk[], { form, upos }: Pick<Words, 'form' | 'upos'>): NameChunk[] {
+  const votes = new Map<string, Map<NameType, number>>();
+  const people = new Set<string>();
+  const vote = (text: string, type: NameType) => {
+    const of = votes.get(text) ?? new Map<NameType, number>();
+    of.set(type, (of.get(type) ?? 0) + 1);
+    votes.set(text, of);
+  };
+  const textOf = ({ first, end }: TokenRange) => (end - first === 1 ? form[first]! : form.slice(first, end).join(' '));
+  for (const name of names) {
+    vote(textOf(name), name.type);
+    if (name.type !== 'PER' || name.end - name.first < 2) continue;
+    for (const part of [form[name.first]!, form[name.end - 1]!]) {
+      if (part.length < 3) continue;
+      // A name in full is worth two guesses at one word.
+      vote(part, 'PER');
+      vote(part, 'PER');
+      people.add(part);
+    }
+  }
+  const agreed = (name: NameChunk): NameChunk => ({ ...name, type: mostOften(votes.get(textOf(name))!, name.type) });
+  const out: NameChunk[] = [];
+  let from = 0;
+  const fill = (to: number) => {
+    for (let i = from; i < to; i++) {
+      const part = form[i]!;
+      if (upos[i] === 'PROPN' && people.has(part) && mostOften(votes.get(part)!, 'PER') === 'PER')
+        out.push({ first: i, end: i + 1, type: 'PER' });
+    }
+  };
+  for (const name of names) {
+    fill(name.first);
+    out.push(agreed(name));
+    from = name.end;
+  }
+  fill(form.length);
+  return out;
+}
+
+/** The type with most votes; the name's own where it has as many. */
+function mostOften(votes: ReadonlyMap<NameType, number>, own: NameType): NameType {
+  let best = own;
+  for (const type of ['PER', 'ORG', 'LOC'] as const) if ((votes.get(type) ?? 0) > (votes.get(best) ?? 0)) best = type;
+  return best;
+}

@@ -114,6 +114,8 @@ export class Net {
 
   /** Reads up to four sentences, given as runs of `form`, and writes what it finds into `answers` at the same places. */
   run(form: readonly string[], sentences: readonly { first: number; end: number }[], answers: Answers): void {
+    if (sentences.length > lanes || sentences.some(({ first, end }) => end - first > longestSentence))
+      throw new RangeError('More or longer sentences than the net reads at once.');
     const types = this.typesOf(form, sentences);
     const lengths = Array.from({ length: lanes }, (_, s) => (sentences[s] ? sentences[s].end - sentences[s].first + 1 : 0));
     const offsets = [0];

@@ -2,7 +2,7 @@ import type { Engine, Syntax, TokenRange, Upos } from '../model/index.ts';
 import { assemble } from './assemble.ts';
 import type { Lemmatizer } from './lemmas.ts';
 import type { Model } from './model.ts';
-import { namesOf, settleNames } from './names.ts';
+import { agreeingNames, namesOf, settleNames } from './names.ts';
 import type { Answers, Net } from './net.ts';
 import { splitSentences } from './sentences.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -27,10 +27,11 @@ export class Parser implements Engine {
 
   parse(text: string): Syntax {
     const tokens = tokenize(text);
-    return this.parseTokens(tokens, splitSentences(text, tokens));
+    const syntax = this.parseTokens(tokens, splitSentences(text, tokens));
+    return { ...syntax, names: agreeingNames(syntax.names, syntax) };
   }
 
-  /** The same for text that is cut into tokens and sentences already; no sentence longer than `longestSentence`. */
+  /** The same for text that is cut into tokens and sentences already; names do not have to agree. Throws on a sentence longer than `longestSentence`. */
   parseTokens(tokens: Tokens, sentences: readonly TokenRange[]): Syntax {
     const { form } = tokens;
     const length = form.length;

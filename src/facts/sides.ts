@@ -283,6 +283,9 @@ export function phraseStart(reading: Reading, head: number): number {
       // A person right before a common noun is another phrase, unless a possessive or hyphen joins them.
       if (isPerson(mention) && !JOINED.test(syntax.lower[first]!)) break;
       first = mention.first;
+    } else if (isGlued(syntax, p, first)) {
+      // "in-person" in three tokens: what a hyphen ties on belongs to the phrase, whatever its tag.
+      first = p;
     } else if (FIGURE.test(lower)) {
       first = p;
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM' || tag === 'SYM' || JOINED.test(lower)) {
@@ -302,6 +305,29 @@ export function phraseStart(reading: Reading, head: number): number {
     } else break;
   }
   return first;
+}
+
+/** Whether token p stands right before a hyphen that begins the phrase so far. */
+const isGlued = (syntax: Syntax, p: number, first: number): boolean =>
+  /^[-–]$/.test(syntax.lower[first]!) &&
+  syntax.end[p] === syntax.start[first] &&
+  syntax.end[first] === syntax.start[first + 1] &&
+  /^\p{L}+$/u.test(syntax.lower[p]!);
+
+/** A word with what hyphens tie to it: `in-person`. */
+export function hyphened(syntax: Syntax, i: number): string {
+  let word = syntax.lower[i]!;
+  for (
+    let p = i;
+    p + 2 < syntax.length &&
+    p < i + 6 &&
+    /^[-–]$/.test(syntax.lower[p + 1]!) &&
+    syntax.end[p] === syntax.start[p + 1] &&
+    syntax.end[p + 1] === syntax.start[p + 2];
+    p += 2
+  )
+    word += `-${syntax.lower[p + 2]!}`;
+  return word;
 }
 
 /** `2+2`, `3+3`: taggers take them for anything. */

@@ -18,7 +18,7 @@ import {
 import { atomsOf } from '../../text/atoms.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { inRange } from '../range.ts';
-import { isPerson, sentenceEnd } from '../sides.ts';
+import { hyphened, isPerson, sentenceEnd } from '../sides.ts';
 import { timesIn } from '../when.ts';
 
 /** What a noun phrase says of the chain a meeting belongs to: `the third round of the Chile-Peru 2+2 Dialogue`. */
@@ -31,6 +31,8 @@ export interface Gathering {
   /** States and organisations named in the phrase itself. */
   readonly actors: readonly ActorCode[];
   readonly round?: Cited<number>;
+  /** Named only for its place: "the Lima Summit". */
+  readonly local?: boolean;
   /** Token after the name. */
   readonly end: number;
 }
@@ -159,7 +161,7 @@ export function gatheringOf(
     }
   }
   const nameSpan = spanOfTokens(syntax, body ?? (whole < end ? { first: whole, end } : { first: head, end: head + 1 }));
-  const nameText = doc.text.slice(nameSpan.start, nameSpan.end);
+  const nameText = doc.text.slice(nameSpan.start, nameSpan.end).replace(ARTICLE, '');
   const dialogue = nameText.length < 300 ? dialogueIn(nameText + shortFor(reading, body?.end ?? end), knowledge) : undefined;
   const named = dialogue !== undefined || body !== undefined || isNamed(syntax, kept, head, actors.length);
   const round = roundOf(reading, words, first, head, wrapper, named) ?? yearRound(syntax, dialogue, years);
@@ -169,6 +171,7 @@ export function gatheringOf(
     out.stem = stated(stemFor(dialogue, stemOf(reading, kept)), nameSpan);
   }
   if (dialogue) out.dialogue = dialogue;
+  if (kept.length === 2 && isPlace(reading, kept[0]!)) out.local = true;
   if (round) out.round = round;
   return out;
 }
@@ -229,6 +232,9 @@ function shortFor({ syntax, doc }: Reading, end: number): string {
   return ` ${doc.text.slice(syntax.start[end + 1]!, syntax.end[end + 1]!)}`;
 }
 
+const isPlace = ({ mentions }: Reading, token: number): boolean =>
+  whoAtToken(mentions, token)?.form === 'capital' || inRange(mentions.places, token, token + 1).length > 0;
+
 /** Whether a mention stands as possessor or person before the head rather than inside the name. */
 function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
   if (who.last >= head) return false;
@@ -263,6 +269,8 @@ const telling = (name: string): string[] =>
     .match(/[\p{L}\p{N}+]+/gu)
     ?.filter((w) => !COMMON.has(w)) ?? [];
 
+/** "the " at the start of a name. */
+const ARTICLE = /^(?:the|an?) /i;
 const FIGURES = /\b\d\+\d\b/;
 
 /** The dialogue's own name where the text's is a variant of it; else the text's, for the table joins kindred ones (cyber, maritime) in one row. */
@@ -286,7 +294,11 @@ function stemOf(reading: Reading, kept: readonly number[]): string {
   const { syntax, doc } = reading;
   let k = 0;
   while (k < kept.length - 1 && !NAME_LIKE.test(syntax.form[kept[k]!]!) && isPraise(syntax, kept[k]!)) k++;
-  while (k < kept.length - 1 && JOINT.test(syntax.form[kept[k]!]!)) k++;
+  while (
+    k < kept.length - 1 &&
+    (JOINT.test(syntax.form[kept[k]!]!) || syntax.upos[kept[k]!] === 'DET' || /^(?:bi|tri)lateral$/.test(syntax.lower[kept[k]!]!))
+  )
+    k++;
   let out = '';
   for (let last = -1; k < kept.length; k++) {
     const i = kept[k]!;
@@ -377,7 +389,8 @@ function roundOf(
       const value = ordinal?.value ?? (words.firsts.has(syntax.lower[i]!) ? 1 : undefined);
       if (value === undefined) continue;
       const at: Span = ordinal ?? spanOfTokens(syntax, { first: i, end: i + 1 });
-      const next = syntax.lower[(ordinal?.last ?? i) + 1] ?? '';
+      const after = (ordinal?.last ?? i) + 1;
+      const next = after < syntax.length ? hyphened(syntax, after) : '';
       if (words.notRounds.has(next) || next === 'and') return undefined;
       const meetings = syntax.lower[head]!;
       if (value === 1 && !named) return undefined;
@@ -411,7 +424,7 @@ export function seriesName(
   { knowledge, language }: Context,
 ): Cited<string> | undefined {
   const { stem, dialogue } = gathering;
-  if (!stem) return undefined;
+  if (!stem || (!dialogue && gathering.local)) return undefined;
   if (dialogue?.members || (dialogue && !ofTwo(dialogue, language.meetings) && gathering.actors.length < 2)) return stem;
   const general = (stem.value.toLowerCase().match(WORD) ?? []).every((w) => language.meetings.kinds.has(w));
   if (gathering.actors.length < 2 && !general && !(dialogue && ofTwo(dialogue, language.meetings))) return stem;

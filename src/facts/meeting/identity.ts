@@ -125,5 +125,7 @@ const GENERAL: ReadonlySet<string> = new Set(['meeting', 'talks', 'summit', 'con
 const sameForm = (a: Meeting, b: Meeting): boolean =>
   a.fields.form.value === b.fields.form.value || GENERAL.has(a.fields.form.value) || GENERAL.has(b.fields.form.value);
 
-const samePlace = (a: Meeting, b: Meeting): boolean =>
-  a.fields.place !== undefined && a.fields.place.value === b.fields.place?.value;
+function samePlace(a: Meeting, b: Meeting): boolean {
+  const places = [b.fields.place?.value, b.fields.venue?.value].filter((p) => p !== undefined);
+  return [a.fields.place?.value, a.fields.venue?.value].some((p) => p !== undefined && places.includes(p));
+}

@@ -16,10 +16,12 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { clauseVerb, isQuestion, type Standing, standingOf } from '../clause.ts';
+import { inRange } from '../range.ts';
 import {
   actorsOf,
   countSides,
   distinct,
+  hyphened,
   isOrganisation,
   isPerson,
   isSomebody,
@@ -369,6 +371,11 @@ const OCCASION_NAMES = new Set(['conference', 'forum', 'summit']);
 
 /** The place in "the Lima Summit". */
 function placesNamed({ syntax, mentions, doc }: Reading, first: number, head: number): Where[] {
+  const city = inRange(mentions.places, first, head).find((m) => m.last + 1 === head && !m.venue && m.rule !== 'region');
+  if (city && /^\p{Lu}/u.test(syntax.form[head]!)) {
+    const { actor } = city;
+    return [{ name: stated(city.name, city), ...(actor ? { actor } : {}), venue: false, first: city.first, last: city.last }];
+  }
   for (let p = first; p < head; p++) {
     const who = whoAtToken(mentions, p);
     if (who?.form !== 'capital' || who.last >= head || /^(?:['’]s?|[-–—/])$/.test(syntax.lower[who.last + 1] ?? '')) continue;
@@ -700,7 +707,7 @@ interface Qualities {
 function qualitiesOf(syntax: Syntax, words: MeetingWords, first: number, end: number): Qualities {
   const out: { -readonly [K in keyof Qualities]: Qualities[K] } = {};
   for (let p = first; p < end; p++) {
-    const found = words.qualifiers.get(syntax.lower[p]!);
+    const found = words.qualifiers.get(hyphened(syntax, p));
     if (!found) continue;
     const at = spanOfTokens(syntax, { first: p, end: p + 1 });
     if (found.form && (!out.form || out.form === 'talks' || out.form === 'summit')) out.form = found.form;
@@ -729,6 +736,8 @@ function isWhole(sides: number, gathering: Gathering, about: About): boolean {
   if (about.standing && !about.timed && !about.placed && !about.held && !gathering.round) return false;
   if (sides >= 2) return true;
   if (gathering.round && (sides === 1 || gathering.name !== undefined)) return true;
+  // Without a side it is an occasion only by its own name, or by day and place together.
+  if (sides === 0 && !gathering.dialogue) return about.timed && about.placed;
   if (gathering.dialogue?.members || gathering.name || about.body) return about.timed || about.placed || about.held;
   return about.shaped && about.timed && (about.placed || sides === 1);
 }

@@ -1,4 +1,5 @@
 import {
+  type Cited,
   type Context,
   childrenBy,
   type MeetingStatus,
@@ -11,9 +12,11 @@ import {
   spanOfTokens,
   stated,
   type TimeMention,
+  type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
+import { inRange } from '../range.ts';
 import {
   actorsOf,
   countSides,
@@ -30,7 +33,7 @@ import {
 } from '../sides.ts';
 import { isDate, timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf, type Where } from '../where.ts';
-import { type Gathering, gatheringOf } from './gathering.ts';
+import { dialogueIn, type Gathering, gatheringOf } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
 
 /** Prepositions of the place where people meet. */
@@ -76,6 +79,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
     const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
     const body = group.length === 0 && subject.length === 0 ? bodyOf(reading, context, v) : undefined;
+    const chain = body?.gathering ?? (group.length === 0 ? chainOfLeaders(reading, context, v) : undefined);
     const sides = distinct([...subject, ...group, ...(body?.sides ?? [])]);
     if (!fits(verb, subject, group, partners) && !(group.length === 0 && isBody(context, subject)) && !borrowing && !body)
       continue;
@@ -99,7 +103,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       places: near.length > 0 ? near : partners.places,
       ...aboutOf(reading, v),
       definite: group.length === 0 && subject.length > 0 && subject.every((s) => s.inferred),
-      ...(body ? { gathering: body.gathering } : {}),
+      ...(chain ? { gathering: chain } : {}),
       ...(group.length === 0 && sides.length < 2 && (body || borrowing) ? { borrows: true } : {}),
       whole: countSides(sides) >= 2 || (time !== undefined && isBody(context, subject)),
       confidence: verb.frame === 'meet' || verb.frame === 'phone' ? 0.9 : 0.75,
@@ -365,6 +369,41 @@ function bodyOf(
   if (!gathering.name) return undefined;
   const at = gathering.name.at[0]!;
   return { gathering, sides: gathering.actors.map((actor) => ({ party: { actor }, at, part: 'participant' })) };
+}
+
+/** "the leaders of the Quad will meet for the fourth time": a meeting of the chain that the members' leaders have. */
+function chainOfLeaders(reading: Reading, context: Context, v: number): Gathering | undefined {
+  const { syntax, mentions, doc } = reading;
+  const { knowledge, language } = context;
+  const subject = subjectOf(syntax, v, language.meetings.controls);
+  if (subject < 0 || subject > v || v - subject > 40) return undefined;
+  const first = phraseStart(reading, subject);
+  const offices: string[] = [];
+  let group: WhoMention | undefined;
+  for (let p = first; p < v; p++) {
+    if (language.meetings.people.has(syntax.lower[p]!)) offices.push(syntax.lower[p]!);
+    const who = whoAtToken(mentions, p);
+    if (who && !group && who.parties.some((q) => q.actor && knowledge.actor(q.actor)?.kind !== 'country')) group = who;
+  }
+  if (!group || offices.length === 0) return undefined;
+  const dialogue =
+    dialogueIn(`${doc.text.slice(group.start, group.end)} ${offices[0]}`, knowledge) ??
+    dialogueIn(doc.text.slice(group.start, group.end), knowledge);
+  if (!dialogue?.members) return undefined;
+  const stem = stated(dialogue.name, group);
+  const round = timesMet(reading, v);
+  return { dialogue, stem, actors: [], end: v, ...(round ? { round } : {}) };
+}
+
+/** "for the fourth time"; "for the second time in person" counts something else. */
+function timesMet(reading: Reading, v: number): Cited<number> | undefined {
+  const { syntax, mentions } = reading;
+  for (const ordinal of inRange(mentions.ordinals, v + 1, sentenceEnd(syntax, v))) {
+    const after = ordinal.last + 1;
+    if (syntax.lower[after] !== 'time' || syntax.lower[after + 1] === 'in' || syntax.lower[after + 1] === 'this') continue;
+    return stated(ordinal.value, ordinal);
+  }
+  return undefined;
 }
 
 /** "the parties", "they", "both ministers" as subject of a verb that has none of its own named. */

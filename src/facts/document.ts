@@ -4,12 +4,14 @@ import {
   type Context,
   type DocumentKind,
   inferred,
+  type Knowledge,
   type Party,
   type Reading,
   type Span,
   type SpeechLanguage,
   stated,
   type WhoMention,
+  whoAtToken,
 } from '../model/index.ts';
 
 /** Words of one speaker: a turn of a transcript, or the whole of a statement. */
@@ -162,7 +164,7 @@ function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head:
   if (kind === 'news' || kind === 'readout' || kind === 'transcript') return [];
   if (kind === 'statement') {
     if (head.byline) return [head.byline];
-    const named = personInTitle(metadata.title ?? '', context);
+    const named = personInTitle(reading, context);
     return named ? [inferred(named)] : publisherOf(reading, context);
   }
   if (head.joint) {
@@ -172,17 +174,30 @@ function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head:
   if (kind === 'joint-statement') {
     const inTitle = actorsInTitle(metadata.title ?? '', context);
     if (inTitle.length > 1) return inTitle.map((actor) => inferred<Party>({ actor }));
-    const first = firstSentences(reading, head.end);
-    const sides = actorsIn(reading, first);
+    const sides = actorsIn(reading, firstSubject(reading, head.end));
     if (sides.length > 1) return sides;
     return inTitle.map((actor) => inferred<Party>({ actor }));
   }
   return publisherOf(reading, context);
 }
 
-function firstSentences({ syntax }: Reading, from: number): Span {
+/** Whoever the first sentence is about: up to its verb (`We, the leaders of …, condemn`), or to what those who met met for. */
+function firstSubject({ syntax, mentions }: Reading, from: number): Span {
   for (const { first, end } of syntax.sentences) {
-    if (syntax.start[first]! >= from && end - first > 6) return { start: syntax.start[first]!, end: syntax.end[end - 1]! };
+    if (syntax.start[first]! < from || end - first <= 6) continue;
+    const start = syntax.start[first]!;
+    let root = first;
+    while (root < end && syntax.head[root]! >= 0) root++;
+    if (syntax.lower[first] === 'we' && root < end) return { start, end: syntax.start[root]! };
+    for (let i = root + 1; i < end; i++) {
+      const free = whoAtToken(mentions, i) === undefined;
+      if (
+        free &&
+        (syntax.lower[i] === 'for' || syntax.lower[i] === 'to' || syntax.lower[i] === 'about' || syntax.lower[i] === 'on')
+      )
+        return { start, end: syntax.start[i]! };
+    }
+    return { start, end: syntax.end[end - 1]! };
   }
   return { start: from, end: from };
 }
@@ -219,29 +234,40 @@ export function actorsInTitle(title: string, { knowledge }: Context): ActorCode[
   return [...found];
 }
 
-/** "Statement by NSC Spokesperson Emily Horne on …": the person, found by the longest known or plain name. */
-function personInTitle(title: string, { knowledge }: Context): Party | undefined {
-  const found = /\bstatement (?:by|from|of) (.{3,120}?)(?: (?:on|regarding|about|after|marking|following|to|for)\b|$)/i.exec(
-    title,
-  );
+/** "Statement by NSC Spokesperson Ana Silva on …": the person by name, or whoever held the office named alone ("by the President"). */
+function personInTitle(reading: Reading, context: Context): Party | undefined {
+  const { knowledge } = context;
+  const found = STATEMENT_BY.exec(reading.doc.metadata.title ?? '');
   if (!found) return undefined;
   const words = found[1]!.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  for (let n = Math.min(4, words.length); n > 0; n--) {
-    const name = words.slice(-n).join(' ');
-    const [person] = knowledge.peopleNamed(name);
+  for (let n = Math.min(4, words.length); n > 1; n--) {
+    const [person] = knowledge.peopleNamed(words.slice(-n).join(' '));
     if (!person) continue;
     const tenures = knowledge.tenuresOf(person.id);
     const last = tenures[tenures.length - 1];
     return { person: person.id, name: person.name, ...(last && { actor: last.actor }) };
   }
-  return words.length >= 2 ? { name: words.slice(-2).join(' ') } : undefined;
+  const [publisher] = publisherOf(reading, context);
+  const actor = publisher?.value.actor;
+  const title = words.join(' ').toLowerCase();
+  const office = knowledge.offices.find(({ forms }) => forms.includes(title));
+  if (actor && office) {
+    const [held] = knowledge.holders(actor, office.code, reading.date?.value);
+    const person = held && knowledge.person(held.person);
+    return { actor, office: office.code, ...(person && { person: person.id, name: person.name }) };
+  }
+  if (words.length < 2 || office) return undefined;
+  return { name: words.slice(-2).join(' '), ...(actor && { actor }) };
 }
+
+const STATEMENT_BY = /\bstatement (?:by|from|of) (.{3,120}?)(?: (?:on|regarding|about|after|marking|following|to|for)\b|$)/i;
 
 /** The state whose house published a text: `The White House`, `Ministry of Foreign Affairs of Japan`. */
 function publisherOf({ doc }: Reading, context: Context): Cited<Party>[] {
   const { publisher } = doc.metadata;
   if (!publisher) return [];
-  const [actor] = actorsInTitle(publisher, context);
+  const actor =
+    actorsInTitle(publisher, context)[0] ?? housesOf(context.knowledge).get(publisher.toLowerCase().replace(/^the /, ''));
   return actor ? [inferred<Party>({ actor })] : [];
 }
 
@@ -292,3 +318,16 @@ function speakerOfTurn(reading: Reading, { knowledge }: Context, label: string, 
 }
 
 const titleCase = (text: string): string => text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase());
+
+const houses = new WeakMap<Knowledge, ReadonlyMap<string, ActorCode>>();
+
+/** Bodies and metonyms by name: `white house`, `kremlin`. */
+function housesOf(knowledge: Knowledge): ReadonlyMap<string, ActorCode> {
+  const known = houses.get(knowledge);
+  if (known) return known;
+  const made = new Map<string, ActorCode>();
+  for (const { text, kind, actor } of knowledge.names)
+    if (actor && (kind === 'metonym' || kind === 'body')) made.set(text.toLowerCase().replace(/^the /, ''), actor);
+  houses.set(knowledge, made);
+  return made;
+}

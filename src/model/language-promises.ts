@@ -39,6 +39,8 @@ export interface PromiseLanguage {
   readonly carrying: ReadonlyMap<string, ProgressCue['status']>;
   /** Verbs of how much has come of it: `reach`, `exceed`, `total`. */
   readonly measures: ReadonlySet<string>;
+  /** Participles before a sum or project that make it an undertaking: `targeted`, `planned`. */
+  readonly intended: ReadonlySet<string>;
   /** Conditions: `if`, `subject to`, `provided that`. Words apart. */
   readonly conditions: readonly (readonly string[])[];
 }

@@ -26,8 +26,10 @@ export interface SpeechLanguage {
   readonly sources: readonly (readonly string[])[];
   /** Nouns that speak: `spokesman`, `ministry`, `officials`. */
   readonly speakers: ReadonlySet<string>;
-  /** Nouns for a text that speaks for whoever issued it: `statement`, `communiqué`. */
+  /** Nouns for a text that speaks for its author: `letter`, `post`. */
   readonly texts: ReadonlySet<string>;
+  /** Those that, named alone, mean the text they stand in: `statement`, `communiqué`. */
+  readonly ownTexts: ReadonlySet<string>;
   /** Nouns for an occasion whose sides speak: `meeting`, `discussion`. */
   readonly occasions: ReadonlySet<string>;
   /** Plural nouns for the sides of a document: `sides`, `leaders`, `participants`. */

@@ -24,6 +24,7 @@ import { dayBounds } from '../days.ts';
 import { type Document, documentOf, voiceAt } from '../document.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { deniedBefore } from '../statement/denied.ts';
+import { findStatement } from '../statement/find.ts';
 import { type Memory, speakersAt, speakerToken } from '../statement/speakers.ts';
 import { topicsIn } from '../topics.ts';
 
@@ -439,7 +440,7 @@ function readList(work: Work, sentence: TokenRange): void {
     const parties = partiesOf(work, verb);
     for (const range of items(reading, i + 1, sentence.end)) {
       const named = named_(work, range);
-      const amount = amountsIn(reading, range).length > 0;
+      const amount = amountsIn(reading, range).length > 0 && isIntended(work, range);
       if (!named && !amount) continue;
       add(work, {
         rule: 'commitment.listed@1',
@@ -497,6 +498,12 @@ function named_({ reading, words }: Work, { first, end }: TokenRange): boolean {
     if (words.projectNouns.has(syntax.lower[i]!)) noun = true;
   }
   return noun && proper >= 2;
+}
+
+/** `the targeted …`, or a sum for a period: not one already spent. */
+function isIntended({ reading, words }: Work, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (words.intended.has(reading.syntax.lower[i]!)) return true;
+  return reading.mentions.times.some((t) => t.type === 'period' && t.first >= first && t.last < end && t.value?.includes('/'));
 }
 
 /** Whether a clause under `agreed that` undertakes something: `will`, `would`, `should` with a verb that acts. */
@@ -560,8 +567,9 @@ function promisesThing({ reading, words }: Work, from: number, noun: number, lim
 }
 
 /** Where the clause of a verb ends: before the next verb in row with it, at a semicolon or the end of the sentence. */
-function clauseLimit({ syntax }: Reading, v: number, sentence: TokenRange): number {
-  let limit = sentence.end;
+function clauseLimit({ syntax, mentions }: Reading, v: number, sentence: TokenRange): number {
+  const quote = mentions.quotes.find((q) => q.depth === 0 && q.first <= v && v <= q.last);
+  let limit = Math.min(sentence.end, quote ? quote.last + 1 : sentence.end);
   for (let i = v + 1; i < limit; i++) {
     if (syntax.lower[i] === ';') return i;
     if (syntax.head[i] !== v || i < v) continue;
@@ -610,12 +618,24 @@ function actorsAt(work: Work, subject: number, verb = subject + 1): Cited<ActorC
   const { syntax } = reading;
   const lower = syntax.lower[subject]!;
   if (context.language.speech.firstPerson.has(lower)) {
+    const quoting = speakerOfQuotation(work, syntax.start[subject]!);
+    if (quoting) return actors(quoting, spanAt(reading, subject));
     const voice = voiceAt(document, syntax.start[subject]!);
     return actors(voice?.speakers ?? document.issuers, spanAt(reading, subject));
   }
   const speakers = speakersAt(reading, context, document, subject, verb, memory);
   if (speakers.length > 0) memory.last = speakers;
   return actors(speakers, spanAt(reading, subject));
+}
+
+/** Who says `we` inside a quotation; undefined outside of any. */
+function speakerOfQuotation({ reading, context }: Work, at: number): readonly Cited<Party>[] | undefined {
+  const quote = reading.mentions.quotes.find((q) => q.depth === 0 && q.start <= at && at < q.end);
+  if (!quote) return undefined;
+  for (const { fields } of findStatement(reading, context)) {
+    for (const { at: spans } of fields.quotes ?? []) if (spans.some((s) => s.start <= at && at < s.end)) return fields.speakers;
+  }
+  return [];
 }
 
 const spanAt = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });

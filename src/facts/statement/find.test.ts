@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
-import { annotate } from '../../annotate/index.ts';
-import { loadKnowledge } from '../../knowledge/index.ts';
-import { english } from '../../languages/index.ts';
-import type { Doc, DocId, DocMetadata, Party } from '../../model/index.ts';
-import { loadEngine } from '../../parse/index.ts';
-import { paragraphsOf } from '../../text/paragraphs.ts';
+import type { DocMetadata, Party } from '../../model/index.ts';
+import { context, readingOf } from '../reading.fixture.ts';
 import { findStatement } from './find.ts';
 
-const engine = loadEngine();
-const context = { knowledge: loadKnowledge(), language: english };
-
-function read(text: string, metadata: DocMetadata = {}) {
-  const doc: Doc = {
-    id: 'd' as DocId,
-    text,
-    source: 'test',
-    metadata: { published: '2023-05-10', ...metadata },
-    paragraphs: paragraphsOf(text),
-  };
-  const syntax = engine.parse(text);
-  return findStatement({ doc, syntax, ...annotate(doc, syntax, context) }, context);
-}
+const read = (text: string, metadata: DocMetadata = {}) => findStatement(readingOf(text, metadata), context);
 
 const who = ({ name, actor, officeText }: Party): string => name ?? actor ?? officeText ?? '?';
 
@@ -223,6 +206,137 @@ const silent: string[] = [
   'The call lasted an hour.',
   'Kenya exports tea, flowers and coffee.',
 ];
+
+const readout = { title: 'Readout of the Call between Chile and Peru', publisher: 'Government of Chile' };
+const JOINT = 'The text of the following statement was released by the Governments of Chile and Peru.\n\nBegin text:\n\n';
+const joint = { title: 'Joint Statement on the Border Commission' };
+const BYLINE = 'Marta Quiroga, Foreign Minister\n\n';
+const issued = { title: 'On the Attack in the Port', publisher: 'Government of Chile' };
+
+const official: [text: string, metadata: DocMetadata, ...statements: string[]][] = [
+  // joint statements: the first person and the sides
+  [`${JOINT}We condemn the attack on the port.`, joint, 'CHL + PER | condemn | direct | We condemn the attack on the port.'],
+  [`${JOINT}We are committed to open seas.`, joint, 'CHL + PER | are committed | direct | We are committed to open seas.'],
+  [
+    `${JOINT}1. We welcome the new treaty.\n\n2. We urge all parties to sign it.`,
+    joint,
+    'CHL + PER | welcome | direct | We welcome the new treaty.',
+    'CHL + PER | urge | direct | We urge all parties to sign it.',
+  ],
+  [
+    `${JOINT}Both sides reaffirmed their support for the court.`,
+    joint,
+    'CHL + PER | reaffirmed | indirect | their support for the court',
+  ],
+  [`${JOINT}The two sides welcomed the new treaty.`, joint, 'CHL + PER | welcomed | indirect | the new treaty'],
+  [
+    `${JOINT}The participants stressed the importance of open seas.`,
+    joint,
+    'CHL + PER | stressed | indirect | the importance of open seas',
+  ],
+  [
+    `${JOINT}The attacks on the port are unacceptable acts of terror.`,
+    joint,
+    'CHL + PER | are | direct | The attacks on the port are unacceptable acts of terror.',
+  ],
+  [`${JOINT}The commission opened its office in 1990.`, joint],
+  // a person's statement
+  [
+    `${BYLINE}Chile condemns the attack on the port.`,
+    issued,
+    'Marta Quiroga | condemns | direct | Chile condemns the attack on the port.',
+  ],
+  [
+    `${BYLINE}We stand with the people of Peru in these hard days.`,
+    issued,
+    'Marta Quiroga | stand | direct | We stand with the people of Peru in these hard days.',
+  ],
+  [
+    `${BYLINE}I am authorizing a new loan to the port of Callao.`,
+    issued,
+    'Marta Quiroga | authorizing | direct | I am authorizing a new loan to the port of Callao.',
+  ],
+  [`${BYLINE}The port was built in 1960.`, issued],
+  // readouts
+  [
+    'Chilean Foreign Minister Marta Quiroga spoke today with her colleague, expressing deep concern about the fires.',
+    readout,
+    'Marta Quiroga | expressing | indirect | deep concern about the fires',
+  ],
+  [
+    'Chilean Foreign Minister Marta Quiroga met traders in Lima to thank them for their help.',
+    readout,
+    'Marta Quiroga | thank | indirect | them for their help',
+  ],
+  ['Chilean Foreign Minister Marta Quiroga discussed the fires with Peru.', readout],
+  ['Chilean Foreign Minister Marta Quiroga will thank Peru for its help.', readout],
+  // transcripts
+  [
+    'MINISTER QUIROGA: We condemn the attack on the port in the strongest terms.\n\nQ: Do you condemn it in the strongest possible terms, Minister?\n\nMINISTER QUIROGA: I want to thank Peru for all of its help in these days.',
+    { title: 'Remarks to the Press' },
+    'Quiroga | condemn | direct | We condemn the attack on the port in the strongest terms.',
+    'Quiroga | thank | direct | I want to thank Peru for all of its help in these days.',
+  ],
+];
+
+test.each(official)('%s', (text, metadata, ...statements) => {
+  expect(told(text, metadata)).toEqual(statements);
+});
+
+test.each([
+  ['In a post on X, Kenya said the road was open.', 'post', 'X'],
+  ['Kenya tweeted that the road was open.', 'post', 'Twitter'],
+  ['Kenya wrote on Facebook that the road was open.', 'post', 'Facebook'],
+  ['Kenya said in a statement that the road was open.', 'press-release', undefined],
+  ['In an interview with a paper, Kenya said the road was open.', 'interview', undefined],
+  ['Kenya told reporters that the road was open.', 'press-conference', undefined],
+])('%s', (text, channel, platform) => {
+  const { fields } = read(text)[0]!;
+  expect([fields.channel?.value, fields.platform?.value]).toEqual([channel, platform]);
+});
+
+test.each([
+  ['Kenya urged Uganda to open the road.', ['UGA'], 'urge'],
+  ['Kenya told Uganda that the road was open.', ['UGA'], undefined],
+  ['Kenya thanked Uganda for its help.', ['UGA'], 'thank'],
+  ['Kenya expressed regret over the raid.', [], 'regret'],
+  ['Kenya condemned the raid.', [], 'condemn'],
+  ['Kenya denied the report.', [], 'deny'],
+  ['Kenya warned that the dam could break.', [], 'warn'],
+  ['Kenya expressed support for the plan.', [], 'support'],
+])('%s', (text, addressees, stance) => {
+  const { fields } = read(text)[0]!;
+  expect([(fields.addressees ?? []).map((a) => a.value.actor), fields.stance?.value]).toEqual([addressees, stance]);
+});
+
+test.each([
+  ['On Monday, Kenya condemned the raid.', '2023-05-08'],
+  ['Kenya condemned the raid on 2 May.', '2023-05-02'],
+  ['Kenya met Uganda on 2 May 2023. Kenya condemned the raid.', '2023-05-02'],
+])('%s', (text, date) => {
+  expect(read(text)[0]?.fields.date?.value).toBe(date);
+});
+
+test('every citation lies in its doc and is not empty', () => {
+  for (const [text] of [...quoted, ...indirect]) {
+    for (const { fields } of read(text)) {
+      for (const { start, end } of fields.content.at) expect(text.slice(start, end).trim().length).toBeGreaterThan(0);
+    }
+  }
+});
+
+test.each([
+  ['quotation marks that never close', '“Kenya said “no '.repeat(3000)],
+  ['cues without end', `Kenya ${'said that Uganda warned that '.repeat(1500)}it rains.`],
+  ['commas and cues', `Kenya said it, ${'adding, noting, saying, '.repeat(1500)}so.`],
+  ['turns of nobody', 'Q: \n\nA: \n\n'.repeat(3000)],
+  ['lone surrogates', '\ud800 said “\udc00” \0 '.repeat(2000)],
+])('%s take linear time', (_, text) => {
+  const reading = readingOf(text);
+  const from = performance.now();
+  findStatement(reading, context);
+  expect(performance.now() - from).toBeLessThan(3000);
+});
 
 test.each(quoted)('%s', (text, ...statements) => {
   expect(told(text)).toEqual(statements);

@@ -69,7 +69,18 @@ const DEEDS_WHEN_PAST = new Set(['support', 'back', 'defend', 'recognize', 'reco
  * Finds what is said in a doc and by whom: quotations with their cue, indirect speech, what a joint statement or a spokesman's text
  * declares, the turns of a transcript. What nobody says (`is expected to say`, plain narration) is left out.
  */
-export function findStatement(reading: Reading, context: Context): Statement[] {
+export function findStatement(reading: Reading, context: Context): readonly Statement[] {
+  const known = found.get(reading);
+  if (known) return known;
+  const made = readStatements(reading, context);
+  found.set(reading, made);
+  return made;
+}
+
+/** Commitments ask for the statements again, to know who speaks in a quotation. */
+const found = new WeakMap<Reading, readonly Statement[]>();
+
+function readStatements(reading: Reading, context: Context): Statement[] {
   const { syntax, doc } = reading;
   const document = documentOf(reading, context);
   const { quoted, at } = quotedOf(doc.text, syntax, reading.mentions);
@@ -197,6 +208,9 @@ const NO_CUE = { lemma: '', shapes: new Set<SpeechShape>() };
 
 function withoutBullet({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
   let p = first;
+  // "12." and "3)" number a paragraph
+  if (p + 2 < end && /^\d{1,3}$/.test(syntax.form[p]!) && /^[.)]$/.test(syntax.form[p + 1]!)) p += 2;
+  else if (p + 1 < end && /^\d{1,3}[.)]$/.test(syntax.form[p]!)) p++;
   while (p < end - 1 && (syntax.upos[p] === 'PUNCT' || syntax.upos[p] === 'SYM') && !/["“'‘([]/.test(syntax.form[p]!)) p++;
   return { first: p, end };
 }
@@ -386,12 +400,12 @@ function quotedBefore(work: Work, scene: Scene, at: CueAt, subject: number): num
   const { syntax } = reading;
   if (!at.cue.shapes.has('quote') && !at.cue.shapes.has('clause') && !at.cue.shapes.has('thing')) return -1;
   let start = subject < 0 || subject > at.token ? at.token : Math.min(at.token, leftEdge(syntax, subject));
-  // The quotation may hang under the subject's phrase in a poor tree.
+  // The quotation may hang under the subject's phrase in a poor tree; then only that phrase stands behind it.
   for (let i = at.token; i >= start; i--) {
-    if (quotedAt[i]! >= 0) {
-      start = i + 1;
-      break;
-    }
+    if (quotedAt[i]! < 0) continue;
+    if (subject <= i) return -1;
+    start = i + 1;
+    break;
   }
   let p = start - 1;
   while (
@@ -401,7 +415,7 @@ function quotedBefore(work: Work, scene: Scene, at: CueAt, subject: number): num
   )
     p--;
   const k = p >= 0 ? quotedAt[p]! : -1;
-  if (k < 0 || work.spent[k]) return -1;
+  if (k < 0 || work.spent[k] || !endsLikeSpeech(work, k)) return -1;
   if (!scene.sentence || !sameParagraph(reading, p, at.token)) return -1;
   return k;
 }
@@ -418,6 +432,16 @@ function interrupted({ quoted, reading }: Work, k: number): boolean {
   const part = parts[parts.length - 1]!;
   const after = reading.doc.text.slice(part.end - 1, part.outer.end + 1);
   return !/[.!?]/.test(after[0] ?? '');
+}
+
+/** A quotation of some length, or one that ends in a mark of its own: not a name or a word in marks. */
+function endsLikeSpeech({ quoted, reading }: Work, k: number): boolean {
+  const { parts, first, end } = quoted[k]!;
+  const last = parts[parts.length - 1]!;
+  const { text } = reading.doc;
+  return (
+    end - first > 6 || /[.,!?…]/.test(text[last.end - 1] ?? '') || /[.,!?…]/.test(text.slice(last.outer.end, last.outer.end + 2))
+  );
 }
 
 function quotedIn({ quotedAt }: Work, { first, end }: TokenRange): number[] {

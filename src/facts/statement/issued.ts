@@ -38,6 +38,11 @@ export function standOf(
   if (cue && isIssuer(subject) && isPresent(syntax, root)) {
     return { cue: cue.range, voice: 'issuer', confidence: 0.8, ...(cue.stance && { stance: cue.stance }) };
   }
+  // "The members of the group extend our warm wishes"
+  const object = childBy(syntax, root, 'obj', 'xcomp');
+  if (cue && object !== undefined && isPresent(syntax, root) && isOurs(syntax, object)) {
+    return { cue: cue.range, voice: 'our', confidence: 0.8, ...(cue.stance && { stance: cue.stance }) };
+  }
   if (
     childrenBy(syntax, subject, 'nmod:poss', 'nmod', 'det').some((c) => syntax.lower[c] === 'our' || syntax.lower[c] === 'my')
   ) {
@@ -49,6 +54,9 @@ export function standOf(
   }
   return undefined;
 }
+
+const isOurs = (syntax: Syntax, noun: number): boolean =>
+  childrenBy(syntax, noun, 'nmod', 'det').some((c) => syntax.lower[c] === 'our' || syntax.lower[c] === 'my');
 
 export function rootOf(syntax: Syntax, { first, end }: TokenRange): number {
   for (let i = first; i < end; i++) if (syntax.head[i]! < 0) return i;

@@ -212,6 +212,9 @@ function phraseOf({ syntax }: Reading, subject: number, verb: number): { first: 
 /** `the ministry's statement`, `a statement by the embassy`; a bare `the statement` speaks for those who issued the document. */
 function ofText(reading: Reading, context: Context, document: Document, subject: number): Speakers {
   const { syntax } = reading;
+  // The heading of a joint text ("a joint statement by …, condemning the raid") tells of its issuers.
+  if (document.issuers.length > 1 && syntax.start[subject]! < document.body)
+    return again(document.issuers, spanOf(reading, subject));
   for (const owner of childrenBy(syntax, subject, 'nmod', 'compound')) {
     const list = listAt(reading, context.language.meetings, phraseStart(reading, owner), extent(syntax, owner).end);
     const sides = cite(reading, distinct(list.sides));
@@ -223,6 +226,7 @@ function ofText(reading: Reading, context: Context, document: Document, subject:
     const who = actor === undefined ? undefined : whoAtToken(reading.mentions, actor);
     if (who) return cite(reading, sidesOf(who));
   }
+  if (!context.language.speech.ownTexts.has(syntax.lower[subject]!)) return [];
   const voice = voiceAt(document, syntax.start[subject]!);
   return again(voice?.speakers ?? document.issuers, spanOf(reading, subject));
 }

@@ -25,7 +25,7 @@ export const promises: PromiseLanguage = {
   firm: words('commitment commitments pledge pledges promise'),
   restate: formsOf(
     words(
-      'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make',
+      'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make reinforce',
     ),
   ),
   resolved: words('committed determined resolved dedicated ready prepared'),
@@ -106,6 +106,7 @@ export const promises: PromiseLanguage = {
     ['signing', 'signed'],
   ]),
   measures: formsOf(words('reach exceed total surpass top amount hit rise grow')),
+  intended: words('targeted planned pledged promised proposed committed envisaged intended agreed earmarked'),
   conditions: [
     'if',
     'provided that',

@@ -79,6 +79,8 @@ point+to n
 express n
 convey cqn
 voice n
+reinforce n
+renew n
 share n
 offer ni offer
 extend n
@@ -294,10 +296,9 @@ export const speech: SpeechLanguage = {
   ),
   speakers: new Set(words(SPEAKERS)),
   texts: new Set(
-    words(
-      'statement communique communiqué declaration readout release note letter resolution report text document post tweet article message',
-    ),
+    words('statement communique communiqué declaration readout release note letter text post tweet article message report'),
   ),
+  ownTexts: new Set(words('statement communique communiqué declaration readout')),
   occasions: new Set(
     words('meeting discussion discussions dialogue talks summit consultations call conversation conference session ministerial'),
   ),

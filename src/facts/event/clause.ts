@@ -69,7 +69,7 @@ function headline(syntax: Syntax, verb: number): Clause {
     object: after ?? -1,
     indirect: -1,
     obliques,
-    infinitive: -1,
+    infinitive: infinitiveOf(syntax, verb),
     content: -1,
     complement: -1,
   };

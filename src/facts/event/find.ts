@@ -76,7 +76,7 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
   const actors = unique(act.actors.filter((s) => s.actor));
   const recipients = mutual ? actors : unique(act.recipients.filter((s) => s.actor));
   const { mode, cameo } = modeOf(scene, sentence, act);
-  const date = timeOf(reading, sentence, act.token);
+  const time = timeOf(reading, sentence, act.token);
   const place = placeOf(reading, sentence, act.token);
   const contexts = contextsOf(scene, sentence);
   const fields: EventFields = {
@@ -88,9 +88,9 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
     ...(mode ? { mode: inferred(mode, act.at) } : {}),
     ...(contexts.length > 0 ? { contexts } : {}),
     cameo: inferred(cameo, act.at),
-    status: inferred(date && isLongPast(date.value, reading) ? 'past' : act.status, act.at),
+    status: inferred(time?.own && isLongPast(time.date.value, reading) ? 'past' : act.status, act.at),
     ...(act.claimedBy ? { claimedBy: unique(act.claimedBy).map(citeActor) } : {}),
-    ...(date ? { date } : dayOf(reading, act)),
+    ...(time ? { date: time.date } : dayOf(reading, act)),
     ...(place ? { place } : {}),
   };
   return { kind: 'event', rule: `${act.rule}@1`, confidence: Math.round(act.confidence * 100) / 100, fields };

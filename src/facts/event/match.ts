@@ -57,17 +57,7 @@ function isPredicate(scene: Scene, token: number): boolean {
 function isHeadline({ syntax, mentions }: Scene, token: number): boolean {
   if (syntax.xpos[token] !== 'NNS' || relation(syntax, token) !== 'root' || token === 0) return false;
   const before = whoAtToken(mentions, token - 1);
-  const named = before !== undefined || syntax.upos[token - 1] === 'PROPN';
-  const next = syntax.upos[token + 1];
-  return (
-    named &&
-    (next === 'NUM' ||
-      next === 'DET' ||
-      next === 'ADJ' ||
-      next === 'PROPN' ||
-      next === 'NOUN' ||
-      syntax.lower[token + 1] === 'at')
-  );
+  return before !== undefined || syntax.upos[token - 1] === 'PROPN';
 }
 
 /** The object of the verb with its particles; -1 without one, undefined when a particle is missing. */
@@ -185,7 +175,7 @@ function heldNoun({ syntax }: Scene, head: number): number | undefined {
   return children(syntax, head).find((c) => {
     if (relation(syntax, c) !== 'nmod') return false;
     const first = children(syntax, c).find((k) => relation(syntax, k) === 'case');
-    return first !== undefined && syntax.lower[first] === 'of';
+    return first !== undefined && (syntax.lower[first] === 'of' || (syntax.lower[first] === 'in' && syntax.upos[head] === 'SYM'));
   });
 }
 

@@ -336,7 +336,7 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   }
   if (frame.object === 'subject') {
     const subject = clause.passive ? clause.object : clause.subject;
-    const owners = sidesOf(scene, subject, false);
+    const owners = sidesOf(scene, subject, frame.group === 'visit');
     return { actors: owners, recipients: recipientsOf(scene, match, owners) };
   }
   let actors = isStance(match) ? sidesOf(scene, clause.object) : doersOf(scene, clause);
@@ -376,7 +376,11 @@ const places = new Set(['in', 'on', 'at', 'near', 'across', 'outside', 'of']);
 /** Countries named by phrases of place under a verb: `in the Togolese port`. */
 function countriesAt(scene: Scene, match: Match): Side[] {
   const heads = match.clause.obliques.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
-  if (match.object >= 0) heads.push(...obliquesOf(scene.syntax, match.object));
+  if (match.object >= 0) {
+    heads.push(...obliquesOf(scene.syntax, match.object));
+    const land = landOf(scene, match.object);
+    if (land) return [land];
+  }
   for (const o of heads) {
     if (!places.has(o.preposition)) continue;
     const here = sidesOf(scene, o.head).filter((s) => s.actor);
@@ -391,6 +395,20 @@ function countriesAt(scene: Scene, match: Match): Side[] {
 function landOf({ mentions }: Scene, head: number): Side | undefined {
   const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head <= p.last);
   return place ? { actor: place.actor!, at: { start: place.start, end: place.end }, resolved: true, distance: 2 } : undefined;
+}
+
+const struck = new Set(['ASSAULT', 'MOBILIZE']);
+
+/** `announced the release of its citizens from a prison in Togo`: who announces it got them back, whoever held them let them go. */
+function releasers(scene: Scene, match: Match, actors: readonly Side[]): readonly Side[] {
+  if (match.frame.mode !== 'release') return actors;
+  const heads = match.object < 0 ? match.clause.obliques : [...match.clause.obliques, ...obliquesOf(scene.syntax, match.object)];
+  for (const o of heads) {
+    if (o.preposition !== 'from' && o.preposition !== 'in' && o.preposition !== 'by') continue;
+    const holders = others(sidesOf(scene, o.head), actors).filter((s) => s.actor);
+    if (holders.length > 0) return holders;
+  }
+  return actors;
 }
 
 /** Victims without a country are of the country where the blow fell. */
@@ -416,6 +434,12 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
     return head >= 0 && relation(syntax, clause.verb) === 'ccomp'
       ? sidesOf(scene, clauseOf(syntax, head, scene.words).subject)
       : [];
+  }
+  if (relation(syntax, clause.verb) === 'acl' && clause.subject >= 0) {
+    // "signed an order imposing tariffs": who signs it imposes them.
+    const above = syntax.head[clause.subject]!;
+    if (above >= 0 && syntax.upos[above] === 'VERB' && relation(syntax, clause.subject) === 'obj')
+      return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);
   }
   const lost = clause.subject < 0 || syntax.upos[clause.subject] === 'DET' || weekdayLike(scene, clause.subject);
   return lost && syntax.xpos[clause.verb] !== 'VBG' && syntax.xpos[clause.verb] !== 'VB'

@@ -1,14 +1,47 @@
-import { type Cited, type Edtf, inferred, isUnder, type Reading, stated, type TokenRange } from '../../model/index.ts';
+import {
+  type Cited,
+  children,
+  type Edtf,
+  inferred,
+  isUnder,
+  type Reading,
+  relation,
+  type Syntax,
+  stated,
+  type TokenRange,
+} from '../../model/index.ts';
 
 /** When the act at a token was: a dated time that hangs on it, else the only one of the sentence. */
-export function timeOf({ syntax, mentions }: Reading, sentence: TokenRange, token: number): Cited<Edtf> | undefined {
-  const here = within(mentions.times, sentence).filter((t) => t.value !== undefined && t.type === 'point' && !t.deadline);
-  const own =
-    here.find((t) => syntax.head[t.head] === token) ??
-    here.find((t) => isUnder(syntax, t.head, token)) ??
-    (here.length === 1 ? here[0] : undefined);
-  if (!own?.value) return undefined;
-  return own.basis === 'stated' ? stated(own.value, own) : inferred(own.value, own);
+export function timeOf({ syntax, mentions }: Reading, sentence: TokenRange, token: number): DatedTime | undefined {
+  const here = within(mentions.times, sentence).filter(
+    (t) => t.value !== undefined && t.type === 'point' && !t.deadline && !isBound(syntax, t.head),
+  );
+  const own = here.find((t) => syntax.head[t.head] === token) ?? here.find((t) => isInClauseOf(syntax, t.head, token));
+  const only = own ?? (here.length === 1 ? here[0] : undefined);
+  if (!only?.value) return undefined;
+  return { date: only.basis === 'stated' ? stated(only.value, only) : inferred(only.value, only), own: own !== undefined };
+}
+
+/** A date, and whether it hangs on the act itself. */
+export interface DatedTime {
+  readonly date: Cited<Edtf>;
+  readonly own: boolean;
+}
+
+const bounds = new Set(['since', 'until', 'till']);
+
+/** `since 2002`: a bound, not the time of the act. */
+const isBound = (syntax: Syntax, head: number): boolean =>
+  children(syntax, head).some((c) => bounds.has(syntax.lower[c]!)) || bounds.has(syntax.lower[head - 1] ?? '');
+
+/** Under the act, with no other clause between. */
+function isInClauseOf(syntax: Syntax, head: number, token: number): boolean {
+  for (let k = head, step = 0; k >= 0 && step < 12; k = syntax.head[k]!, step++) {
+    if (k === token) return true;
+    const label = relation(syntax, k);
+    if (label === 'advcl' || label === 'acl' || label === 'ccomp' || label === 'parataxis') return false;
+  }
+  return false;
 }
 
 /** Where it was: the nearest place that hangs on the act. */

@@ -10,7 +10,7 @@ export const acts: ActWords = {
     'series round wave package set string number dozen dozens hundreds scores handful lot group spate batch raft host array bout flurry pair ' +
       'couple majority part portion bulk rest kind type form sort list day days week weeks month months hour hours year years barrage ' +
       'spree volley salvo hail surge minimum maximum total amount sum worth act acts sign signs level levels measure use delivery ' +
-      'shipment tranche implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element',
+      'shipment tranche contingent implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element',
   ),
   belonging: words('of from in for at near inside'),
   circumstance: words(

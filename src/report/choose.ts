@@ -7,14 +7,14 @@ const TWO_PAGES = 1380;
 /** The most lines a section takes, and the least it is offered before others are filled up. */
 const ROOM: Readonly<Record<Group, { most: number; least: number }>> = {
   meetings: { most: 20, least: 5 },
-  statements: { most: 22, least: 5 },
-  promises: { most: 20, least: 5 },
+  statements: { most: 24, least: 9 },
+  promises: { most: 14, least: 5 },
   projects: { most: 8, least: 2 },
   friction: { most: 24, least: 3 },
   cooperation: { most: 9, least: 2 },
 };
 /** What a line loses for each line already taken from the same doc: one long fact sheet must not fill the brief. */
-const SAME_DOC = 0.12;
+const SAME_DOC = 0.25;
 /** Candidates looked at beyond what could ever fit. */
 const CANDIDATES = 500;
 

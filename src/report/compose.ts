@@ -46,7 +46,7 @@ export function promiseLines(
         return line;
       return {
         ...line,
-        text: `${line.text}. Last, ${last.lead}: ${last.text}`,
+        text: `${line.text}. Last, ${last.lead}: ${brief(last.text)}`,
         citations: [...line.citations, ...last.citations],
         weight: line.weight + 0.5,
       };
@@ -218,6 +218,9 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
   return out;
 }
 
+/** The first clauses of a text, for a mention beside something else. */
+const brief = (text: string, limit = 110): string =>
+  text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit)).replace(/[\s,;:]+$/, '')} …`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The day of the last numbered meeting held by all the actors up to a day, ISO; undefined when there is none. */

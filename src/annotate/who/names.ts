@@ -160,7 +160,7 @@ function isPart(scene: Scene, i: number, before: number, titled: boolean): boole
   const upos = uposAt(scene, i);
   if (lexicon.words.notNames.has(key)) {
     const month = months.has(key) && (titled || before > 0) && !/^\d/.test(keyAt(scene, i + 1));
-    const surname = titled && before === 0 && key === 'he';
+    const surname = titled && key === 'he';
     if (!month && !surname && !initial) return false;
   }
   if (!initial && lexicon.words.honorifics.has(key) && before === 0 && key !== 'he' && key !== 'u') return false;
@@ -179,9 +179,11 @@ function isPart(scene: Scene, i: number, before: number, titled: boolean): boole
     if (keyAt(scene, i + 1) === ',' && scene.hitAt[i + 2]) return false;
   }
   if (!initial && upos !== 'PROPN' && before > 0 && isKnownTogether(scene, i, before)) return true;
-  if (!initial && functionTags.has(upos) && !(titled && before === 0)) return false;
+  if (!initial && functionTags.has(upos) && !(titled && (before === 0 || key === 'he'))) return false;
   if (!titled && upos !== 'PROPN' && !initial && !(before > 0 && (upos === 'X' || upos === 'NOUN'))) return false;
-  if (titled && before > 0 && (upos === 'VERB' || upos === 'ADV')) return false;
+  // "Said" is a name when another follows: "Abdelfattah Said Elsisi".
+  const said = key === 'said' && isCapitalised(scene, i + 1) && uposAt(scene, i + 1) === 'PROPN' && !scene.hitAt[i + 1];
+  if (titled && before > 0 && (upos === 'VERB' || upos === 'ADV') && !said) return false;
   if (!initial) {
     const office = officeAt(scene, i);
     if (

@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
-import { hasPerson, sharesName } from './same-name.ts';
+import { hasFamilyName, hasPerson, sharesName } from './same-name.ts';
 import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
 
@@ -355,6 +355,8 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
     if (best && full > 0 && !tied) break;
   }
   if (bestScore >= 4 && !(tied && bestScore < 5)) return best;
+  const holder = holderNamed(scene, c);
+  if (holder) return holder;
   const bare = c.runs.length > 0 && c.parts.length === 1 && c.offices.length === 0 ? inOffice(scene, c.runs[0]!) : undefined;
   return bare && (!c.actor || knowledge.tenuresOf(bare.id).some((t) => t.actor === c.actor)) ? bare : undefined;
 }
@@ -364,6 +366,19 @@ function fullnessOf(name: string): number {
   const parts = name.split(' ');
   const whole = parts.filter((p) => p.length > 1).length;
   return whole > 1 ? 4 : parts.length > 1 ? 3 : 0;
+}
+
+/** Whoever held the stated office of the stated country on the day, when the family name is the same or nearly so: "Binyamin Netanyahu". */
+function holderNamed(scene: Scene, c: Cluster): Person | undefined {
+  if (!c.actor || !scene.date) return undefined;
+  const { knowledge } = scene.lexicon;
+  for (const office of c.offices) {
+    for (const { person } of knowledge.holders(c.actor, office.code, scene.date)) {
+      const known = knowledge.person(person);
+      if (known && c.parts.length > 0 && hasFamilyName(known, c.parts)) return known;
+    }
+  }
+  return undefined;
 }
 
 const leaderOffices: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government', 'supreme-leader', 'vice-president']);

@@ -25,6 +25,13 @@ export function sharesName(person: Person, parts: readonly string[]): boolean {
   return strange === 0 ? shared > 0 : shared >= 2 && strange <= 1;
 }
 
+/** Whether one of these folded parts is the person's family name, or is written nearly so. */
+export function hasFamilyName(person: Person, parts: readonly string[]): boolean {
+  const family = fold(person.family ?? person.name.slice(person.name.lastIndexOf(' ') + 1)).replace(/[-'\s]/g, '');
+  const bare = family.replace(/^al/, '');
+  return parts.some((p) => p === family || (p.length > 3 && (isNear(p, family) || isNear(p, bare) || family.endsWith(p))));
+}
+
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 3) return false;

@@ -52,6 +52,9 @@ function mayStart(scene: Scene, i: number): boolean {
   return /^[\p{L}@]/u.test(keyAt(scene, i));
 }
 
+/** Past "the", unless the article belongs to a name ("The Gambia"). */
+const afterArticle = (scene: Scene, i: number): number => (keyAt(scene, i) === 'the' && scene.hitAt[i]?.first !== i ? i + 1 : i);
+
 /** A party that can own an office. */
 const isOwner = (hit: Hit | undefined): hit is Hit & { name: { actor: ActorCode } } =>
   hit?.name.actor !== undefined &&
@@ -373,7 +376,7 @@ function complementAt(
     const prep = keyAt(scene, carried ? end - 1 : end);
     if (!/^(?:of|for|to|in|at)$/.test(prep) || scene.atoms.glue[end] === glue.paragraph) break;
     let p = carried ? end : end + 1;
-    if (keyAt(scene, p) === 'the') p++;
+    p = afterArticle(scene, p);
     const hit = scene.hitAt[p];
     if (hit && hit.first === p && hit.name.actor) {
       if (scene.atoms.glue[hit.end] === glue.hyphen) break;
@@ -404,7 +407,7 @@ export function moreOwners(scene: Scene, i: number, actors: ActorCode[]): number
     if (keyAt(scene, p) === ',') p++;
     if (isAnd(scene, p)) p++;
     if (p === end) break;
-    if (keyAt(scene, p) === 'the') p++;
+    p = afterArticle(scene, p);
     const hit = scene.hitAt[p];
     if (!isOwner(hit) || hit.first !== p || hit.name.kind === 'demonym' || officeAt(scene, hit.end)) break;
     actors.push(hit.name.actor!);
@@ -514,7 +517,7 @@ function ofActor(scene: Scene, i: number): { end: number; actor: ActorCode } | u
   const open = keyAt(scene, i);
   if (open !== 'of' && open !== '(') return undefined;
   let p = i + 1;
-  if (keyAt(scene, p) === 'the') p++;
+  p = afterArticle(scene, p);
   const hit = scene.hitAt[p];
   if (!hit || hit.first !== p || !isOwner(hit) || hit.name.kind === 'demonym' || hit.name.kind === 'body') return undefined;
   if (open === '(') return keyAt(scene, hit.end) === ')' ? { end: hit.end + 1, actor: hit.name.actor! } : undefined;
@@ -571,7 +574,7 @@ function appositionAt(scene: Scene, i: number): Apposition | undefined {
   const open = keyAt(scene, i);
   if (open !== ',' && open !== '(' && open !== '–' && open !== '—') return undefined;
   let p = i + 1;
-  if (/^(?:the|a|an)$/.test(keyAt(scene, p))) p++;
+  if (/^(?:the|a|an)$/.test(keyAt(scene, p)) && scene.hitAt[p]?.first !== p) p++;
   const actors: ActorCode[] = [];
   const hit = scene.hitAt[p];
   if (hit) {

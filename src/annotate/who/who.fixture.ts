@@ -28,7 +28,11 @@ export function unmark(marked: string): Marked {
 const engine = loadEngine();
 const context: Context = { language: english, knowledge: loadKnowledge() };
 
-export function whoIn(text: string, published?: string, publisher?: string): ReturnType<typeof findWho> {
+export const whoIn = (text: string, published?: string, publisher?: string): ReturnType<typeof findWho> =>
+  prepared(text, published, publisher)();
+
+/** A text parsed once, to be read as often as wanted. */
+export function prepared(text: string, published?: string, publisher?: string): () => ReturnType<typeof findWho> {
   const doc: Doc = {
     id: 'test' as DocId,
     text,
@@ -37,7 +41,8 @@ export function whoIn(text: string, published?: string, publisher?: string): Ret
     paragraphs: [],
   };
   const date = published === undefined ? undefined : ({ value: published as Edtf, basis: 'metadata', reasons: [] } as const);
-  return findWho(doc, engine.parse(text), context, date);
+  const syntax = engine.parse(text);
+  return () => findWho(doc, syntax, context, date);
 }
 
 /** What a who-mention says, as the marks write it: actor, role, office and name of each party. */

@@ -1,5 +1,5 @@
 import type { AmountMention, Language, Syntax } from '../model/index.ts';
-import { glued, is, isDigits, isOneOf, width } from './time/numbers.ts';
+import { glued, is, isDigits, isLetters, isOneOf, width } from './time/cursor.ts';
 import type { Pieces } from './time/pieces.ts';
 
 interface ReadValue {
@@ -320,7 +320,6 @@ class AmountReader {
   }
 }
 
-const isLetters = (p: Pieces, i: number): boolean => (p.text[i]?.charCodeAt(0) ?? 0) >= 97 && !isDigits(p, i);
 /** Words of money that weigh too: `5 pounds of rice`. */
 const WEIGHTS: ReadonlySet<string> = new Set(['pound', 'pounds']);
 /** Words of money that are verbs too: only after a scale (`3 trillion won`). */

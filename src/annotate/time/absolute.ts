@@ -1,17 +1,9 @@
 import { isDate, isDayOfMonth } from './calendar.ts';
-import type { CalendarDate, ClockTime, Expression, Found } from './expression.ts';
-import { glued, is, isDigits, isOneOf, readOrdinal, width } from './numbers.ts';
+import { glued, is, isDigits, isLetters, isOneOf, width } from './cursor.ts';
+import type { CalendarDate, Expression, Read } from './expression.ts';
+import { ENDINGS, readOrdinal } from './numbers.ts';
 import type { Pieces } from './pieces.ts';
 
-/** Where reading an expression has got to. */
-export interface Read {
-  readonly expression: Expression;
-  readonly to: number;
-  readonly parts?: readonly Found[];
-  readonly clock?: ClockTime;
-}
-
-const ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const DASHES_AND_TO: ReadonlySet<string> = new Set(['-', 'to', 'through', 'thru', 'until', 'till']);
 const MAX_DAYS_LISTED = 6;
 
@@ -58,7 +50,6 @@ const continuesNumber = (p: Pieces, sign: number): boolean =>
 /** `555-1998`: digits before the dash that are no year. */
 const continuesCode = (p: Pieces, sign: number): boolean =>
   is(p, sign, '-') && glued(p, sign) && isDigits(p, sign - 1) && width(p, sign - 1) !== 4;
-const isLetters = (p: Pieces, i: number): boolean => (p.text[i]?.charCodeAt(0) ?? 0) >= 97 && !isDigits(p, i);
 
 interface DayNumber {
   readonly day: number;

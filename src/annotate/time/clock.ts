@@ -1,6 +1,6 @@
 import type { TimeWords } from '../../model/index.ts';
+import { glued, is, isDigits, isOneOf, width } from './cursor.ts';
 import type { ClockTime } from './expression.ts';
-import { glued, is, isDigits, isOneOf, width } from './numbers.ts';
 import type { Pieces } from './pieces.ts';
 
 export interface ReadClock {

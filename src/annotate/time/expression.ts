@@ -68,3 +68,11 @@ export interface Found {
   /** The two dates of a range, where each stands in words of its own. */
   readonly parts?: readonly Found[];
 }
+
+/** Where reading an expression has got to. */
+export interface Read {
+  readonly expression: Expression;
+  readonly to: number;
+  readonly parts?: readonly Found[];
+  readonly clock?: ClockTime;
+}

@@ -1,12 +1,13 @@
 import type { Edtf, Language, Syntax, TimeMention, TokenRange } from '../../model/index.ts';
 import { headOf, relation } from '../../model/index.ts';
 import { type Days, writeDay } from './calendar.ts';
+import { is, isOneOf } from './cursor.ts';
 import type { Expression, Found } from './expression.ts';
-import { is, isOneOf } from './numbers.ts';
 import type { Pieces } from './pieces.ts';
 import { recognise } from './recognise.ts';
-import { type Anchor, type Resolved, resolve } from './resolve.ts';
+import { type Anchor, resolve } from './resolve.ts';
 import { type Tense, tenseAt } from './tense.ts';
+import type { Resolved } from './units.ts';
 
 /** An expression of time found in a text, not yet dated. */
 export interface Timex {

@@ -1,3 +1,4 @@
+import { glued, is, isDigits, isOneOf, width } from './cursor.ts';
 import type { Pieces } from './pieces.ts';
 
 /** A number read from pieces, and the piece after it. */
@@ -6,13 +7,8 @@ export interface ReadNumber {
   readonly to: number;
 }
 
-export const is = (p: Pieces, i: number, text: string): boolean => p.text[i] === text;
-export const isOneOf = (p: Pieces, i: number, ...texts: readonly string[]): boolean => texts.includes(p.text[i] ?? '');
-/** Whether nothing stands between piece i-1 and piece i. */
-export const glued = (p: Pieces, i: number): boolean => p.glued[i] === 1;
-export const isDigits = (p: Pieces, i: number): boolean => (p.digits[i] ?? -1) >= 0;
-/** Number of digits written. */
-export const width = (p: Pieces, i: number): number => p.text[i]!.length;
+/** Endings of ordinals in digits. */
+export const ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** A count before a unit: `3`, `1,500`, `2.5`, `three`, `twenty-four`, `two and a half`, `a hundred`. NaN for `several`, `a few`. */
 export function readCount(p: Pieces, i: number): ReadNumber | undefined {

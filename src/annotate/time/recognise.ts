@@ -1,25 +1,16 @@
 import type { AmountWords, Syntax, TimeWords } from '../../model/index.ts';
-import { monthAt, type Read, readAbsolute, skipPoint, withWeekday, yearAt } from './absolute.ts';
+import { monthAt, readAbsolute, skipPoint, withWeekday, yearAt } from './absolute.ts';
 import { readClock } from './clock.ts';
-import type { ClockTime, Expression, Found } from './expression.ts';
-import { glued, is, isDigits, isOneOf, width } from './numbers.ts';
+import { readCounted } from './counted.ts';
+import { glued, is, isDigits, isOneOf, width } from './cursor.ts';
+import type { ClockTime, Expression, Found, Read } from './expression.ts';
+import { readFeast } from './feasts.ts';
+import { readPart } from './parts.ts';
 import type { Pieces } from './pieces.ts';
-import {
-  readCounted,
-  readDecade,
-  readFeast,
-  readFiscal,
-  readNamedDay,
-  readNth,
-  readPart,
-  readRef,
-  readSeason,
-  readSet,
-  readTheWeekend,
-  readWeekday,
-  readWhich,
-  secondYear,
-} from './relative.ts';
+import { readRef } from './pointing.ts';
+import { readSet } from './recurring.ts';
+import { readDecade, readFiscal, readNth, readSeason, secondYear } from './spans.ts';
+import { readNamedDay, readTheWeekend, readWeekday, readWhich } from './which.ts';
 
 /** What recognising needs beside the pieces. */
 export interface Scene {

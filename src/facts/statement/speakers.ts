@@ -289,7 +289,8 @@ function subjectLost({ syntax, mentions }: Reading, verb: number): number {
   let p = verb - 1;
   while (p > 0 && syntax.upos[p] === 'ADV') p--;
   const who = p < 0 || syntax.sentenceOf[p] !== syntax.sentenceOf[verb] ? undefined : whoAtToken(mentions, p);
-  return who && who.form !== 'demonym' && standsFree({ syntax }, who) ? p : -1;
+  const before = who ? syntax.lower[who.first - 1] : undefined;
+  return who && who.form !== 'demonym' && (before === 'and' || standsFree({ syntax }, who)) ? p : -1;
 }
 
 const isVerbal = (upos: string): boolean => upos === 'VERB' || upos === 'AUX';

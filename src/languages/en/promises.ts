@@ -37,7 +37,7 @@ export const promises: PromiseLanguage = {
   ),
   deeds: formsOf(
     words(
-      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
     ),
   ),
   encounters: formsOf(

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { DocMetadata } from '../../model/index.ts';
+import { context, readingOf } from '../reading.fixture.ts';
+import { findCommitment } from './find.ts';
+
+const read = (text: string, metadata?: DocMetadata) => findCommitment(readingOf(text, metadata), context);
+
+/** `PARTIES | status | content | amount unit | due`, one for each commitment. */
+const told = (text: string, metadata?: DocMetadata): string[] =>
+  read(text, metadata).map(({ fields }) =>
+    [
+      fields.parties.map((p) => p.value).join('+'),
+      fields.status.value,
+      fields.content.value,
+      ...(fields.amount ? [`${fields.amount.value} ${fields.unit?.value}`] : []),
+      ...(fields.period ? [`for ${fields.period.value}`] : fields.deadline ? [`due ${fields.deadline.value}`] : []),
+    ].join(' | '),
+  );
+
+type Row = [text: string, ...commitments: string[]];
+
+const made: Row[] = [
+  ['Kenya committed to building a new port.', 'KEN | announced | building a new port'],
+  ['Kenya committed to build a new port.', 'KEN | announced | build a new port'],
+  ['Kenya pledged to build a new port.', 'KEN | announced | build a new port'],
+  ['Kenya promised to open two schools.', 'KEN | announced | open two schools | 2 schools'],
+  ['Kenya vowed to rebuild the bridge.', 'KEN | announced | rebuild the bridge'],
+  ['Kenya agreed to share data on floods.', 'KEN | agreed | share data on floods'],
+  ['Kenya and Uganda agreed to share data on floods.', 'KEN+UGA | agreed | share data on floods'],
+  ['Kenya decided to join the pact.', 'KEN | agreed | join the pact'],
+  ['Kenya plans to host the next round in Mombasa.', 'KEN | announced | host the next round in Mombasa'],
+  ['Kenya intends to ban plastic bags.', 'KEN | announced | ban plastic bags'],
+  ['Kenya aims to plant five million trees.', 'KEN | announced | plant five million trees'],
+  ['Kenya is committed to protecting the reef.', 'KEN | announced | protecting the reef'],
+  ['Kenya is determined to protect the reef.', 'KEN | announced | protect the reef'],
+  ['Kenya will provide $20 million for the clinic.', 'KEN | announced | provide $20 million for the clinic | 20000000 USD'],
+  ['Kenya will continue to support the clinic.', 'KEN | announced | continue to support the clinic'],
+  ['Kenya will also send 300 police officers.', 'KEN | announced | send 300 police officers'],
+  [
+    'Kenya committed $20 million over five years to the clinic.',
+    'KEN | announced | $20 million over five years to the clinic | 20000000 USD',
+  ],
+  ['Kenya announced $20 million for the clinic.', 'KEN | announced | $20 million for the clinic | 20000000 USD'],
+  ['Kenya announced a new programme for farmers.', 'KEN | announced | new programme for farmers'],
+  ['Kenya signed an agreement to export gas.', 'KEN | signed | agreement to export gas'],
+  [
+    'Kenya and Uganda signed a memorandum of understanding on fishing.',
+    'KEN+UGA | signed | memorandum of understanding on fishing',
+  ],
+  ['Kenya reaffirmed its commitment to building the port.', 'KEN | announced | building the port'],
+  ['Kenya underscored its determination to build the port.', 'KEN | announced | build the port'],
+  ['Kenya said it will build a new port.', 'KEN | announced | build a new port'],
+  ['Kenya will complete the railway by 2030.', 'KEN | announced | complete the railway by 2030 | due 2030'],
+  ['Kenya aims to double its exports by 2030.', 'KEN | announced | double its exports by 2030 | due 2030'],
+  ['Kenya will fund the clinic if the council agrees.', 'KEN | announced | fund the clinic if the council agrees'],
+  ['“We will build a new port,” Kenya said.', 'KEN | announced | build a new port'],
+  ['Kenya pledged to build a port and Uganda agreed to fund it.', 'KEN | announced | build a port', 'UGA | agreed | fund it'],
+  [
+    'In a statement, Kenya undertook to pay 40 million euros by June 2024.',
+    'KEN | announced | pay 40 million euros by June 2024 | 40000000 EUR | due 2024-06',
+  ],
+];
+
+const silent: string[] = [
+  'Kenya did not agree to share data.',
+  'Kenya refused to share data.',
+  'Kenya will not share data.',
+  'Kenya could share data.',
+  'Kenya may build a port.',
+  'If Kenya agreed to share data, talks would end.',
+  'Kenya built a new port.',
+  'Kenya attaches importance to open seas.',
+  'Kenya discussed building a new port.',
+  'Kenya has not announced any plan to build a port.',
+  'The sun will rise.',
+  'A new port will bring jobs.',
+  'Kenya will face Uganda in the final.',
+  'The president will travel to Kenya on Monday.',
+  'Kenya and Uganda will meet in June.',
+  'Kenya hopes to build a port.',
+  'It is not known what Kenya will build.',
+  'Kenya urged Uganda to build a port.',
+];
+
+test.each(made)('%s', (text, ...commitments) => {
+  expect(told(text)).toEqual(commitments);
+});
+
+test.each(silent)('silent: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+const JOINT = 'The text of the following statement was released by the Governments of Chile and Peru.\n\nBegin text:\n\n';
+test.each([
+  ['We will open a joint office in Arica.', 'CHL+PER | announced | open a joint office in Arica'],
+  ['We commit to ending illegal fishing by 2027.', 'CHL+PER | announced | ending illegal fishing by 2027 | due 2027'],
+  ['The two sides agreed to open a joint office.', 'CHL+PER | agreed | open a joint office'],
+  [
+    'The parties plan to hold the next meeting in Lima in early 2024.',
+    'CHL+PER | announced | hold the next meeting in Lima in early 2024 | due 2024',
+  ],
+])('joint statement: %s', (text, commitment) => {
+  expect(
+    told(JOINT + text, { title: 'Joint Statement on the Border' }).map((line) => line.replace(/due 2024.*$/, 'due 2024')),
+  ).toEqual([commitment]);
+});
+
+test('a promise names its condition and whom it is for', () => {
+  const [commitment] = read('Kenya will provide 40 million euros to Uganda if the council agrees.');
+  expect(commitment?.fields.condition?.value).toBe('if the council agrees');
+  expect(commitment?.fields.beneficiaries?.map((b) => b.value)).toEqual(['UGA']);
+});
+
+test('no sum without a unit, no party missing, no due day before the story that it does not name', () => {
+  for (const [text] of made) {
+    for (const { fields } of read(text)) {
+      expect(fields.parties.length).toBeGreaterThan(0);
+      expect(fields.amount === undefined).toBe(fields.unit === undefined);
+      if (fields.deadline) expect(fields.deadline.value >= '2023').toBe(true);
+    }
+  }
+});
+
+test.each([
+  ['one promise after the other', `Kenya ${'will build a port and will fund a road, '.repeat(1500)}it said.`],
+  ['commitments in commitments', `Kenya ${'agreed that Uganda pledged to '.repeat(1500)}go.`],
+  ['a list without end', `Kenya and Uganda are working on many things, including ${'the Mara Bridge project, '.repeat(1500)}.`],
+])('%s take linear time', (_, text) => {
+  const reading = readingOf(text);
+  const from = performance.now();
+  findCommitment(reading, context);
+  expect(performance.now() - from).toBeLessThan(3000);
+});

@@ -22,13 +22,14 @@ export const wholeLedger = async (store: Store): Promise<Ledger> =>
  */
 export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Promise<Ledger> {
   const opens = opensWith(actors, loadKnowledge());
-  const both = [...(await store.docs(await store.docsTouching(actors))).values()];
+  const both = await store.docs(await store.docsTouching(actors));
   const facts = [
     ...(await store.facts({ all: actors })),
-    ...(await store.facts({ any: actors, docs: both.filter(opens).map((doc) => doc.id) })),
-    ...(await store.facts({ any: actors, namedOnly: true, kinds: ['tenure'] })),
+    ...(await store.facts({ any: actors, docs: [...both.values()].filter(opens).map((doc) => doc.id) })),
+    ...(await store.tenures(actors)),
   ];
-  return foldFacts(facts, await store.docs(docsOf(facts)), identities);
+  const others = await store.docs(docsOf(facts).filter((id) => !both.has(id)));
+  return foldFacts(facts, new Map([...both, ...others]), identities);
 }
 
 const docsOf = (facts: readonly Fact[]): DocId[] => [...new Set(facts.map((f) => f.doc))];

@@ -1,4 +1,5 @@
 import {
+  type Cited,
   type DocId,
   type Entry,
   type EntryId,
@@ -6,9 +7,9 @@ import {
   type FactKind,
   factKinds,
   type Identity,
+  type KnownPerson,
   type Ledger,
   type StoredDoc,
-  spansOf,
 } from '../model/index.ts';
 import { findChains } from './chains.ts';
 import { compare } from './compare.ts';
@@ -32,7 +33,18 @@ export function foldFacts(facts: readonly Fact[], docs: ReadonlyMap<DocId, Store
       identities[kind] as Identity<FactKind>,
     ),
   );
-  return { docs, entries, series: findSeries(entries), chains: findChains(entries), people: findPeople(known) };
+  let people: readonly KnownPerson[] | undefined;
+  return {
+    docs,
+    entries,
+    series: findSeries(entries),
+    chains: findChains(entries),
+    // Few ask for them.
+    get people() {
+      people ??= findPeople(known);
+      return people;
+    },
+  };
 }
 
 /** Facts by the day of their doc, then as they stand in it: the first fact of an entry is the oldest that tells of it. */
@@ -43,12 +55,24 @@ function inOneOrder(facts: readonly Fact[], docs: ReadonlyMap<DocId, StoredDoc>)
     const doc = docs.get(fact.doc);
     if (doc === undefined || seen.has(fact.id)) continue;
     seen.add(fact.id);
-    keyed.push({ fact, day: doc.date?.value ?? '9999', start: spansOf(fact)[0]?.start ?? 0 });
+    keyed.push({ fact, day: doc.date?.value ?? '9999', start: firstStart(fact) });
   }
   keyed.sort(
     (a, b) => compare(a.day, b.day) || compare(a.fact.doc, b.fact.doc) || a.start - b.start || compare(a.fact.id, b.fact.id),
   );
   return keyed.map(({ fact }) => fact);
+}
+
+/** Where the first words stand that a fact cites. */
+function firstStart(fact: Fact): number {
+  let first = Number.MAX_SAFE_INTEGER;
+  for (const field of Object.values(fact.fields) as (Cited<unknown> | readonly Cited<unknown>[] | undefined)[]) {
+    if (field === undefined) continue;
+    for (const { at } of Array.isArray(field) ? (field as readonly Cited<unknown>[]) : [field as Cited<unknown>]) {
+      for (const { start } of at) if (start < first) first = start;
+    }
+  }
+  return first;
 }
 
 function entriesOf<K extends FactKind>(

@@ -248,6 +248,21 @@ export class Store {
     });
   }
 
+  /** Who was seen in which office of the actors: of each person in each office one tenure a month, the last told. Enough to say who held it when, without reading them all. */
+  tenures(actors: readonly ActorCode[]): Promise<Fact[]> {
+    return this.#read(async (db) => {
+      const { rows } = await sql<Selectable<FactTable>>`
+        select fact.*, max(coalesce(doc.date ->> 'value', '') || fact.id)
+        from touch join fact on fact.number = touch.fact join doc on doc.id = fact.doc
+        where touch.actor in (${sql.join(actors)}) and touch.named = 1 and fact.kind = 'tenure'
+        group by fact.fields ->> '$.actor.value', fact.fields ->> '$.office.value',
+          coalesce(fact.fields ->> '$.person.value.person', fact.fields ->> '$.person.value.name'), substr(doc.date ->> 'value', 1, 7)`.execute(
+        db,
+      );
+      return rows.map(factOf);
+    });
+  }
+
   /** Docs with facts that touch every one of the actors, not necessarily in one fact. */
   docsTouching(actors: readonly ActorCode[]): Promise<DocId[]> {
     return this.#read(async (db) => {

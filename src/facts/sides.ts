@@ -263,10 +263,34 @@ export function subjectOf(syntax: Syntax, v: number, controls: ReadonlySet<strin
 export function subjectSides(reading: Reading, words: MeetingWords, v: number, part: Side['part'] = 'participant'): Side[] {
   const { syntax } = reading;
   const subject = subjectOf(syntax, v, words.controls);
-  if (subject < 0) return [];
-  const first = phraseStart(reading, subject);
-  const limit = subject < v ? v : sentenceEnd(syntax, subject);
-  return [...listAt(reading, words, first, limit, part).sides];
+  if (subject >= 0) {
+    const first = phraseStart(reading, subject);
+    const limit = subject < v ? v : sentenceEnd(syntax, subject);
+    const { sides } = listAt(reading, words, first, limit, part);
+    if (sides.length > 0) return [...sides];
+  }
+  return relation(syntax, v) === 'appos' || subject < 0 ? listBefore(reading, words, v, part) : [];
+}
+
+/** The list right before a verb, where the tree has lost that it is the subject: "A of X, B of Y – convene". */
+function listBefore(reading: Reading, words: MeetingWords, v: number, part: Side['part']): Side[] {
+  const { syntax, mentions } = reading;
+  const start = syntax.sentences[syntax.sentenceOf[v]!]!.first;
+  let first = -1;
+  for (let p = v - 1, gap = 0; p >= start && gap < 4; ) {
+    const who = whoAtToken(mentions, p);
+    if (who) {
+      first = who.first;
+      p = who.first - 1;
+      gap = 0;
+      continue;
+    }
+    const tag = syntax.upos[p];
+    if (tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'ADV' && tag !== 'AUX' && tag !== 'DET' && tag !== 'SYM') break;
+    p--;
+    gap++;
+  }
+  return first < 0 ? [] : [...listAt(reading, words, first, v, part).sides];
 }
 
 /** First token of the noun phrase that ends in `head`, read leftwards over names, adjectives, numbers, hyphens and possessors. */

@@ -75,6 +75,8 @@ export interface MeetingWords {
   readonly controls: ReadonlySet<string>;
   /** Common nouns for those who act for a country: `officials`, `delegation`. */
   readonly people: ReadonlySet<string>;
+  /** Of these, the plain words for a rank: `leaders`, `ministers`. */
+  readonly ranks: ReadonlyMap<string, 'leader' | 'minister' | 'official'>;
   /** Nouns of standing bodies that meet: `committee`, `commission`, `working group`. */
   readonly bodies: ReadonlySet<string>;
   /** Words of kinds of dialogue that any two states can have: `energy`, `strategic`; a name with other words is one of its own. */

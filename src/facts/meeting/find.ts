@@ -104,12 +104,14 @@ function factOf(reading: Reading, context: Context, told: Told): Finding<'meetin
   };
   const round = roundOf(told);
   if (gathering?.name) fields.name = gathering.name;
-  const series = gathering && seriesName(gathering, actors, context);
+  const level = nuclei.find((n) => n.level)?.level ?? levelOf(context, sides, gathering, lead.at);
+  const series = gathering?.stem
+    ? seriesName(gathering, actors, context)
+    : seriesOfMembers(context, actors, level?.value, lead.at);
   if (series) fields.series = series;
   if (round) fields.round = round;
   const format = nuclei.find((n) => n.format)?.format ?? formatOf(actors.length, gathering, lead.at);
   if (format) fields.format = format;
-  const level = nuclei.find((n) => n.level)?.level ?? levelOf(context, sides, gathering, lead.at);
   if (level) fields.level = level;
   const mode = nuclei.find((n) => n.mode)?.mode;
   if (mode) fields.mode = mode;
@@ -129,6 +131,22 @@ function factOf(reading: Reading, context: Context, told: Told): Finding<'meetin
   if (topics.length > 0) fields.topics = firstOfEach(topics);
   return { kind: 'meeting', rule: `${lead.rule}@1`, confidence: lead.confidence, fields };
 }
+
+/** Three or more states that make up a known gathering, met at its level, hold it: the leaders of A, B and C their trilateral. */
+function seriesOfMembers(
+  { knowledge }: Context,
+  actors: readonly string[],
+  level: string | undefined,
+  at: Span,
+): Cited<string> | undefined {
+  if (actors.length < 3 || level === undefined) return undefined;
+  const fits = knowledge.dialogues.filter(
+    ({ members, level: own, form }) =>
+      members && own === level && members.length === actors.length && members.every((m) => actors.includes(m)) && FIXED.has(form),
+  );
+  return fits.length === 1 ? inferred(fits[0]!.name, at) : undefined;
+}
+const FIXED: ReadonlySet<string> = new Set(['summit', 'trilateral', 'ministerial']);
 
 const remote = (nuclei: readonly Nucleus[]): boolean =>
   nuclei.some((n) => n.form === 'call' || n.mode?.value === 'phone' || n.mode?.value === 'virtual');

@@ -34,6 +34,7 @@ export const meetingIdentity: Identity<'meeting'> = {
     if (remote(a) !== undefined && remote(b) !== undefined && remote(a) !== remote(b)) return false;
     if (isSidelineOf(a, y) || isSidelineOf(b, x)) return false;
     if (actorsOf(a).join() !== actorsOf(b).join() || actorsOf(a).length < 2) return false;
+    if (a.fields.format && b.fields.format && a.fields.format.value !== b.fields.format.value) return false;
     const people = peopleOf(a, b);
     if (people === 'other') return false;
     // A named dialogue and talks on its margins have the same sides: only the very same people make them one.

@@ -208,10 +208,28 @@ export function nounNuclei(
     if (phrase.token < covered || isQuestion(reading.syntax, phrase.token)) continue;
     const nucleus = nucleusOf(reading, context, phrase, nouns, verbs, absorbed);
     if (!nucleus) continue;
-    out.push(nucleus);
+    out.push(...onePerDay(reading, nucleus));
     covered = nucleus.gathering?.name ? nucleus.gathering.end : -1;
   }
   return out;
+}
+
+/** "their meetings in Lima on 4 May and in Quito on 9 June": as many meetings as places with days. */
+function onePerDay(reading: Reading, nucleus: Nucleus): Nucleus[] {
+  const { syntax } = reading;
+  const tag = syntax.xpos[nucleus.token];
+  if ((tag !== 'NNS' && tag !== 'NNPS') || nucleus.gathering?.name) return [nucleus];
+  const days = timesIn(reading, nucleus.token).filter((t) => t.first > nucleus.token && isDate(t));
+  const places = placesIn(reading, nucleus.token, inPlaces).filter((w) => w.first > nucleus.token);
+  if (days.length < 2 || days.length !== places.length || days.length > 6) return [nucleus];
+  if (!days.every((t, k) => places[k]!.first < t.first && t.first - places[k]!.last < 8)) return [nucleus];
+  return days.map((time, k) => ({
+    ...nucleus,
+    time,
+    places: [places[k]!],
+    at: { start: nucleus.at.start, end: time.end },
+    whole: nucleus.whole || nucleus.borrows === true,
+  }));
 }
 
 function nucleusOf(
@@ -287,7 +305,9 @@ function nucleusOf(
     shaped: qualities.format !== undefined || noun.occasion === true,
     body: all.some((s) => isOrganisation(s, context.knowledge)),
   });
-  const borrows = all.length === 0 && !gathering.name && held.verb !== undefined && borrowsSubject(reading, words, held.verb);
+  const theirs = THEIRS.has(syntax.lower[first]!) && (time !== undefined || places.length > 0);
+  const borrows =
+    all.length === 0 && !gathering.name && (theirs || (held.verb !== undefined && borrowsSubject(reading, words, held.verb)));
   const definite = isDefinite(syntax, first, wrapper);
   const sidelinesOf = undefined;
   return {

@@ -104,6 +104,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       ...aboutOf(reading, v),
       definite: group.length === 0 && subject.length > 0 && subject.every((s) => s.inferred),
       ...(chain ? { gathering: chain } : {}),
+      ...rankBefore(reading, words, v),
       ...(group.length === 0 && sides.length < 2 && (body || borrowing) ? { borrows: true } : {}),
       whole: countSides(sides) >= 2 || (time !== undefined && isBody(context, subject)),
       confidence: verb.frame === 'meet' || verb.frame === 'phone' ? 0.9 : 0.75,
@@ -353,6 +354,18 @@ function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[
 /** An organisation alone as subject: its members meet. */
 function isBody({ knowledge }: Context, subject: readonly Side[]): boolean {
   return subject.length > 0 && subject.every((s) => isOrganisation(s, knowledge));
+}
+
+/** "the leaders of A, B and C met": the rank by the plain noun. */
+function rankBefore(reading: Reading, words: MeetingWords, v: number): { level?: NonNullable<Nucleus['level']> } {
+  const { syntax } = reading;
+  const subject = subjectOf(syntax, v, words.controls);
+  if (subject < 0 || subject > v) return {};
+  for (let p = subject; p < v && p < subject + 4; p++) {
+    const level = words.ranks.get(syntax.lower[p]!);
+    if (level) return { level: stated(level, spanOfTokens(syntax, { first: p, end: p + 1 })) };
+  }
+  return {};
 }
 
 /** A standing body as subject, with the states in its name: "the Chile-Peru Joint Commission met". */

@@ -197,6 +197,13 @@ export const meetings: MeetingWords = {
       'commander commanders general generals lawmakers lawmaker parliamentarians foreign-ministers forces militants group groups nations ' +
       'countries states state nation country neighbours neighbors allies partners counterparts colleagues colleague interlocutors',
   ),
+  ranks: mapOf({
+    leaders: 'leader',
+    presidents: 'leader',
+    ministers: 'minister',
+    officials: 'official',
+    diplomats: 'official',
+  } as const),
   bodies: words(
     'committee commission council group dialogue forum mechanism board assembly bureau quad troika cabinet conference panel congress',
   ),

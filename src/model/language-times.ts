@@ -48,8 +48,22 @@ export interface TimeWords {
   readonly words: ReadonlyMap<string, TimeWord>;
   /** Time zones that may follow a clock time. */
   readonly zones: ReadonlySet<string>;
+  /** Words that open an expression though they are no words of time themselves: `several`, `every`, `fiscal`. */
+  readonly openers: ReadonlySet<string>;
+  /** Words that open one only before a word of time or one of `afterLeaders`: articles, `from`. */
+  readonly leaders: ReadonlySet<string>;
+  readonly afterLeaders: ReadonlySet<string>;
+  /** Words behind a count of units that move it from now or from the date before: `ago`, `later`; `alone` only where no word follows. */
+  readonly shifts: ReadonlyMap<string, { readonly sign: -1 | 1; readonly from: 'now' | 'text'; readonly alone?: boolean }>;
   /** Words before a date that let it be one: `in`, `on`, `since` … */
   readonly before: ReadonlySet<string>;
+  /** Words whose number is no year: `Resolution 1973`, `Flight 1549`. */
+  readonly numbered: ReadonlySet<string>;
+  /** Words before a weekday that make it a day of history (`Bloody Sunday`), and behind it that make it a name (`Sunday Times`). */
+  readonly famous: ReadonlySet<string>;
+  readonly papers: ReadonlySet<string>;
+  /** Months that are given names too: `April`, `June`. */
+  readonly givenNames: ReadonlySet<string>;
   /** Words that open a limit to a future act: `by`, `before`, `until`. */
   readonly limits: ReadonlySet<string>;
   /** Auxiliaries and phrases that put a verb in the future: `will`, `would`, `shall`. */

@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../../model/index.ts';
+import type { TimeUnit, TimeWords } from '../../model/index.ts';
 import { readAbsolute, yearAt } from './absolute.ts';
 import { dash, glued, is, isDigits, isLetters, isOneOf, wordAt } from './cursor.ts';
 import type { Read } from './expression.ts';
@@ -6,19 +6,16 @@ import { readCount } from './numbers.ts';
 import type { Pieces } from './pieces.ts';
 import { readNamedDay, readWeekday, readWhich } from './which.ts';
 
-const BACK: ReadonlySet<string> = new Set(['ago', 'back', 'earlier', 'before', 'previously', 'prior']);
-
-const ON: ReadonlySet<string> = new Set(['later', 'after', 'afterwards', 'on', 'hence', 'out']);
-
 /** `two days ago`, `a year earlier`, `three weeks later`, `15 minutes from now`, `a week after tomorrow`, and bare durations: `five years`, `five-year`. */
-export function readCounted(p: Pieces, i: number): Read | undefined {
+export function readCounted(p: Pieces, i: number, times: TimeWords): Read | undefined {
   const article = isOneOf(p, i, 'a', 'an', 'one', 'the');
   const count = readCount(p, i) ?? (article ? { n: 1, to: i + 1 } : undefined);
-  if (!count || is(p, i, 'half')) return is(p, i, 'half') && count ? readShiftOrDuration(p, i, count.n, count.to) : undefined;
-  return readShiftOrDuration(p, i, count.n, count.to);
+  if (!count || is(p, i, 'half'))
+    return is(p, i, 'half') && count ? readShiftOrDuration(p, i, count.n, count.to, times) : undefined;
+  return readShiftOrDuration(p, i, count.n, count.to, times);
 }
 
-function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read | undefined {
+function readShiftOrDuration(p: Pieces, i: number, n: number, to: number, times: TimeWords): Read | undefined {
   const at = dash(p, to);
   const short = shortUnit(p, at, isDigits(p, i));
   const unit = short ?? wordAt(p, at).unit;
@@ -30,7 +27,7 @@ function readShiftOrDuration(p: Pieces, i: number, n: number, to: number): Read 
     total += 0.5;
     end += 3;
   }
-  const shift = at === to ? readShift(p, end, total, unit, definite) : undefined;
+  const shift = at === to ? readShift(p, end, total, unit, definite, times) : undefined;
   if (shift) return shift;
   if (
     definite ||
@@ -70,7 +67,7 @@ const isAge = (p: Pieces, i: number): boolean => {
   return isOneOf(p, at, 'old', 'olds') || (is(p, at, 'of') && is(p, at + 1, 'age'));
 };
 
-function readShift(p: Pieces, i: number, n: number, unit: TimeUnit, definite: boolean): Read | undefined {
+function readShift(p: Pieces, i: number, n: number, unit: TimeUnit, definite: boolean, times: TimeWords): Read | undefined {
   const word = p.text[i] ?? '';
   if (is(p, i, 'from') && isOneOf(p, i + 1, 'now', 'today'))
     return { expression: { kind: 'shift', unit, n, anchor: 'now' }, to: i + 2 };
@@ -87,13 +84,9 @@ function readShift(p: Pieces, i: number, n: number, unit: TimeUnit, definite: bo
     if (anchor) return { expression: { kind: 'shift', unit, n: sign, anchor: anchor.expression }, to: anchor.to };
     return opensClause(p, i + 1) ? undefined : { expression: { kind: 'unit', unit, n: sign, anchor: 'text' }, to: i + 1 };
   }
-  if (word === 'ago' || (word === 'back' && !isLetters(p, i + 1)))
-    return { expression: { kind: 'shift', unit, n: -n, anchor: 'now' }, to: i + 1 };
-  if (BACK.has(word) && word !== 'back') return { expression: { kind: 'shift', unit, n: -n, anchor: 'text' }, to: i + 1 };
-  if (word === 'later' || word === 'afterwards' || word === 'hence')
-    return { expression: { kind: 'shift', unit, n, anchor: 'text' }, to: i + 1 };
-  if (ON.has(word) && !isLetters(p, i + 1))
-    return { expression: { kind: 'shift', unit, n, anchor: word === 'out' ? 'now' : 'text' }, to: i + 1 };
+  const shift = times.shifts.get(word);
+  if (shift && !(shift.alone && isLetters(p, i + 1)))
+    return { expression: { kind: 'shift', unit, n: n * shift.sign, anchor: shift.from }, to: i + 1 };
   return undefined;
 }
 

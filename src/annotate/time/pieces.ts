@@ -1,4 +1,4 @@
-import type { NumberWords, Syntax, TimeWord, TimeWords } from '../../model/index.ts';
+import type { AmountWords, NumberWords, Syntax, TimeWord, TimeWords } from '../../model/index.ts';
 
 /**
  * A doc's text cut finer than tokens: runs of letters, runs of digits, single signs (`9:30am` has four pieces, `mid-2011` three), so
@@ -23,6 +23,14 @@ export interface Pieces {
   /** Value of a cardinal or ordinal word, else -1. */
   readonly cardinal: readonly number[];
   readonly ordinal: readonly number[];
+}
+
+/** What recognising needs beside the pieces. */
+export interface Scene {
+  readonly pieces: Pieces;
+  readonly syntax: Syntax;
+  readonly times: TimeWords;
+  readonly amounts: AmountWords;
 }
 
 const MAX_DIGITS = 9; // a longer run is no part of a date; its value would not be exact either

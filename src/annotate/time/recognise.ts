@@ -1,24 +1,16 @@
-import type { AmountWords, Syntax, TimeWords } from '../../model/index.ts';
-import { monthAt, readAbsolute, skipPoint, withWeekday, yearAt } from './absolute.ts';
+import { readAbsolute, withWeekday, yearAt } from './absolute.ts';
+import { readMonthAlone, readWeekdayAlone, readYears } from './alone.ts';
 import { readClock } from './clock.ts';
 import { readCounted } from './counted.ts';
-import { glued, is, isDigits, isOneOf, width } from './cursor.ts';
+import { is, isDigits, isOneOf, width } from './cursor.ts';
 import type { ClockTime, Expression, Found, Read } from './expression.ts';
 import { readFeast } from './feasts.ts';
 import { readPart } from './parts.ts';
-import type { Pieces } from './pieces.ts';
+import type { Pieces, Scene } from './pieces.ts';
 import { readRef } from './pointing.ts';
 import { readSet } from './recurring.ts';
-import { readDecade, readFiscal, readNth, readSeason, secondYear } from './spans.ts';
-import { readNamedDay, readTheWeekend, readWeekday, readWhich } from './which.ts';
-
-/** What recognising needs beside the pieces. */
-export interface Scene {
-  readonly pieces: Pieces;
-  readonly syntax: Syntax;
-  readonly times: TimeWords;
-  readonly amounts: AmountWords;
-}
+import { readDecade, readFiscal, readNth, readSeason } from './spans.ts';
+import { readNamedDay, readTheWeekend, readWhich } from './which.ts';
 
 /**
  * All expressions of time in a text, in order, none inside another: at each piece the longest reading wins. Every reader is ignorant of
@@ -28,7 +20,7 @@ export function recognise(scene: Scene): Found[] {
   const { pieces: p } = scene;
   const found: Found[] = [];
   for (let i = 0; i < p.length; ) {
-    const read = mayOpen(p, i) ? readRange(scene, i) : undefined;
+    const read = mayOpen(scene, i) ? readRange(scene, i) : undefined;
     if (!read) {
       i += 1;
       continue;
@@ -58,24 +50,14 @@ const isListJoint = (p: Pieces, from: number, to: number): boolean => {
   return true;
 };
 
-/** Words that open an expression though they are no words of time themselves. */
-const OPENERS: ReadonlySet<string> = new Set(
-  'several few couple every each once twice per times fiscal financial fy q h sometime earlier later final new'.split(' '),
-);
-/** Words that open one only before a word that goes on with it: most of them open none. */
-const LEADERS: ReadonlySet<string> = new Set("the a an half from between '".split(' '));
-const GOES_ON: ReadonlySet<string> = new Set(
-  'the a an half few couple fiscal financial final near distant foreseeable immediate'.split(' '),
-);
-
 const isOfTime = (p: Pieces, i: number): boolean =>
   i < p.length && (p.word[i] !== undefined || p.digits[i]! >= 0 || p.cardinal[i]! >= 0 || p.ordinal[i]! >= 0);
 
-function mayOpen(p: Pieces, i: number): boolean {
+function mayOpen({ pieces: p, times }: Scene, i: number): boolean {
   if (isOfTime(p, i)) return true;
   const text = p.text[i]!;
-  if (LEADERS.has(text)) return isOfTime(p, i + 1) || GOES_ON.has(p.text[i + 1] ?? '') || p.text[i + 1] === '-';
-  return OPENERS.has(text);
+  if (times.leaders.has(text)) return isOfTime(p, i + 1) || times.afterLeaders.has(p.text[i + 1] ?? '') || is(p, i + 1, '-');
+  return times.openers.has(text);
 }
 
 /** One expression, or two joined to a period: `from March 3 to 5`, `between 2014 and 2019`, `July - September 2021`. */
@@ -194,7 +176,7 @@ function longest(p: Pieces, i: number, scene: Scene, inRange: boolean, parts = t
   take(readSeason(p, i));
   take(readWhich(p, i));
   take(readTheWeekend(p, i));
-  take(readCounted(p, i));
+  take(readCounted(p, i, scene.times));
   take(readSet(p, i));
   if (!best) take(readWeekdayAlone(scene, i));
   if (!best) take(readMonthAlone(scene, i, inRange));
@@ -226,105 +208,6 @@ function readWeekdayDate(p: Pieces, i: number): Read | undefined {
   const close = is(p, at - 1, '(') && is(p, date.to, ')') ? 1 : 0;
   return { expression: withWeekday(date.expression, weekday), to: date.to + close };
 }
-
-/** A weekday, not the name of a paper or a day of history: `Black Monday`, `Bloody Sunday`, `Sunday Times`. */
-function readWeekdayAlone(scene: Scene, i: number): Read | undefined {
-  const { pieces: p, times } = scene;
-  const word = p.word[i];
-  if (word?.weekday === undefined) return undefined;
-  const led = times.before.has(p.text[i - 1] ?? '');
-  if (word.doubtful && !led) return undefined;
-  if (!p.capital[i] && !led) return undefined;
-  if (
-    i > 0 &&
-    p.capital[i - 1] &&
-    !led &&
-    isOneOf(p, i - 1, 'black', 'bloody', 'good', 'ash', 'palm', 'easter', 'super', 'red', 'cyber')
-  )
-    return undefined;
-  if (p.capital[i + 1] && isOneOf(p, i + 1, 'times', 'telegraph', 'mirror', 'mail', 'express', 'world')) return undefined;
-  return readWeekday(p, i);
-}
-
-/** A month without day or year, where it is not a name, a verb or a beginning of something else. */
-function readMonthAlone(scene: Scene, i: number, inRange: boolean): Read | undefined {
-  const { pieces: p, times, syntax } = scene;
-  const month = monthAt(p, i);
-  if (month === undefined || !p.capital[i]) return undefined;
-  const read: Read = { expression: { kind: 'date', month }, to: skipPoint(p, i + 1) };
-  if (isDigits(p, i + 1) && !glued(p, i + 1) && p.digits[i + 1]! > 31) return undefined;
-  if (glued(p, i + 1) && is(p, i + 1, '-') && !isDigits(p, i + 2) && monthAt(p, i + 2) === undefined) return undefined;
-  const led = times.before.has(p.text[i - 1] ?? '') || inRange;
-  const tag = syntax.xpos[p.token[i]!];
-  const given = p.word[i]!.doubtful || isOneOf(p, i, 'april', 'june', 'jan') || p.text[i]!.length <= 4;
-  if (given && isOneOf(p, i - 1, 'and', 'or') && p.capital[i + 1]) return undefined;
-  if (led || aloneInSentence(scene, i, i + 1)) return read;
-  if (is(p, i, 'may') && (tag === 'MD' || syntax.upos[p.token[i]!] === 'AUX')) return undefined;
-  const before = syntax.upos[p.token[i - 1] ?? -1];
-  if (given)
-    return (before === 'DET' || before === 'PRON' || isPossessive(p, i)) && !p.capital[i + 1] && isLowerWord(p, i + 1)
-      ? read
-      : undefined;
-  return before === 'PROPN' && p.capital[i - 1] && !isOneOf(p, i - 1, ',') && monthAt(p, i - 1) === undefined ? undefined : read;
-}
-
-const isPossessive = (p: Pieces, i: number): boolean => is(p, i - 1, 's') && is(p, i - 2, "'");
-const isLowerWord = (p: Pieces, i: number): boolean => !p.capital[i] && (p.text[i]?.charCodeAt(0) ?? 0) >= 97;
-
-/** Whether the pieces from i to end are all the words their sentence has. */
-function aloneInSentence({ pieces: p, syntax }: Scene, i: number, end: number): boolean {
-  const sentence = syntax.sentenceOf[p.token[i]!];
-  const other = (k: number): boolean =>
-    k >= 0 && k < p.length && syntax.sentenceOf[p.token[k]!] === sentence && /[a-z\d]/.test(p.text[k]!);
-  return !other(i - 1) && !other(end) && !other(end + 1) && !other(i - 2);
-}
-
-/** `2024`, `2022-2027`, `2024-25`: years among words, not counts, codes or numbers of things. */
-function readYears(scene: Scene, i: number, inRange: boolean): Read | undefined {
-  const { pieces: p } = scene;
-  const year = yearAt(p, i);
-  if (year === undefined) return undefined;
-  const until = secondYear(p, i, year);
-  const to = until?.to ?? i + 1;
-  if (!plainlyYear(scene, i, to, year, inRange)) return undefined;
-  if (until && until.year <= 2200) {
-    const range: Expression = { kind: 'range', from: { kind: 'date', year }, to: { kind: 'date', year: until.year } };
-    const parts = width(p, i + 2) === 4 ? { parts: [yearFound(i, year), yearFound(i + 2, until.year)] } : {};
-    return { expression: range, to, ...parts };
-  }
-  const era = p.capital[to] && isOneOf(p, to, 'ad', 'ce') ? 1 : 0;
-  return { expression: { kind: 'date', year }, to: to + era };
-}
-
-const yearFound = (i: number, year: number): Found => ({ from: i, to: i + 1, expression: { kind: 'date', year } });
-
-/** Words whose number is no year: `Resolution 1973`, `Flight 1549`. */
-const NUMBERED: ReadonlySet<string> = new Set(
-  'resolution resolutions flight page pages article section route highway room number no convoy unit boeing airbus level paragraph case docket bill act pub pl eo order rs usd eur code zip box street avenue road extension ext tel phone fax vol volume issue version model'.split(
-    ' ',
-  ),
-);
-
-function plainlyYear(scene: Scene, i: number, to: number, year: number, inRange: boolean): boolean {
-  const { pieces: p, syntax, times, amounts } = scene;
-  const before = p.text[i - 1] ?? '';
-  if (aloneInSentence(scene, i, to)) return false;
-  if ((isDigits(p, to) && !glued(p, to)) || (isDigits(p, i - 1) && !is(p, i - 1, ','))) return false;
-  if (glued(p, to) && is(p, to, '-') && isDigits(p, to + 1)) return false;
-  if (NUMBERED.has(before) || amounts.currencies.has(before) || amounts.currencies.has(p.text[to] ?? '')) return false;
-  const after = p.text[to] ?? '';
-  if (amounts.units.has(after) || after === '%' || after === 'hours')
-    return (
-      times.before.has(before) && year > 1980 && year < 2060 && isOneOf(p, to, 'members', 'countries', 'projects', 'agreements')
-    );
-  const led = times.before.has(before) || inRange;
-  if (year < 1900 || year > 2060)
-    return led && !pluralNoun(syntax, p.token[to]) && (year <= 2100 || isOneOf(p, i - 1, 'by', 'until', 'in'));
-  if (year % 100 === 0 && pluralNoun(syntax, p.token[to]) && !is(p, i - 1, 'the')) return false;
-  return true;
-}
-
-const pluralNoun = (syntax: Syntax, token: number | undefined): boolean => token !== undefined && syntax.xpos[token] === 'NNS';
 
 /** `this morning`, `last night`, `in the evening`, `on the morning of 3 June`, `yesterday afternoon` (the day first is read with its date). */
 function readDayPart(scene: Scene, i: number): Found | undefined {

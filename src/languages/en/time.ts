@@ -81,24 +81,43 @@ say('future', { ref: 'FUTURE_REF' });
 say('christmas', { feast: [12, 25] });
 say('halloween', { feast: [10, 31] });
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** Words of time in English. */
 export const englishTimes: TimeWords = {
   words,
-  zones: new Set(
-    'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt pkt idt wib wat cat eat sast trt gst z'.split(
-      ' ',
-    ),
+  zones: set(
+    'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt pkt idt wib wat cat eat sast trt gst z',
   ),
-  before: new Set(
-    'in on of since until till by before after from to through during for around about at between throughout and or late early mid last next this beyond circa till'.split(
-      ' ',
-    ),
+  openers: set('several few couple every each once twice per times fiscal financial fy q h sometime earlier later final new'),
+  leaders: set("the a an half from between '"),
+  afterLeaders: set('the a an half few couple fiscal financial final near distant foreseeable immediate'),
+  shifts: new Map([
+    ['ago', { sign: -1, from: 'now' }],
+    ['back', { sign: -1, from: 'now', alone: true }],
+    ['earlier', { sign: -1, from: 'text' }],
+    ['before', { sign: -1, from: 'text' }],
+    ['previously', { sign: -1, from: 'text' }],
+    ['prior', { sign: -1, from: 'text' }],
+    ['later', { sign: 1, from: 'text' }],
+    ['afterwards', { sign: 1, from: 'text' }],
+    ['after', { sign: 1, from: 'text', alone: true }],
+    ['on', { sign: 1, from: 'text', alone: true }],
+    ['hence', { sign: 1, from: 'now' }],
+    ['out', { sign: 1, from: 'now', alone: true }],
+  ]),
+  numbered: set(
+    'resolution resolutions flight page pages article section route highway room number no convoy unit boeing airbus level paragraph case docket bill act pub pl eo order rs usd eur code zip box street avenue road extension ext tel phone fax vol volume issue version model',
   ),
-  limits: new Set('by before until till'.split(' ')),
-  futureAux: new Set("will would shall 'll wo ’ll should may might could can must".split(' ')),
-  aheadWords: new Set(
-    'plan schedule expect due set slate aim intend hope hold-off propose invite prepare agree promise pledge commit vow decide want seek'.split(
-      ' ',
-    ),
+  famous: set('black bloody good ash palm easter super red cyber'),
+  papers: set('times telegraph mirror mail express world'),
+  givenNames: set('may march mar august april june jan'),
+  before: set(
+    'in on of since until till by before after from to through during for around about at between throughout and or late early mid last next this beyond circa till',
+  ),
+  limits: set('by before until till'),
+  futureAux: set("will would shall 'll wo ’ll should may might could can must"),
+  aheadWords: set(
+    'plan schedule expect due set slate aim intend hope hold-off propose invite prepare agree promise pledge commit vow decide want seek',
   ),
 };

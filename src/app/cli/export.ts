@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { annotate } from '../../annotate/index.ts';
 import { Store } from '../../ledger/index.ts';
 import type { Fact, FactKind, StoredDoc } from '../../model/index.ts';
-import { foldQuery, wholeLedger } from '../ledger-of.ts';
+import { foldQuery } from '../ledger-of.ts';
 import { cueLines } from '../lines/cues.ts';
 import { dateLines } from '../lines/dates.ts';
 import { commitmentLines, meetingLine } from '../lines/entries.ts';
@@ -28,7 +28,7 @@ const formats: {
   commitments: { what: 'every commitment and initiative with what became of it', lines: commitments },
   dates: { what: 'every date in the stories with its value', lines: dates },
   cues: { what: 'every cue of speech with its speakers', lines: cues },
-  ledger: { what: 'all of it, the same bytes for the same stories', lines: ledger },
+  ledger: { what: 'all of it, the same bytes for the same stories', lines: ledgerLines },
 };
 
 export default function (program: Command): void {
@@ -98,8 +98,4 @@ async function* meetings(store: Store): AsyncGenerator<object> {
 
 async function* commitments(store: Store): AsyncGenerator<object> {
   yield* commitmentLines(await foldQuery(store, { kinds: ['commitment', 'initiative', 'progress'] }));
-}
-
-async function* ledger(store: Store): AsyncGenerator<object> {
-  yield* ledgerLines(await wholeLedger(store));
 }

@@ -275,7 +275,6 @@ def train(net, gold, names, silver, make, a, evaluate):
         torch.save({'net': net.state_dict(), 'opt': opt.state_dict(), 'state': state}, a.out + '/net.part')
         if a.every and state['round'] % a.every == 0:
             evaluate()
-    evaluate()
 
 
 def export(net, features, out, hidden):
@@ -341,8 +340,10 @@ def main():
     print('sentences: gold %d names %d silver %d; vocabulary %d vectors %d' % (*(len(s) for s in sets), len(features.vocabulary), len(features.known)), flush=True)
     if a.start:
         start_from(net, features, a.start)
-    train(net, *sets, lambda n: encoded(made(a.made, n + 2), features, tables), a, lambda: score(lambda data: predict(net, features, data), held_out))
+    evaluate = lambda: score(lambda data: predict(net, features, data), held_out)
+    train(net, *sets, lambda n: encoded(made(a.made, n + 2), features, tables), a, evaluate)
     export(net, features, a.out, a.hidden)
+    evaluate()
 
 
 if __name__ == '__main__':

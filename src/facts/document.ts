@@ -31,7 +31,7 @@ export interface Document {
 }
 
 /** `SECRETARY BLINKEN:`, `MR. PRICE:`, `Q:`, `Foreign Minister Payne:` is left to the who-mentions. */
-const TURN = /^([A-Z][A-Z.'’\- ]{0,60}?)(?: \([^()]{0,60}\))?:(?:\s\([^()]{0,60}\))?(?=\s)/;
+const TURN = /^([A-Z][A-Z.'’\- ]{0,60}?)(?: \([^()]{0,60}\))?:(?:\s{1,3}\([^()]{0,60}\))?(?=\s)/;
 /** White House transcripts: `Q    Mr. President, …`. */
 const BARE_QUESTION = /^Q\s{1,8}(?=\S)/;
 /** `released by the Governments of`, `joint statement by …`, `on behalf of`. */
@@ -178,7 +178,22 @@ function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head:
     if (sides.length > 1) return sides;
     return inTitle.map((actor) => inferred<Party>({ actor }));
   }
-  return publisherOf(reading, context);
+  const ourselves = actorsIn(reading, weOfFirst(reading, head.end));
+  return ourselves.length > 1 ? ourselves : publisherOf(reading, context);
+}
+
+/** `Today, we the leaders of A, B and C announced …`: from `we` to the verb; empty where the first sentence has none. */
+function weOfFirst({ syntax }: Reading, from: number): Span {
+  for (const { first, end } of syntax.sentences) {
+    if (syntax.start[first]! < from || end - first <= 6) continue;
+    for (let we = first; we < Math.min(end, first + 6); we++) {
+      if (syntax.lower[we] !== 'we') continue;
+      for (let i = we + 1; i < end; i++)
+        if (syntax.upos[i] === 'VERB') return { start: syntax.start[we]!, end: syntax.start[i]! };
+    }
+    break;
+  }
+  return { start: from, end: from };
 }
 
 /** Whoever the first sentence is about: up to its verb (`We, the leaders of …, condemn`), or to what those who met met for. */

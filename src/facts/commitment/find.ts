@@ -55,7 +55,21 @@ interface Work {
 const LEAST = 0.4;
 const LONGEST = 90;
 /** Counts that tell of the world more often than of what is promised. */
-const LOOSE_UNITS = new Set(['people', 'persons', 'percent', 'years', 'months', 'days', 'weeks', 'times', 'countries']);
+const LOOSE_UNITS = new Set([
+  'degrees',
+  'degree',
+  'hours',
+  'hour',
+  'people',
+  'persons',
+  'percent',
+  'years',
+  'months',
+  'days',
+  'weeks',
+  'times',
+  'countries',
+]);
 
 /**
  * Finds what somebody undertakes: `committed to`, `will provide`, `agreed to hold`, `signed a deal to`, `is funding`, `reaffirmed its pledge to`,
@@ -79,6 +93,7 @@ export function findCommitment(reading: Reading, context: Context): Commitment[]
     }
     readList(work, sentence);
   }
+  readBullets(work);
   return settled(work);
 }
 
@@ -453,6 +468,86 @@ function readList(work: Work, sentence: TokenRange): void {
     }
     return;
   }
+}
+
+/** `-`, `•`, `*`, `–`, `3.` at the start of a paragraph. */
+const BULLET = /^(?:[-•*–—·▪◦]|\d{1,2}[.)])\s/;
+
+/** `The two sides intend to cooperate by:` and the points below it: each is an undertaking of theirs. */
+function readBullets(work: Work): void {
+  const { reading } = work;
+  const { syntax, doc } = reading;
+  let lead: { parties: readonly Cited<ActorCode>[]; cue: number; status: Status } | undefined;
+  let s = 0;
+  for (const paragraph of doc.paragraphs) {
+    const here: TokenRange[] = [];
+    while (s < syntax.sentences.length && syntax.start[syntax.sentences[s]!.first]! < paragraph.end) {
+      const sentence = syntax.sentences[s++]!;
+      if (sentence.end > sentence.first && syntax.start[sentence.first]! >= paragraph.start) here.push(sentence);
+    }
+    const last = here[here.length - 1];
+    if (!last) continue;
+    const bullet = BULLET.test(doc.text.slice(paragraph.start, paragraph.start + 6));
+    if (bullet && lead) readPoint(work, here[0]!, lead);
+    else if (!bullet) lead = syntax.lower[last.end - 1] === ':' ? leadOf(work, last) : undefined;
+  }
+}
+
+/** Who undertakes what stands below a line that ends in a colon; undefined when the line promises nothing. */
+function leadOf(
+  work: Work,
+  sentence: TokenRange,
+): { parties: readonly Cited<ActorCode>[]; cue: number; status: Status } | undefined {
+  const { reading, words, context } = work;
+  const { syntax } = reading;
+  for (let v = sentence.first; v < sentence.end; v++) {
+    if (!syntax.xpos[v]!.startsWith('VB') && !words.resolved.has(syntax.lower[v]!)) continue;
+    const lower = syntax.lower[v]!;
+    const promises = words.cues.has(lower) || words.resolved.has(lower);
+    const acts = words.deeds.has(lower) && (syntax.xpos[v] === 'VBG' || syntax.lower[v - 1] === 'will');
+    if (!promises && !acts) continue;
+    const standing = standingOf(syntax, v, context.language.clauses);
+    if (standing !== 'done' && standing !== 'planned') continue;
+    const parties = partiesOf(work, v);
+    if (parties.length === 0) continue;
+    // What leads up to the colon is told by the points.
+    for (let k = work.found.length - 1; k >= 0; k--)
+      if (work.found[k]!.cue === v && work.found[k]!.range.end >= sentence.end - 2) work.found.splice(k, 1);
+    return { parties, cue: v, status: words.cues.get(lower)?.status ?? 'announced' };
+  }
+  return undefined;
+}
+
+/** A point of a list: a participle, an infinitive or a thing, up to its first semicolon; whole sentences speak for themselves. */
+function readPoint(
+  work: Work,
+  sentence: TokenRange,
+  lead: { parties: readonly Cited<ActorCode>[]; cue: number; status: Status },
+): void {
+  const { syntax } = work.reading;
+  let first = sentence.first;
+  while (first < sentence.end && syntax.upos[first] === 'PUNCT') first++;
+  const tag = syntax.xpos[first];
+  if (first >= sentence.end || tag === 'VBD' || tag === 'VBN') return;
+  let end = first;
+  while (end < sentence.end && syntax.lower[end] !== ';') end++;
+  for (let i = first; i < end; i++) {
+    const t = syntax.xpos[i];
+    if (
+      (t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD') &&
+      childBy(syntax, i, 'nsubj') !== undefined &&
+      syntax.head[i]! < 0
+    )
+      return;
+  }
+  add(work, {
+    rule: 'commitment.point@1',
+    cue: lead.cue,
+    range: { first, end: Math.min(end, first + LONGEST) },
+    parties: lead.parties,
+    status: lead.status,
+    confidence: 0.55,
+  });
 }
 
 function verbAbove({ syntax }: Reading, i: number, sentence: TokenRange): number {

@@ -167,6 +167,9 @@ function wordedSpeaker(reading: Reading, { language }: Context, subject: number,
   if (thirdPerson.has(lower) || syntax.upos[subject] === 'PRON') return undefined;
   if (!proper && !speakers.has(lower) && !speakers.has(syntax.lemma[subject]!) && !isDoer(syntax.lemma[subject]!))
     return undefined;
+  // A named partnership or treaty says nothing.
+  const { things, papers, projectNouns } = language.promises;
+  if (proper && !speakers.has(lower) && (things.has(lower) || papers.has(lower) || projectNouns.has(lower))) return undefined;
   if (!proper && sides.has(lower) && !hasModifier(reading, subject)) return undefined;
   const phrase = phraseOf(reading, subject, verb);
   const span = spanOfTokens(syntax, phrase);

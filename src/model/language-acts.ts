@@ -20,6 +20,8 @@ export interface ActWords {
   readonly past: ReadonlySet<string>;
   /** How a verb is written in its other forms, should the engine not know its lemma: `extradite` gives `extradited`, `extraditing`, `extradites`. */
   verbForms(verb: string): readonly string[];
+  /** The regular plural of a noun: `supply` gives `supplies`. */
+  plural(noun: string): string;
   /** Words for a game: near them an attack is none. */
   readonly sport: ReadonlySet<string>;
 }

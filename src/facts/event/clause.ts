@@ -95,7 +95,8 @@ function bareObject(syntax: Syntax, verb: number): number {
       caseOf(syntax, c) === '' &&
       c - verb <= 6,
   );
-  return bare ?? -1;
+  const sum = bare ?? childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] === 'SYM' || syntax.upos[c] === 'NUM');
+  return sum ?? -1;
 }
 
 /** Whether the subject of the verb suffers the act: `was shot`, `shot by police`. */
@@ -214,7 +215,19 @@ function contentOf(syntax: Syntax, verb: number): number {
 /** First preposition of a phrase, lower case; empty where there is none. */
 export function caseOf(syntax: Syntax, head: number): string {
   const mark = childBy(syntax, head, 'case', 'mark');
-  return mark === undefined ? '' : syntax.lower[mark]!;
+  return mark === undefined || countsOnly(syntax, mark) ? '' : syntax.lower[mark]!;
+}
+
+const extremes = new Set(['least', 'most']);
+const roughly = new Set(['over', 'around', 'about', 'up', 'under']);
+
+/** `at least 70`, `around 300`, `up to ten`: a preposition that only measures the number behind it. */
+function countsOnly(syntax: Syntax, mark: number): boolean {
+  const next = syntax.lower[mark + 1];
+  if (next === undefined) return false;
+  if (syntax.lower[mark] === 'at') return extremes.has(next);
+  if (!roughly.has(syntax.lower[mark]!)) return false;
+  return syntax.upos[mark + 1] === 'NUM' || (next === 'to' && syntax.upos[mark + 2] === 'NUM');
 }
 
 /** Prepositional phrases of a verb or noun, in text order, with those joined by `and`. */

@@ -97,6 +97,10 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
   for (const list of verbs.values()) list.sort((a, b) => b.satellites.length - a.satellites.length || (a.verb < b.verb ? -1 : 1));
   const nouns = new Map<string, Set<string>>();
   for (const row of knowledge.table('event-nouns')) pushTo(nouns, row['noun']!, row['class']!);
+  for (const [noun, classes] of [...nouns]) {
+    const plural = words.plural(noun);
+    if (!nouns.has(plural)) nouns.set(plural, classes);
+  }
   const nominal = new Map<string, Frame>();
   for (const frame of frames.get('occur') ?? []) if (frame.object === 'subject') nominal.set(frame.noun, frame);
   const contexts = new Map<string, string[]>();

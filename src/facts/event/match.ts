@@ -71,6 +71,8 @@ function objectOf(scene: Scene, clause: Clause, entry: VerbEntry): number | unde
   return object;
 }
 
+const particles = new Set(['compound', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nmod', 'fixed', 'amod']);
+
 /** Where a particle of the verb stands: the head of the phrase it opens, -1 for a bare particle. */
 function satellite(scene: Scene, clause: Clause, word: string): number | undefined {
   const { syntax } = scene;
@@ -81,7 +83,7 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
   for (const c of children(syntax, verb)) {
     if (syntax.lower[c] === word || syntax.lemma[c] === word) {
       const label = relation(syntax, c);
-      if (label !== 'nsubj' && label !== 'aux' && label !== 'mark' && label !== 'case') return -1;
+      if (particles.has(label)) return -1;
     }
   }
   return behind(scene, verb, word, 9);

@@ -6,9 +6,10 @@ import {
   relation,
   spanOfTokens,
   type TokenRange,
+  whoAtToken,
 } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
-import { type Clause, clauseOf, isInfinitive, isSingledOut, obliquesOf } from './clause.ts';
+import { type Clause, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
@@ -88,7 +89,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
       ) {
         return { governor: owner, reported, side, purpose, future };
       } else if (label === 'advcl' || label === 'acl') {
-        if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head)) purpose = true;
+        if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head) && syntax.lemma[head] !== 'become') purpose = true;
       }
     } else if (label === 'advcl' || label === 'acl') side = true;
     else if (label === 'parataxis') {
@@ -388,6 +389,24 @@ function countriesAt(scene: Scene, match: Match): Side[] {
     const land = landOf(scene, o.head);
     if (land) return [land];
   }
+  return match.frame.plover === 'ASSAULT' ? nextCountry(scene, match.clause.verb) : [];
+}
+
+/** The first country behind a verb of violence that a preposition of place opens, wherever the tree hangs it. */
+function nextCountry({ syntax, mentions }: Scene, verb: number): Side[] {
+  const { end } = syntax.sentences[syntax.sentenceOf[verb]!]!;
+  let placed = false;
+  for (let i = verb + 1; i < end; i++) {
+    if (syntax.upos[i] === 'VERB' && relation(syntax, i) !== 'conj' && relation(syntax, i) !== 'amod') return [];
+    if (places.has(syntax.lower[i]!)) placed = true;
+    const mention = whoAtToken(mentions, i);
+    if (placed && mention && (mention.form === 'country' || mention.form === 'capital')) {
+      return mention.parties
+        .filter((p) => p.actor)
+        .slice(0, 1)
+        .map((p) => ({ actor: p.actor!, at: { start: mention.start, end: mention.end }, resolved: true, distance: 2 }));
+    }
+  }
   return [];
 }
 
@@ -451,6 +470,10 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
 const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>
   mentions.times.some((t) => t.first <= i && i <= t.last) && syntax.upos[i] !== 'PRON';
 
+/** Phrases with those that hang on them: the tree may put `after Togo's strikes` under `in Benin`. */
+const withNested = (scene: Scene, phrases: readonly Oblique[]): Oblique[] =>
+  phrases.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
+
 const isBlow = (scene: Scene, noun: number): boolean => {
   const classes = classesOf(scene, noun);
   return classes.has('attack') || classes.has('weapon');
@@ -459,7 +482,7 @@ const isBlow = (scene: Scene, noun: number): boolean => {
 /** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
 function doerInPlace(scene: Scene, match: Match): Side[] {
   const { clause, frame } = match;
-  for (const o of clause.obliques) {
+  for (const o of withNested(scene, clause.obliques)) {
     const blow = frame.plover === 'ASSAULT' && isBlow(scene, o.head);
     if (blow) {
       const owners = sidesOf(scene, o.head, false);

@@ -7,12 +7,14 @@ import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 /** Who suffers or receives the act of a match, looked for where its frame says, then anywhere under its object. Empty when nobody is named. */
 export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[], inner?: Match): Side[] {
   let weak: Side[] = [];
+  const joint = match.frame.direction === '=' && actors.filter((a) => a.actor).length > 1;
   for (const place of match.frame.recipient) {
     const found = others(sidesAt(scene, match, place, inner), actors);
     if (found.some((s) => s.actor)) return found;
     if (weak.length === 0) weak = found;
   }
-  // What is talked about is no side of the talk.
+  // Several who act together need no other side; what is talked about is none.
+  if (joint) return weak;
   if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
   for (const found of fallbacks(scene, match, inner, actors)) {
     const named = others(found, actors).filter((s) => s.actor);
@@ -49,6 +51,8 @@ const isOtherWithin = (actor: Side, side: Side): boolean =>
 function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undefined): Side[] {
   const { clause, object } = match;
   if (place === 'obj') return object >= 0 ? objectSides(scene, match) : [];
+  // The direct object where the verb's own preposition took another: `struck the port with rockets`.
+  if (place === 'dobj') return clause.object >= 0 && clause.object !== object ? sidesOf(scene, clause.object) : [];
   if (place === 'iobj') return clause.indirect >= 0 ? sidesOf(scene, clause.indirect) : [];
   if (place === 'comp') return complementSides(scene, match, inner);
   const out: Side[] = [];

@@ -26,6 +26,7 @@ export const acts: ActWords = {
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   past: words('ago earlier previously'),
   verbForms,
+  plural,
   sport: words(
     'cup match goal goals team league championship olympic olympics tournament football soccer cricket rugby tennis coach player players ' +
       'semifinal semi-final quarterfinal quarter-final final finals inning innings wicket wickets game season striker midfielder medal ' +
@@ -67,4 +68,8 @@ function regularForms(verb: string): string[] {
   const plain = [/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
   const last = verb.at(-1)!;
   return /[^aeiou][aeiou][bdgklmnprt]$/.test(verb) ? [...plain, `${verb}${last}ed`, `${verb}${last}ing`] : plain;
+}
+
+function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

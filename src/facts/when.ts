@@ -22,7 +22,7 @@ export function timeOf(
   let bestCost = Infinity;
   for (const time of timesIn(reading, act)) {
     if (!isDate(time)) continue;
-    const cost = costOf(reading, time, act, above, other);
+    const cost = Math.min(costOf(reading, time, act, above, other), openingCost(reading, time, act, above, other));
     if (cost < bestCost) {
       best = time;
       bestCost = cost;
@@ -53,6 +53,20 @@ function costOf(
     cost++;
   }
   return Infinity;
+}
+
+/** "On Friday, A met B": a date that opens the sentence goes with its main act, wherever the tree hangs it. */
+function openingCost(
+  { syntax }: Reading,
+  time: TimeMention,
+  act: number,
+  above: readonly number[],
+  other: (token: number) => boolean,
+): number {
+  const { first } = syntax.sentences[syntax.sentenceOf[act]!]!;
+  if (time.first > first + 1) return Infinity;
+  for (let p = first; p < act; p++) if (p !== act && (other(p) || (isVerb(syntax, p) && !above.includes(p)))) return Infinity;
+  return 30;
 }
 
 const isBetween = (k: number, act: number, above: readonly number[]): boolean => k === act || above.includes(k);

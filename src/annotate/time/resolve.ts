@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../../model/index.ts';
-import { civil, type Days, dayOf, isDate, mondayOf, monthDays, weekdayOf, writeYear, yearDays } from './calendar.ts';
+import { civil, type Days, dayOf, isDate, mondayOf, monthDays, weekdayOf, writeMonth, writeYear, yearDays } from './calendar.ts';
 import type { CalendarDate, Expression } from './expression.ts';
 import type { Tense } from './tense.ts';
 import {
@@ -93,7 +93,8 @@ function byTense(tense: Tense, now: number, candidates: readonly Days[]): Days |
 
 function resolveDate(e: CalendarDate, anchor: Anchor): Resolved {
   if (e.year !== undefined) return fullDate(e, e.year, anchor);
-  if (e.month === undefined || anchor.day === undefined) return UNKNOWN;
+  if (e.month === undefined) return UNKNOWN;
+  if (anchor.day === undefined) return { leaning: true, timex: yearless(e.month, e.day) };
   if (e.yearShift !== undefined) return leaning(dateInYear(e, civil(anchor.day).year + e.yearShift, anchor));
   if (e.which !== undefined && e.day === undefined) return leaning(whichMonth(e.month, e.which, anchor.day));
   const now = civil(anchor.day).year;
@@ -128,6 +129,10 @@ function fullDate(e: CalendarDate, y: number, anchor: Anchor): Resolved {
   const [da, db] = [Math.abs(a - anchor.day), Math.abs(b - anchor.day)];
   return leaning(Math.min(da, db) <= 45 && da !== db ? day(da < db ? a : b) : year(y));
 }
+
+/** `XXXX-06-14`: what TIMEX3 writes for a day of no year. */
+const yearless = (m: number, d: number | undefined): string =>
+  `XXXX${writeMonth(0, m).slice(4)}${d === undefined ? '' : `-${String(d).padStart(2, '0')}`}`;
 
 /** `last March` is the one before this month, `next March` the one after, `this March` this year's. */
 function whichMonth(m: number, which: -1 | 0 | 1, now: number): Resolved {
@@ -200,7 +205,7 @@ const inReach = (n: number): boolean => n >= REACH.first && n <= REACH.last;
 
 function resolveWeekday(e: Extract<Expression, { kind: 'weekday' }>, anchor: Anchor): Resolved {
   const base = e.anchor === 'text' ? anchor.text?.first : anchor.day;
-  if (base === undefined) return UNKNOWN;
+  if (base === undefined) return { leaning: true, timex: `XXXX-WXX-${e.weekday || 7}` };
   return leaning(day(weekdayNear(base, e.weekday, e.which, e.anchor === 'text', anchor.tense)));
 }
 

@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { holderOf } from './holders.ts';
-import type { Discourse } from './references.ts';
+import { ahead, type Discourse, recent } from './references.ts';
 import { type Hit, keyAt, type Scene } from './scene.ts';
 
 /** Words of "her Indian counterpart": the actor, and where the noun is. */
@@ -77,7 +77,7 @@ export function counterpartsAt(d: Discourse, i: number): Draft | undefined {
 
 /** Offices of the people before, in order: the subject of the sentence where there is one, all who are coordinated for the plural. */
 export function officesOfAntecedent(d: Discourse, i: number, plural: boolean): { offices: OfficeCode[]; at: Anchor | undefined } {
-  const { scene, past } = d;
+  const { scene } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   const paragraph = d.layout.paragraph[i]!;
   const mayHold = (a: Anchor): boolean => isPerson(a) || a.form === 'office' || a.form === 'reference';
@@ -85,8 +85,8 @@ export function officesOfAntecedent(d: Discourse, i: number, plural: boolean): {
     // "After talks with Chilean counterparts, the minister said": in an opening phrase the subject is still to come.
     const people =
       back < 0
-        ? d.all.filter((a) => a.sentence === sentence && a.first > i && a.place === 'subject' && mayHold(a))
-        : past.filter((a) => a.sentence === sentence - back && a.paragraph === paragraph && mayHold(a));
+        ? ahead(d).filter((a) => a.sentence === sentence && a.first > i && a.place === 'subject' && mayHold(a))
+        : recent(d).filter((a) => a.sentence === sentence - back && a.paragraph === paragraph && mayHold(a));
     const subjects = people.filter((a) => a.place === 'subject');
     const chosen = subjects.length > 0 ? subjects : people.slice(plural ? -2 : -1);
     const offices: OfficeCode[] = [];

@@ -1,7 +1,7 @@
 import type { ActorCode, Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import type { Discourse } from './references.ts';
+import { type Discourse, memory } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
 
 const states: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic', 'sultanate', 'emirate']);
@@ -42,7 +42,7 @@ function onlyCountry(d: Discourse, i: number): { actor: ActorCode; at: Anchor } 
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   for (const back of [0, 1]) {
     const actors = new Map<ActorCode, Anchor>();
-    for (let k = past.length - 1; k >= 0 && past[k]!.sentence >= sentence - back; k--) {
+    for (let k = past.length - 1; k >= Math.max(0, past.length - memory) && past[k]!.sentence >= sentence - back; k--) {
       const a = past[k]!;
       if (a.sentence !== sentence - back || a.paragraph !== layout.paragraph[i] || a.rule === 'about') continue;
       for (const { actor } of a.parties)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoIn } from './who.fixture.ts';
+import { flat, prepared, whoIn } from './who.fixture.ts';
 
 describe('findWho', () => {
   it('gives mentions in text order, longest first, each inside the text and its tokens', () => {
@@ -49,16 +49,14 @@ describe('findWho', () => {
     (_, piece) => {
       const words = piece.split(' ').length - 1;
       const time = (n: number): number => {
-        const text = piece.repeat(Math.ceil(n / words));
+        const read = prepared(piece.repeat(Math.ceil(n / words)), '2023-05-02', undefined, flat);
+        read();
         const started = process.cpuUsage().user;
-        whoIn(text, '2023-05-02');
+        read();
         return process.cpuUsage().user - started;
       };
-      time(1000);
-      const small = time(5000);
-      const large = time(20000);
-      // Four times the text: anything near four times the work is linear, sixteen would not be.
-      expect(large / Math.max(small, 20000)).toBeLessThan(10);
+      // Eight times the text: near eight times the work is linear, sixty-four would not be.
+      expect(time(20000) / Math.max(time(2500), 5000)).toBeLessThan(24);
     },
     60_000,
   );

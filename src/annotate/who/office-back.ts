@@ -2,7 +2,7 @@ import type { Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { officeAt, officeOf } from './offices.ts';
-import type { Discourse } from './references.ts';
+import { type Discourse, memory } from './references.ts';
 import { isCapitalised, keyAt } from './scene.ts';
 import { calling } from './titles.ts';
 
@@ -19,7 +19,11 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
   const words = Array.from({ length: run.end - run.first }, (_, k) => keyAt(scene, run.first + k));
   const candidates = new Map<string, { party: Party; at: Anchor; rank: number }>();
-  for (let k = past.length - 1; k >= 0 && layout.paragraph[i]! - past[k]!.paragraph <= farthest; k--) {
+  for (
+    let k = past.length - 1;
+    k >= Math.max(0, past.length - memory) && layout.paragraph[i]! - past[k]!.paragraph <= farthest;
+    k--
+  ) {
     const a = past[k]!;
     for (const party of a.parties) {
       const rank = calling(scene, d.titles, party, words, codes);

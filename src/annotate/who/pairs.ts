@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { type OfficeRun, officeAt } from './offices.ts';
 import { coordinated } from './pronouns.ts';
-import type { Discourse } from './references.ts';
+import { type Discourse, memory } from './references.ts';
 import { keyAt } from './scene.ts';
 import { calling } from './titles.ts';
 
@@ -83,7 +83,7 @@ function peopleTogether(
   const fits = fitting(d, word, office, rank);
   const seen = new Map<string, { party: Party; at: Anchor }>();
   let reach = sentence + 1;
-  for (let k = past.length - 1; k >= 0 && sentence - past[k]!.sentence <= farthest; k--) {
+  for (let k = past.length - 1; k >= Math.max(0, past.length - memory) && sentence - past[k]!.sentence <= farthest; k--) {
     const a = past[k]!;
     // A sentence is done: did it, with those after it, name enough?
     if (a.sentence < reach) {
@@ -154,10 +154,11 @@ function statePair(
     return sides && { parties: sides.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.65 };
   }
   const count = wanted;
+  const oldest = Math.max(0, past.length - memory);
   let k = past.length - 1;
-  for (let back = 0; k >= 0 && back <= farthest; back++) {
+  for (let back = 0; k >= oldest && back <= farthest; back++) {
     const inSentence: Anchor[] = [];
-    while (k >= 0 && past[k]!.sentence > sentence - back - 1) inSentence.unshift(past[k--]!);
+    while (k >= oldest && past[k]!.sentence > sentence - back - 1) inSentence.unshift(past[k--]!);
     const group = inSentence.find(
       (a) => a.parties.length === count && a.parties.every((p) => p.actor) && actorsOf([a]).length === count,
     );
@@ -172,7 +173,7 @@ function statePair(
 /** The states that a doc opens with as one subject: "Australia, the United Kingdom and the United States held the first meeting". */
 function openingSides(d: Discourse): ActorCode[] | undefined {
   let best: ActorCode[] | undefined;
-  for (let k = 0; k < d.past.length && d.past[k]!.sentence < 3; k++) {
+  for (let k = 0; k < Math.min(d.past.length, memory) && d.past[k]!.sentence < 3; k++) {
     const together = coordinated(d, k);
     const actors = actorsOf(together);
     if (actors.length > (best?.length ?? 1) && together[0]!.place === 'subject') best = actors;

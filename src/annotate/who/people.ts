@@ -58,8 +58,12 @@ export function identify(scene: Scene, founds: readonly Found[]): Map<Found, Som
   founds.forEach((found, k) => {
     if (!found.counterpart || found.offices.length > 0) return;
     const offices = officesBefore(scene, founds, k, people);
-    const nth = founds.slice(0, k).filter((f) => f.counterpart && sameSentence(scene, f.first, found.first)).length;
-    const plural = founds.filter((f) => f.counterpart && sameSentence(scene, f.first, found.first)).length > 1;
+    const nth = founds
+      .slice(Math.max(0, k - window), k)
+      .filter((f) => f.counterpart && sameSentence(scene, f.first, found.first)).length;
+    const plural =
+      founds.slice(Math.max(0, k - window), k + window).filter((f) => f.counterpart && sameSentence(scene, f.first, found.first))
+        .length > 1;
     const office = plural ? (offices[nth] ?? offices[0]) : offices[0];
     if (!office) return;
     found.offices = [[{ office, plural: false }]];
@@ -68,10 +72,13 @@ export function identify(scene: Scene, founds: readonly Found[]): Map<Found, Som
   return changed ? cluster(scene, founds) : people;
 }
 
+/** How many names back the person is looked for to whom somebody is a counterpart. */
+const window = 40;
+
 /** Offices of the people named before in the sentence, in order. */
 function officesBefore(scene: Scene, founds: readonly Found[], k: number, people: ReadonlyMap<Found, Somebody>): Office[] {
   const out: Office[] = [];
-  for (let j = 0; j < k; j++) {
+  for (let j = Math.max(0, k - window); j < k; j++) {
     const f = founds[j]!;
     if (f.counterpart || f.past || !sameSentence(scene, f.first, founds[k]!.first)) continue;
     const stated = f.offices.map((o) => officeOf(o, f.actor)).filter((o) => o !== undefined);

@@ -2,7 +2,7 @@ import type { Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import type { Discourse } from './references.ts';
+import { ahead, type Discourse, recent } from './references.ts';
 import { keyAt } from './scene.ts';
 
 const farthest = 3;
@@ -43,8 +43,7 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
     }
   };
   const quoted = layout.quoted[i] === 1;
-  for (let k = d.past.length - 1; k >= 0; k--) {
-    const a = d.past[k]!;
+  for (const a of recent(d).reverse()) {
     const back = sentence - a.sentence;
     const gap = layout.paragraph[i]! - a.paragraph;
     if (back > farthest || gap > 2) break;
@@ -56,8 +55,8 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
   }
   // "In his speech, the president said": what follows in the sentence, when nothing before it fits.
   if (possessive) {
-    const later = d.all.find((a) => a.sentence === sentence && a.first > i && a.place === 'subject' && isPerson(a));
-    const before = d.past.some((a) => a.sentence === sentence && isPerson(a));
+    const later = ahead(d).find((a) => a.sentence === sentence && a.first > i && a.place === 'subject' && isPerson(a));
+    const before = recent(d).some((a) => a.sentence === sentence && isPerson(a));
     if (later && !before && opensClause(d, i, later)) consider(later, 95);
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || b.at.first - a.at.first);
@@ -176,7 +175,7 @@ function stateAt(d: Discourse, i: number): Draft | undefined {
   const label = scene.syntax.deprel[token] ?? '';
   if (!label.startsWith('nsubj') && !label.startsWith('nmod')) return undefined;
   if (label.startsWith('nsubj') && isExpletive(d, token)) return undefined;
-  const subjects = d.past.filter(
+  const subjects = recent(d).filter(
     (a) =>
       a.sentence === sentence &&
       a.place === 'subject' &&

@@ -19,6 +19,8 @@ export interface Discourse {
   readonly people: ReadonlyMap<Found, Somebody>;
   /** Everything mentioned before the point of reading, resolved references included. */
   readonly past: Anchor[];
+  /** How many of `all` lie before the point of reading. */
+  next: number;
   /** All anchors of the doc that are no references, for what comes after. */
   readonly all: readonly Anchor[];
   /** Gender by person, as honorifics and settled pronouns tell. */
@@ -31,6 +33,14 @@ export interface Discourse {
   readonly makers: readonly ActorCode[] | undefined;
 }
 
+/** How many mentions back (or ahead) a reference is looked for; keeps texts of one endless sentence cheap. */
+const window = 60;
+/** The same for what may lie paragraphs back: "the minister", "both sides". */
+export const memory = 300;
+
+export const recent = ({ past }: Discourse): Anchor[] => past.slice(-window);
+export const ahead = ({ all, next }: Discourse): Anchor[] => all.slice(next, next + window);
+
 /** Resolves what refers back: pronouns, "the minister", "the two sides", "her Indian counterpart". Silent when in doubt. */
 export function findReferences(
   scene: Scene,
@@ -42,12 +52,13 @@ export function findReferences(
   const all = anchorsOf(scene, layout, drafts);
   const gender = new Map<string, 'm' | 'f'>();
   for (const who of people.values()) if (who.gender) gender.set(who.id, who.gender);
-  const base = { scene, layout, people, past: [], all, gender, titles: titlesOf(people), home };
+  const base = { scene, layout, people, past: [], next: 0, all, gender, titles: titlesOf(people), home };
   const discourse: Discourse = { ...base, makers: jointMakers(base) };
   const out: Draft[] = [];
   let next = 0;
   for (let i = 0; i < scene.atoms.length; ) {
     while (next < all.length && all[next]!.end <= i) discourse.past.push(all[next++]!);
+    discourse.next = next;
     const inside = next < all.length && all[next]!.first <= i;
     // "Lebanese counterparts": the country opens the words that refer back.
     const opens = inside && all[next]!.first === i && (all[next]!.form === 'demonym' || all[next]!.form === 'country');
@@ -66,7 +77,8 @@ const referenceAt = (d: Discourse, i: number, opens: boolean): Draft | undefined
   (opens ? undefined : (pairAt(d, i) ?? officeBackAt(d, i) ?? countryBackAt(d, i) ?? pronounAt(d, i) ?? orderedAt(d, i)));
 
 /** "the former", "the latter": first and second of the last two named together. */
-function orderedAt({ scene, past, layout }: Discourse, i: number): Draft | undefined {
+function orderedAt(d: Discourse, i: number): Draft | undefined {
+  const { scene, layout } = d;
   if (keyAt(scene, i) !== 'the') return undefined;
   const word = keyAt(scene, i + 1);
   if (word !== 'former' && word !== 'latter') return undefined;
@@ -75,7 +87,7 @@ function orderedAt({ scene, past, layout }: Discourse, i: number): Draft | undef
   if (scene.atoms.case[i + 2] === 1 || upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN') return undefined;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   for (const back of [0, 1]) {
-    const there = past.filter((a) => a.sentence === sentence - back && a.paragraph >= layout.paragraph[i]! - 1);
+    const there = recent(d).filter((a) => a.sentence === sentence - back && a.paragraph >= layout.paragraph[i]! - 1);
     const persons = distinct(
       there.filter((a) => isPerson(a) && a.parties.length === 1),
       (p) => p.person,

@@ -1,6 +1,6 @@
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { english } from '../../languages/index.ts';
-import type { Context, Doc, DocId, Edtf, PlaceMention, WhoMention } from '../../model/index.ts';
+import type { Context, Doc, DocId, Edtf, PlaceMention, Syntax, WhoMention } from '../../model/index.ts';
 import { loadEngine } from '../../parse/index.ts';
 import { findWho } from './index.ts';
 
@@ -32,7 +32,12 @@ export const whoIn = (text: string, published?: string, publisher?: string): Ret
   prepared(text, published, publisher)();
 
 /** A text parsed once, to be read as often as wanted. */
-export function prepared(text: string, published?: string, publisher?: string): () => ReturnType<typeof findWho> {
+export function prepared(
+  text: string,
+  published?: string,
+  publisher?: string,
+  parse = engine.parse.bind(engine),
+): () => ReturnType<typeof findWho> {
   const doc: Doc = {
     id: 'test' as DocId,
     text,
@@ -41,8 +46,35 @@ export function prepared(text: string, published?: string, publisher?: string): 
     paragraphs: [],
   };
   const date = published === undefined ? undefined : ({ value: published as Edtf, basis: 'metadata', reasons: [] } as const);
-  const syntax = engine.parse(text);
+  const syntax = parse(text);
   return () => findWho(doc, syntax, context, date);
+}
+
+/** The whole text as one sentence under its first word: no grammar worth the name, but quick, and the worst case for what looks back in a sentence. */
+export function flat(text: string): Syntax {
+  const found = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)];
+  const n = found.length;
+  const form = found.map((m) => m[0]);
+  const range = { first: 0, end: n };
+  return {
+    length: n,
+    start: Int32Array.from(found, (m) => m.index),
+    end: Int32Array.from(found, (m) => m.index + m[0].length),
+    form,
+    lower: form.map((f) => f.toLowerCase()),
+    lemma: form,
+    upos: form.map((f) =>
+      /^\p{Lu}/u.test(f) ? 'PROPN' : /^(?:he|she|them|his)$/i.test(f) ? 'PRON' : /^\p{L}/u.test(f) ? 'NOUN' : 'PUNCT',
+    ),
+    xpos: form.map(() => 'NN'),
+    head: Int32Array.from({ length: n }, (_, i) => (i === 0 ? -1 : 0)),
+    deprel: form.map((_, i) => (i === 0 ? 'root' : 'nsubj')),
+    sentences: [range],
+    sentenceOf: new Int32Array(n),
+    childStart: Int32Array.from({ length: n + 1 }, (_, i) => (i === 0 ? 0 : n - 1)),
+    childList: Int32Array.from({ length: n - 1 }, (_, i) => i + 1),
+    names: [],
+  };
 }
 
 /** What a who-mention says, as the marks write it: actor, role, office and name of each party. */

@@ -108,6 +108,8 @@ describe('days by the tense of their clause', () => {
     'A vote is due on ⟦Thursday, 6 April|2023-04-06⟧.',
     'They last met in ⟦November|2022-11⟧.',
     'They will next meet in ⟦November|2023-11⟧.',
+    'On ⟦Tuesday|2023-03-21⟧ the envoy leaves for Accra.',
+    '⟦Tuesday|2023-03-14⟧’s statement opens the way.',
     'The talks were postponed to ⟦20 March|2023-03-20⟧.',
   ])('%s', (row) => {
     expect(marked(plain(row).replace('next week, ', ''), DAY)).toBe(row.replace('next week, ', ''));

@@ -1,4 +1,4 @@
-import type { Edtf, Language, Syntax, TimeMention, TokenRange } from '../../model/index.ts';
+import type { Edtf, Language, Syntax, TimeMention, TimeWords } from '../../model/index.ts';
 import { headOf, relation } from '../../model/index.ts';
 import { type Days, writeDay } from './calendar.ts';
 import { is, isOneOf } from './cursor.ts';
@@ -35,39 +35,34 @@ export function findTimes(syntax: Syntax, pieces: Pieces, language: Language): T
   return recognise({ pieces, syntax, times: language.times, amounts: language.amounts }).map((found) => {
     const first = pieces.token[found.from]!;
     const last = pieces.token[found.to - 1]!;
-    const head = headOf(syntax, { first, end: last + 1 });
     const limit = limitBefore(pieces, found.from, language);
+    const place = { found, first, last, head: headOf(syntax, { first, end: last + 1 }), ...(limit !== undefined && { limit }) };
     return {
-      found,
+      ...place,
       start: pieces.start[found.from]!,
       end: pieces.end[found.to - 1]!,
-      first,
-      last,
-      head,
-      tense: tenseOf(syntax, { first, end: last + 1 }, head, found, limit, is(pieces, found.from - 1, 'since'), language),
-      ...(limit !== undefined && { limit }),
+      tense: tenseOf(place, syntax, pieces, language.times),
       ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
     };
   });
 }
 
 /**
- * The tense a date is read with. A limit lies ahead unless its clause is plainly past; a day and month that hang on a noun (`the order of 2 April`) or
- * limit a past clause take the nearest year.
+ * The tense a date is read with. A limit lies ahead unless its clause is plainly past, `since` looks back, and so does `Friday's statement` in the
+ * present. A day and month that hang on a noun (`the order of 2 April`) or limit a past clause take the nearest year.
  */
 function tenseOf(
+  { found, first, last, head, limit }: Pick<Timex, 'found' | 'first' | 'last' | 'head' | 'limit'>,
   syntax: Syntax,
-  range: TokenRange,
-  head: number,
-  { expression }: Found,
-  limit: string | undefined,
-  since: boolean,
-  { times }: Language,
+  pieces: Pieces,
+  times: TimeWords,
 ): Tense {
-  const tense = tenseAt(syntax, range, head, times);
+  const tense = tenseAt(syntax, { first, end: last + 1 }, head, times);
   if (limit !== undefined && tense !== 'past') return 'future';
-  if (since) return 'past';
-  const yearless = expression.kind === 'date' && expression.year === undefined && expression.day !== undefined;
+  if (is(pieces, found.from - 1, 'since')) return 'past';
+  if (tense === 'present' && is(pieces, found.to, "'") && is(pieces, found.to + 1, 's')) return 'past';
+  const e = found.expression;
+  const yearless = e.kind === 'date' && e.year === undefined && e.day !== undefined;
   return yearless && (limit !== undefined || relation(syntax, head) === 'nmod') ? 'unknown' : tense;
 }
 

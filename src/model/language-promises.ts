@@ -27,6 +27,8 @@ export interface PromiseLanguage {
   readonly encounters: ReadonlySet<string>;
   /** Verbs too weak to promise: `remain`, `be`, `have`, `need`. */
   readonly weak: ReadonlySet<string>;
+  /** Objects of `take` that make it a deed: `steps`, `measures`. */
+  readonly steps: ReadonlySet<string>;
   /** Acts of things, not of parties: `include`, `focus`, `cover`. */
   readonly ofThings: ReadonlySet<string>;
   /** `joint`, `landmark`: before a named project it is an undertaking. */

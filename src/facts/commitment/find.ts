@@ -21,7 +21,7 @@ import {
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { dayBounds } from '../days.ts';
-import { type Document, documentOf, voiceAt } from '../document.ts';
+import { actorsInTitle, type Document, documentOf, voiceAt } from '../document.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { deniedBefore } from '../statement/denied.ts';
 import { findStatement } from '../statement/find.ts';
@@ -90,6 +90,7 @@ export function findCommitment(reading: Reading, context: Context): Commitment[]
       const tag = syntax.xpos[i]!;
       if (tag.startsWith('VB')) readVerb(work, sentence, i);
       else if (tag.startsWith('JJ') || tag === 'RB') readAdjective(work, sentence, i);
+      else if (tag.startsWith('NN')) readNoun(work, sentence, i);
     }
     readList(work, sentence);
   }
@@ -307,6 +308,51 @@ function restated(work: Work, sentence: TokenRange, v: number): void {
   }
 }
 
+/** `welcomed an announcement by the firm Volta to build …`, `noted the plan of Peru to open …`: the promise stands in a noun, with its maker. */
+function readNoun(work: Work, sentence: TokenRange, noun: number): void {
+  const { reading, context, words } = work;
+  const { syntax } = reading;
+  if (!words.nouns.has(syntax.lower[noun]!)) return;
+  const joint = syntax.lower[noun + 1];
+  if (joint !== 'by' && joint !== 'of' && joint !== 'from') return;
+  let verb = -1;
+  for (let i = noun + 2; i < sentence.end && i < noun + 16; i++) {
+    if (syntax.xpos[i] === 'VBD' || syntax.xpos[i] === 'MD' || syntax.lower[i] === ';') return;
+    if (syntax.lower[i] !== 'to' || syntax.xpos[i + 1] !== 'VB') continue;
+    verb = i + 1;
+    break;
+  }
+  if (verb < 0) return;
+  let above = syntax.head[noun]!;
+  for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
+  if (above < 0 || standingOf(syntax, above, context.language.clauses) !== 'done') return;
+  const named: Cited<ActorCode>[] = [];
+  for (let i = noun + 2; i < verb; i++) {
+    const who = whoAtToken(reading.mentions, i);
+    if (!who) continue;
+    for (const { actor } of who.parties) if (actor && !named.some((n) => n.value === actor)) named.push(stated(actor, who));
+    i = who.last;
+  }
+  const parties = named.length > 0 ? named : issuersFor(work, noun);
+  add(work, {
+    rule: 'commitment.noun@1',
+    cue: noun,
+    range: { first: verb, end: clauseLimit(reading, verb, sentence) },
+    parties,
+    status: 'announced',
+    confidence: 0.5,
+  });
+}
+
+/** In an official text, whose business a firm's promise is: the issuers', or those its title names. */
+function issuersFor({ document, reading, context }: Work, at: number): Cited<ActorCode>[] {
+  if (document.kind === 'news' || document.kind === 'transcript') return [];
+  const span = spanAt(reading, at);
+  const own = document.issuers.flatMap(({ value }) => value.actor ?? []);
+  const inTitle = actorsInTitle(reading.doc.metadata.title ?? '', context);
+  return [...new Set([...own, ...inTitle])].map((actor) => inferred(actor, span));
+}
+
 /** `will provide`, `will continue to support`, `will be made available`. */
 function future(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words, document } = work;
@@ -326,15 +372,20 @@ function future(work: Work, sentence: TokenRange, v: number): void {
   const limit = clauseLimit(reading, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
-  if (words.encounters.has(lemma) || words.weak.has(lemma) || words.ofThings.has(lemma)) return;
+  const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
+  if (words.encounters.has(lemma) || (words.weak.has(lemma) && !steps) || words.ofThings.has(lemma)) return;
   if (passive) {
     futurePassive(work, sentence, v, relative);
     return;
   }
   if (relative) return;
-  const chosen = words.deeds.has(lemma);
+  const chosen = steps || words.deeds.has(lemma);
   if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
-  const parties = partiesOf(work, v);
+  const subject = speakerToken(reading, v);
+  const own = partiesOf(work, v);
+  const firm =
+    subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
+  const parties = own.length > 0 || !firm ? own : issuersFor(work, subject);
   add(work, {
     rule: 'commitment.will@1',
     cue: v,

@@ -121,7 +121,7 @@ function byNoun(reading: Reading, words: PromiseLanguage, sentence: TokenRange, 
   if (!status || syntax.upos[i] !== 'NOUN' || i + 2 >= sentence.end) return undefined;
   const joint = syntax.lower[i + 1]!;
   if (joint !== 'of' && joint !== 'on' && joint !== 'in' && joint !== 'toward' && joint !== 'towards') return undefined;
-  const thing = childrenBy(syntax, i, 'nmod').find((c) => c > i + 1);
+  const thing = childrenBy(syntax, i, 'nmod', 'obl').find((c) => c > i + 1);
   if (thing === undefined || !named(reading, thing) || !isThing(reading, words, thing)) return undefined;
   return { rule: 'progress.noun@1', status, cue: { first: i, end: i + 1 }, of: phrase(reading, thing, -1), confidence: 0.5 };
 }
@@ -136,10 +136,12 @@ function isThing({ syntax }: Reading, words: PromiseLanguage, head: number): boo
   });
 }
 
-/** A name of its own (`the Volta Bridge`), not any `project`. */
+/** A name of its own (`the Volta Bridge`) or of its makers (`pledges made by Volta`), not any `project`. */
 function named({ syntax }: Reading, head: number): boolean {
   if (/^\p{Lu}/u.test(syntax.form[head]!)) return true;
-  return childrenBy(syntax, head, 'compound', 'amod', 'flat').some((c) => /^\p{Lu}/u.test(syntax.form[c]!));
+  const { first, end } = extent(syntax, head);
+  for (let i = first; i < end && i < head + 25; i++) if (syntax.upos[i] === 'PROPN') return true;
+  return false;
 }
 
 /** The noun phrase around its head, without relative clauses, cut before the verb. */

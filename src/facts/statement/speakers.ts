@@ -258,6 +258,26 @@ export function sidesOfDocument(reading: Reading, document: Document): Cited<Par
 
 /** The subject of a speech verb, looking past coordination, participles and infinitives of speaking; -1 when none is named. */
 export function speakerToken(reading: Reading, verb: number): number {
+  const subject = subjectInTree(reading, verb);
+  return subject < 0 || subject > verb ? subject : behindHeading(reading, subject, verb);
+}
+
+/** `Clean water: Kenya will build …`: the subject stands behind the heading of a point, not in it. */
+function behindHeading({ syntax, mentions }: Reading, subject: number, verb: number): number {
+  let colon = -1;
+  for (let i = subject + 1; i < verb; i++) if (syntax.lower[i] === ':') colon = i;
+  if (colon < 0) return subject;
+  for (let i = colon + 1; i < verb; i++) {
+    const who = whoAtToken(mentions, i);
+    if (who) return who.head > colon && who.head < verb ? who.head : i;
+    const tag = syntax.upos[i]!;
+    if ((tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') && syntax.upos[i + 1] !== 'NOUN' && syntax.upos[i + 1] !== 'PROPN')
+      return i;
+  }
+  return subject;
+}
+
+function subjectInTree(reading: Reading, verb: number): number {
   const { syntax } = reading;
   const near = subjectLost(reading, verb);
   if (near >= 0) return near;

@@ -30,7 +30,7 @@ export const promises: PromiseLanguage = {
   ),
   resolved: words('committed determined resolved dedicated ready prepared'),
   things: words(
-    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate embassy',
+    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate consulates embassy embassies announcement announcements',
   ),
   papers: words(
     'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter accord accords protocol convention declaration arrangement arrangements charter',
@@ -50,6 +50,7 @@ export const promises: PromiseLanguage = {
       'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
     ),
   ),
+  steps: words('step steps action actions measure measures'),
   ofThings: formsOf(
     words(
       'include focus cover feature comprise involve allow enable ensure result bring show cost last start usher exemplify stimulate unlock',

@@ -92,11 +92,14 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       }
       if (
         seen &&
+        !owned &&
         (isPerson(mention) || mention.form === 'pronoun') &&
         sides.length > 0 &&
         sides.some((s) => s.party.person || s.party.name)
       )
         break;
+      // "A's envoy B" is B.
+      if (owned && isPerson(mention)) sides.length = 0;
       // "South Korean officials Kim and Lee": a bare demonym gives way to the people it is said of.
       sides.push(...sidesOf(mention, part));
       if (mention.form !== 'demonym' && mention.form !== 'country') bare = false;
@@ -268,6 +271,18 @@ export function subjectSides(reading: Reading, words: MeetingWords, v: number, p
     const limit = subject < v ? v : sentenceEnd(syntax, subject);
     const { sides } = listAt(reading, words, first, limit, part);
     if (sides.length > 0) return [...sides];
+    // "A leads a delegation that will hold talks": A is among them.
+    const over = syntax.head[subject]!;
+    if (
+      syntax.deprel[subject] === 'obj' &&
+      over >= 0 &&
+      over !== v &&
+      isVerb(syntax, over) &&
+      words.people.has(syntax.lower[subject]!)
+    ) {
+      const leader = subjectOf(syntax, over, words.controls);
+      if (leader >= 0 && leader < over) return [...listAt(reading, words, phraseStart(reading, leader), over, part).sides];
+    }
   }
   return relation(syntax, v) === 'appos' || subject < 0 ? listBefore(reading, words, v, part) : [];
 }
@@ -314,7 +329,7 @@ export function phraseStart(reading: Reading, head: number): number {
       first = p;
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM' || tag === 'SYM' || JOINED.test(lower)) {
       first = p;
-    } else if (tag === 'VERB' && relation(syntax, p) === 'amod') {
+    } else if (tag === 'VERB' && relation(syntax, p) === 'amod' && lower !== 'following') {
       first = p;
     } else if (lower === '"' || lower === '“' || lower === '”') {
       first = p;

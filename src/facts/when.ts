@@ -50,6 +50,9 @@ function costOf(
     const rank = above.indexOf(k);
     if (rank >= 0) return cost + 4 * (rank + 1);
     if (steps > 0 && (other(k) || (isVerb(syntax, k) && !isBetween(k, act, above)))) return Infinity;
+    // A day that hangs on another noun ("following a break in 2019") is that noun's.
+    if (k > time.last && syntax.upos[k] === 'NOUN') return Infinity;
+    if (k < time.first && syntax.upos[k] === 'NOUN' && syntax.head[k] !== act) cost += 12;
     cost++;
   }
   return Infinity;

@@ -84,6 +84,8 @@ export function placesOf(
     for (let steps = 0; k >= 0 && steps < 40; k = syntax.head[k]!, steps++) {
       if (k === act || above.includes(k)) return true;
       if (steps > 0 && (other(k) || isVerb(syntax, k))) return false;
+      // "the war in Peru" is where the war is.
+      if (steps > 0 && syntax.upos[k] === 'NOUN' && syntax.head[k] !== act && k < where.first) return false;
     }
     return false;
   });

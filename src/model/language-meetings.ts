@@ -8,6 +8,8 @@ export interface MeetingNoun {
   readonly occasion?: boolean;
   /** Has so many other senses (`call`, `lunch`) that sides must be joined to it by one of `partners`. */
   readonly doubtful?: boolean;
+  /** Several meetings, told of as one only with a day or a number: `meetings`. */
+  readonly several?: boolean;
   /** Goes on for months as well as hours (`negotiations`): one occasion only with a day, a place or "held". */
   readonly process?: boolean;
   /** Is also a standing thing (`dialogue`, `forum`): one occasion only with a day, a place, a number or "held". */

@@ -205,6 +205,8 @@ function bodyAfter(reading: Reading, head: number): { first: number; end: number
   for (let p = first; p < limit; p++) {
     const who = whoAtToken(mentions, p);
     if (who && (isPerson(who) || who.form === 'office' || who.form === 'reference' || who.form === 'pronoun')) break;
+    // "European Union leaders" are people, no body.
+    if (who && !/^\p{Lu}/u.test(syntax.form[who.last]!)) break;
     const form = syntax.form[p]!;
     if (/^\p{Lu}/u.test(form)) {
       if (!who || who.form === 'organisation' || who.form === 'body') capitals++;

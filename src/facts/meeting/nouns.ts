@@ -245,7 +245,6 @@ function nucleusOf(
   const { token, noun, first, wrapper, verb, preposition } = phrase;
   const gathering = gatheringOf(reading, context.knowledge, words, first, token, wrapper);
   const qualities = qualitiesOf(syntax, words, first, gathering.end);
-  const plural = syntax.xpos[token] === 'NNS' || syntax.xpos[token] === 'NNPS';
 
   const owners = ownersOf(reading, first, token);
   if (owners.length === 0 && THEIRS.has(syntax.lower[first]!)) owners.push(...pairBefore(reading, first));
@@ -292,7 +291,7 @@ function nucleusOf(
     ...placesNamed(reading, first, token),
   ];
   const whole = isWhole(countSides(all), gathering, {
-    plural,
+    plural: noun.several === true,
     timed: time !== undefined,
     placed: places.length > 0,
     held:

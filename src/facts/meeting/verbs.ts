@@ -36,8 +36,11 @@ import { placesIn, placesOf, type Where } from '../where.ts';
 import { dialogueIn, type Gathering, gatheringOf } from './gathering.ts';
 import type { Nucleus } from './nucleus.ts';
 
+/** …and to which they are welcomed. */
+const toPlaces: ReadonlySet<string> = new Set(['in', 'at', 'to']);
+
 /** Prepositions of the place where people meet. */
-export const inPlaces: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'to', 'into']);
+export const inPlaces: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
 /**
  * Meetings told by a verb: "met with", "spoke by phone with", "received", "called on". `nouns` are the tokens of meeting nouns, so that
@@ -86,7 +89,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     const above = plannersOf(syntax, v);
     const other = (k: number) => k !== v && nouns.has(k);
     const time = timeOf(reading, v, above, other) ?? partners.time;
-    const near = placesOf(reading, v, above, other, inPlaces);
+    const near = placesOf(reading, v, above, other, verb.frame === 'host' ? toPlaces : inPlaces);
     const status: MeetingStatus = standing === 'planned' ? 'planned' : 'held';
     const anchor: Span = spanOfTokens(syntax, { first: v, end: partners.marker > v ? partners.marker : v + 1 });
     const mode = mannerOf(reading, words, v) ?? (verb.mode ? stated(verb.mode, anchor) : undefined);

@@ -348,6 +348,10 @@ function placeAfter(reading: Reading, token: number, prepositions: ReadonlySet<s
   });
 }
 
+/** `for`, or `to` with a verb. */
+const opensPurpose = ({ lower, xpos }: Reading['syntax'], words: VisitWords, p: number): boolean =>
+  words.purposes.has(lower[p]!) && (lower[p] !== 'to' || xpos[p + 1] === 'VB' || xpos[p + 2] === 'VB');
+
 /** "to attend the summit", "for talks on trade": the words after the place, up to the end of their clause. */
 function purposeOf(reading: Reading, words: VisitWords, from: number): Cited<string> | undefined {
   const { syntax } = reading;
@@ -357,10 +361,10 @@ function purposeOf(reading: Reading, words: VisitWords, from: number): Cited<str
   while (
     p < end &&
     p < from + 12 &&
-    (!words.purposes.has(syntax.lower[p]!) || times.some((t) => t.first <= p && p <= t.last + 1 && syntax.upos[p + 1] === 'NUM'))
+    (!opensPurpose(syntax, words, p) || times.some((t) => t.first <= p && p <= t.last + 1 && syntax.upos[p + 1] === 'NUM'))
   )
     p++;
-  if (p >= end || !words.purposes.has(syntax.lower[p]!)) return undefined;
+  if (p >= end || !opensPurpose(syntax, words, p)) return undefined;
   const first = p + 1;
   let last = first;
   while (last < end && last < first + 24 && !/^[,.;:]$/.test(syntax.lower[last]!)) last++;

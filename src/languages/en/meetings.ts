@@ -6,7 +6,7 @@ const mapOf = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> => 
 /** Singular and plural where both are one occasion; `meetings` alone is seldom one. */
 const nouns: Readonly<Record<string, MeetingNoun>> = {
   meeting: { form: 'meeting' },
-  meetings: { form: 'meeting' },
+  meetings: { form: 'meeting', several: true },
   meet: { form: 'meeting' },
   talks: { form: 'talks' },
   negotiations: { form: 'negotiations', process: true },
@@ -27,11 +27,12 @@ const nouns: Readonly<Record<string, MeetingNoun>> = {
   '2+2': { form: '2+2', occasion: true },
   '3+3': { form: '3+3', occasion: true },
   call: { form: 'call', doubtful: true },
-  calls: { form: 'call', doubtful: true },
+  calls: { form: 'call', doubtful: true, several: true },
   teleconference: { form: 'call' },
   videoconference: { form: 'call', mode: 'virtual' },
   conversation: { form: 'call', doubtful: true },
-  conversations: { form: 'talks', doubtful: true, process: true },
+  conversations: { form: 'talks', doubtful: true, process: true, several: true },
+  summits: { form: 'summit', several: true },
   session: { form: 'session', doubtful: true },
   gathering: { form: 'meeting', doubtful: true },
   assembly: { form: 'assembly', doubtful: true, standing: true },
@@ -191,7 +192,7 @@ export const meetings: MeetingWords = {
     'send dispatch invite ask urge task order allow enable help instruct direct authorise authorize deploy bring lead',
   ),
   people: words(
-    'leader leaders minister ministers official officials delegation delegations government governments representative representatives ' +
+    'delegate delegates leader leaders minister ministers official officials delegation delegations government governments representative representatives ' +
       'counterpart counterparts diplomat diplomats negotiator negotiators envoy envoys president presidents chief chiefs team teams ' +
       'authority authorities head heads side sides member members senators secretary secretaries ambassador ambassadors party parties ' +
       'commander commanders general generals lawmakers lawmaker parliamentarians foreign-ministers forces militants group groups nations ' +

@@ -9,7 +9,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
-import { type Clause, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
+import { type Clause, caseOf, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
@@ -42,12 +42,11 @@ interface Reader {
   readonly matches: ReadonlyMap<number, Match>;
 }
 
-const operators = new Set(['infinitive', 'asked', 'clause', 'complement', 'any']);
+const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'ACCUSE', '@fail']);
 
 /** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
-const holdsAct = (match: Match): boolean =>
-  operators.has(match.frame.object) &&
-  ['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'ACCUSE', '@fail'].includes(match.frame.plover);
+const holdsAct = ({ frame, clause }: Match): boolean =>
+  holders.has(frame.plover) && (clause.infinitive >= 0 || clause.content >= 0);
 
 interface Setting {
   /** The verb that governs the act, past those that only begin or continue it. */
@@ -91,6 +90,13 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
       } else if (label === 'advcl' || label === 'acl') {
         if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head) && syntax.lemma[head] !== 'become') purpose = true;
       }
+    } else if (
+      (label === 'advcl' || label === 'acl') &&
+      above?.frame.plover === 'ACCUSE' &&
+      syntax.xpos[v] === 'VBG' &&
+      caseOf(syntax, v) !== ''
+    ) {
+      return { governor: above, reported, side, purpose, future };
     } else if (label === 'advcl' || label === 'acl') side = true;
     else if (label === 'parataxis') {
       const mine = matches.get(v);
@@ -122,7 +128,13 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   let { status } = shaped;
   let { actors, recipients } = sides;
   let claimedBy: readonly Side[] = [];
-  if (plover === 'PROTEST' && actors.length > 0 && !actors.some(isCrowd) && frame.group === 'demonstrate') {
+  if (
+    plover === 'PROTEST' &&
+    actors.length > 0 &&
+    !actors.some(isCrowd) &&
+    !isPlural(scene, clause.subject) &&
+    frame.group === 'demonstrate'
+  ) {
     // A state that protests complains.
     plover = 'ACCUSE';
     cameo = '111';
@@ -236,6 +248,9 @@ function atHome(
   }
   return { actors, recipients };
 }
+
+/** `Greeks`, `thousands of Greeks`: many people, unless they are a state's. */
+const isPlural = ({ syntax }: Scene, noun: number): boolean => noun >= 0 && /^NNP?S$/.test(syntax.xpos[noun]!);
 
 /** Ordinary people, or a noun of people without a state's role. */
 const isCrowd = (side: Side): boolean => side.role !== undefined && !stateRoles.has(side.role);

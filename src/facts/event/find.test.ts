@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../annotate/index.ts';
+import { loadKnowledge } from '../../knowledge/index.ts';
+import { english } from '../../languages/index.ts';
+import type { Context, Doc, DocId, Finding } from '../../model/index.ts';
+import { loadEngine } from '../../parse/index.ts';
+import { findEvent } from './find.ts';
+
+const engine = loadEngine();
+const context: Context = { language: english, knowledge: loadKnowledge() };
+
+function find(text: string, published = '2024-05-08'): Finding<'event'>[] {
+  const doc: Doc = {
+    id: 'x' as DocId,
+    text,
+    metadata: { published },
+    source: 'test',
+    paragraphs: [{ start: 0, end: text.length }],
+  };
+  const syntax = engine.parse(text);
+  return findEvent({ doc, syntax, ...annotate(doc, syntax, context) }, context);
+}
+
+const counted = new Set(['happened', 'claimed', 'planned']);
+const codes = (sides: Finding<'event'>['fields']['actors']): string => sides.map((s) => s.value).join('+') || '-';
+const say = ({ fields }: Finding<'event'>): string =>
+  `${codes(fields.actors)} ${fields.plover.value} ${codes(fields.recipients)}`;
+const told = (text: string): string[] =>
+  find(text)
+    .filter((f) => counted.has(f.fields.status.value))
+    .map(say);
+
+describe('each type, by verb, noun and frame', () => {
+  test.each([
+    ['Chile and Peru agreed to reopen the border crossing.', 'CHL+PER AGREE CHL+PER'],
+    ['Sweden promised to send doctors to Malawi.', 'SWE AGREE MWI'],
+    ['Austria and Slovenia reached a deal on river traffic.', 'AUT+SVN AGREE AUT+SVN'],
+    ['The Kenyan foreign minister met his Ugandan counterpart in Nairobi.', 'KEN CONSULT UGA'],
+    ['Portugal held talks with Angola on fishing.', 'PRT CONSULT AGO'],
+    ['The Danish prime minister visited Iceland on Tuesday.', 'DNK CONSULT ISL'],
+    ['The Polish president telephoned the Latvian president.', 'POL CONSULT LVA'],
+    ['Ghana praised Togo for its elections.', 'GHA SUPPORT TGO'],
+    ['Malta recognised Kosovo.', 'MLT SUPPORT XKX'],
+    ['Fiji apologised to Tonga for the incident.', 'FJI SUPPORT TON'],
+    ['Ecuador and Bolivia signed a treaty on water.', 'ECU+BOL SUPPORT ECU+BOL'],
+    ['Zambia lifted its ban on Zimbabwean trucks.', 'ZMB CONCEDE ZWE'],
+    ['Norway and Finland held joint exercises in the Arctic.', 'NOR+FIN COOPERATE NOR+FIN'],
+    ['Spain shared intelligence with Morocco.', 'ESP COOPERATE MAR'],
+    ['Canada sent food aid to Haiti.', 'CAN AID HTI'],
+    ['Uganda granted asylum to a Rwandan journalist.', 'UGA AID RWA'],
+    ['Turkey withdrew its troops from Libya.', 'TUR RETREAT LBY'],
+    ['Eritrea released four Kenyan sailors.', 'ERI RETREAT KEN'],
+    ['Lebanon urged Cyprus to return the boats.', 'LBN REQUEST CYP'],
+    ['Nepal called on India to open the road.', 'NPL REQUEST IND'],
+    ['Chad accused Sudan of arming rebels.', 'TCD ACCUSE SDN'],
+    ['Brazil condemned the Venezuelan raid.', 'BRA ACCUSE VEN'],
+    ['Ireland summoned the Belarusian ambassador.', 'IRL ACCUSE BLR'],
+    ['Laos rejected a Thai proposal.', 'LAO REJECT THA'],
+    ['Algeria refused to meet the Moroccan envoy.', 'DZA REJECT MAR'],
+    ['Armenia and Azerbaijan failed to reach an agreement.', 'ARM+AZE REJECT ARM+AZE'],
+    ['North Korea threatened to attack South Korea.', 'PRK THREATEN KOR'],
+    ['Serbia issued an ultimatum to Kosovo.', 'SRB THREATEN XKX'],
+    ['Thousands of Greeks demonstrated against Turkey in Athens.', 'GRC PROTEST TUR'],
+    ['Estonia deployed troops along the border with Russia.', 'EST MOBILIZE RUS'],
+    ['Two Russian jets entered Swedish airspace.', 'RUS MOBILIZE SWE'],
+    ['Australia imposed sanctions on three Iranian generals.', 'AUS SANCTION IRN'],
+    ['Slovakia expelled two Russian diplomats.', 'SVK SANCTION RUS'],
+    ['Japan suspended aid to Myanmar.', 'JPN SANCTION MMR'],
+    ['Ethiopian police detained nine Eritreans.', 'ETH COERCE ERI'],
+    ['Oman deported forty Yemenis.', 'OMN COERCE YEM'],
+    ['Azerbaijani forces shelled two villages in Armenia.', 'AZE ASSAULT ARM'],
+    ['Saudi warplanes bombed a port in Yemen.', 'SAU ASSAULT YEM'],
+    ['Gunmen from Niger kidnapped three Nigerians.', 'NER ASSAULT NGA'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
+
+describe('who does it to whom', () => {
+  test.each([
+    ['Two Algerian soldiers were killed by Malian troops.', 'MLI ASSAULT DZA'],
+    ['Benin received weapons from France.', 'FRA AID BEN'],
+    ['Morocco hosted the Portuguese prime minister.', 'PRT CONSULT MAR'],
+    ['Five Syrians died in Jordanian air strikes.', 'JOR ASSAULT SYR'],
+    ['Fishermen from Vietnam were arrested in Malaysia.', 'MYS COERCE VNM'],
+    ['Estonia said Russian jets had violated its airspace.', 'EST ACCUSE RUS'],
+    ['Iraq, Jordan and Egypt agreed to build a pipeline.', 'IRQ+JOR+EGY AGREE IRQ+JOR+EGY'],
+    ['Cuba called the American decision illegal.', 'CUB ACCUSE USA'],
+    ['Finland becomes the first country to recognise Somaliland.', 'FIN SUPPORT SML'],
+    ['The Japanese ministers are in Manila for talks.', 'JPN CONSULT PHL'],
+    ['In her meeting with the Kenyan president, the Danish prime minister spoke about trade.', 'DNK CONSULT KEN'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  test('a promise of harm is a threat, and a meeting that is set stays a meeting', () => {
+    expect(told('Greece plans to impose tariffs on Albanian steel.')).toContain('GRC THREATEN ALB');
+    expect(
+      find('The foreign minister of Qatar is scheduled to meet the Omani foreign minister.').map((f) => [
+        say(f),
+        f.fields.status.value,
+      ]),
+    ).toContainEqual(['QAT CONSULT OMN', 'planned']);
+  });
+
+  test('roles stand beside the actors, cited at the same words', () => {
+    const [event] = find('Ugandan soldiers killed ten Congolese civilians.');
+    expect(event?.fields.actorRoles?.map((r) => r.value)).toEqual(['MIL']);
+    expect(event?.fields.recipientRoles?.map((r) => r.value)).toEqual(['CVL']);
+    expect(event?.fields.actorRoles?.[0]?.at).toEqual(event?.fields.actors[0]?.at);
+  });
+
+  test('a claim names who makes it', () => {
+    const claim = find('Rwanda said Burundi shelled a market.').find((f) => f.fields.plover.value === 'ASSAULT');
+    expect(claim?.fields.status.value).toBe('claimed');
+    expect(claim?.fields.claimedBy?.map((c) => c.value)).toEqual(['RWA']);
+  });
+
+  test('day, place, mode and contexts come from the sentence', () => {
+    const [event] = find('On Monday, Turkish drones struck a base in Iraq.');
+    expect(event?.fields.date?.value).toBe('2024-05-06');
+    expect(event?.fields.mode?.value).toBe('drone');
+    expect(event?.fields.cameo.value).toMatch(/^19/);
+    expect(event?.fields.contexts?.map((c) => c.value)).toContain('military');
+  });
+});
+
+describe('what did not happen is kept apart', () => {
+  test.each([
+    ['Kuwait did not attack Iraq.', 'denied'],
+    ['Kuwait could attack Iraq.', 'hypothetical'],
+    ['If Kuwait attacks Iraq, prices will rise.', 'hypothetical'],
+    ['Bahrain urged Kuwait to attack Iraq.', 'called-for'],
+    ['Kuwait refused to attack Iraq.', 'denied'],
+    ['In 1998, Kuwait attacked Iraq.', 'past'],
+  ])('%s', (text, status) => {
+    const attacks = find(text).filter((f) => f.fields.plover.value === 'ASSAULT');
+    expect(attacks.map((f) => f.fields.status.value)).toEqual(attacks.map(() => status));
+    expect(attacks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('silent', () => {
+  test.each([
+    'My sister met her old teacher at the market and they talked for an hour.',
+    'The striker attacked the goal twice before half time.',
+    'He fought a long battle against the illness.',
+    'The bank approved the loan and the shop opened in May.',
+    'Critics attacked the proposal as too expensive.',
+    'The volunteers gave food to the families after the flood.',
+    'She demanded an answer from her landlord.',
+    'Heavy rain hit the coast and killed the crops.',
+    'France is known for its cheese and its wine.',
+    'The committee on style will look at the draft next year.',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('hostile input', () => {
+  test.each([
+    ['a sentence of 20,000 words', `France accused ${'the very '.repeat(9_990)}Spain of theft.`],
+    ['5,000 brackets', `${'('.repeat(2_500)}Peru met Chile${')'.repeat(2_500)}.`],
+    ['only punctuation', '.,;:!?'.repeat(2_000)],
+    ['lone surrogates and NULs', 'Peru \ud800 accused \u0000 Chile \udc00 of theft.'],
+    ['a list of 3,000 countries', `${'Togo, Benin, '.repeat(1_500)}and Ghana met Niger.`],
+    ['mixed scripts', 'Перу accused Чили, 日本 met インド, and פרו left.'],
+    ['nothing', ''],
+  ])(
+    '%s',
+    (_, text) => {
+      for (const { fields } of find(text)) {
+        for (const cited of [fields.plover, ...fields.actors, ...fields.recipients, ...(fields.actorRoles ?? [])]) {
+          for (const { start, end } of cited.at) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }
+    },
+    20_000,
+  );
+});

@@ -64,7 +64,7 @@ function infinitive(syntax: Syntax, verb: number, times: TimeWords): Tense {
   const head = syntax.head[verb]!;
   if (head < 0) return 'future';
   const lemma = syntax.lemma[head]!;
-  if (times.aheadWords.has(lemma) || lemma === 'be' || lemma === 'go' || lemma === 'have') return 'future';
+  if (times.aheadWords.has(lemma) || times.announces.has(lemma) || lemma === 'be' || lemma === 'go' || lemma === 'have') return 'future';
   if (syntax.upos[head] === 'NOUN') return 'future';
   return 'unknown';
 }

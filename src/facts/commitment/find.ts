@@ -337,11 +337,18 @@ function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   add(work, {
     rule: 'commitment.noun@1',
     cue: noun,
-    range: { first: verb, end: clauseLimit(reading, verb, sentence) },
+    range: { first: named.length > 0 ? verb : noun, end: clauseLimit(reading, verb, sentence) },
     parties,
     status: 'announced',
     confidence: 0.5,
   });
+}
+
+/** A firm is named in what it promises: from its name on. */
+function firmStart({ syntax }: Reading, subject: number): number {
+  let first = subject;
+  while (first > 0 && syntax.upos[first - 1] === 'PROPN') first--;
+  return first;
 }
 
 /** In an official text, whose business a firm's promise is: the issuers', or those its title names. */
@@ -389,7 +396,7 @@ function future(work: Work, sentence: TokenRange, v: number): void {
   add(work, {
     rule: 'commitment.will@1',
     cue: v,
-    range: { first: v, end: limit },
+    range: { first: own.length === 0 && firm ? firmStart(reading, subject) : v, end: limit },
     parties,
     status: 'announced',
     confidence: chosen ? 0.65 : 0.5,

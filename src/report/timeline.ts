@@ -30,3 +30,9 @@ export function timeline(ledger: Ledger, { actors, asOf, since, until, knowledge
     day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
 }
+
+/** A line as one sentence beside its day: who speaks or promises is told, the day is not said twice. */
+export function withVoice({ kind, lead, text }: Line): string {
+  if (!lead || kind === 'meeting' || kind === 'visit' || kind === 'event' || kind === 'progress') return text;
+  return `${lead.replace(/ \([^()]*\)$/, '')}: ${text}`;
+}

@@ -3,6 +3,7 @@ import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
 import { type Cited, type Entry, type FactKind, type Ledger, reported } from '../../model/index.ts';
 import { firstDay, lastDay } from '../../report/dates.ts';
+import { withVoice } from '../../report/timeline.ts';
 import { wording } from '../../report/wording.ts';
 import { foldQuery } from '../ledger-of.ts';
 import { say } from '../say.ts';
@@ -167,12 +168,7 @@ function writeTable(list: ListCommand, entries: readonly Dated[], ledger: Ledger
     const n = publishersOf(entry, ledger).length;
     const when = day === undefined ? 'undated' : words.date(day as never);
     print(
-      plain(
-        `${when}  ${entry.kind === 'statement' ? `${line.lead}: ` : ''}${line.text}  [${entry.id.slice(0, 8)}${n > 1 ? `, ${n} publishers` : ''}]`.replaceAll(
-          '\n',
-          ' ',
-        ),
-      ),
+      plain(`${when}  ${withVoice(line)}  [${entry.id.slice(0, 8)}${n > 1 ? `, ${n} publishers` : ''}]`.replaceAll('\n', ' ')),
     );
     print('\n');
   }

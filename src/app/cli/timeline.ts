@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
-import { timeline } from '../../report/timeline.ts';
+import { timeline, withVoice } from '../../report/timeline.ts';
 import { wording } from '../../report/wording.ts';
 import { ledgerOf } from '../ledger-of.ts';
 import { say } from '../say.ts';
@@ -45,7 +45,9 @@ async function run(countries: readonly string[], options: Options): Promise<void
     const lines = timeline(ledger, { actors, asOf, knowledge, say, ...period });
     const words = wording(knowledge, ledger.docs, asOf);
     if (options.csv) print(csvLine(['day', 'kind', 'text', 'id', 'sources']));
-    for (const { date, kind, text, id, citations } of lines) {
+    for (const line of lines) {
+      const { date, kind, id, citations } = line;
+      const text = withVoice(line);
       const sources = [
         ...new Set(citations.map((c) => ledger.docs.get(c.doc)?.metadata.url ?? ledger.docs.get(c.doc)?.source ?? c.doc)),
       ];

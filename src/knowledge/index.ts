@@ -4,6 +4,7 @@ import type { Actor, ActorCode, Dialogue, Knowledge, KnownName, Office, OfficeCo
 import { actorsFrom, namesFrom } from './actors.ts';
 import { dialoguesOf } from './dialogues.ts';
 import { type ActorFinder, actorFinder } from './find-actor.ts';
+import { once } from './once.ts';
 import { peopleFrom } from './people.ts';
 import { dataFolder, dialogueFiles, digestOf, listOf, type Row, readData, rowsOf } from './tables.ts';
 
@@ -103,12 +104,4 @@ function officeMeanings(offices: readonly Office[], special: readonly Row[]): Re
   for (const { actor, office, forms } of special)
     for (const form of listOf(forms)) out.set(`${actor} ${form}`, office as OfficeCode);
   return out;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -6,7 +6,7 @@ const articles = new Set(['al', 'el', 'as', 'ash', 'ad', 'an', 'ar', 'az', 'at',
 const particles = new Set(['bin', 'bint', 'ibn', 'ben']);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** One name in several romanisations or languages; what they are compared as. */
-const variants: Readonly<Record<string, string>> = Object.fromEntries(
+const variants: ReadonlyMap<string, string> = new Map(
   [
     'mohamed mohammed muhammad mohammad mohamad muhammed mohamud',
     'ahmed ahmad',
@@ -79,26 +79,37 @@ const variants: Readonly<Record<string, string>> = Object.fromEntries(
 
 const separators = /[\s.,_"“”()]+/;
 const apostrophes = /['`]/g;
+/** `el-` of `el-Sisi`, at the beginning of a word. */
+const articleBefore = new RegExp(`(?<=^|[\\s.,_"“”()|])(?:${[...articles].join('|')})-`, 'g');
+
+/** A text of names as names are compared: folded, articles before a hyphen gone, hyphens closed. Works on a whole table as on one name, and quicker. */
+export const closed = (text: string): string =>
+  fold(text).replace(apostrophes, '').replace(articleBefore, '').replaceAll('-', '');
 
 /**
  * The parts of a name as they are compared, in the order written: folded, hyphens closed, articles and suffixes gone.
  * `Abdel Fattah el-Sisi` gives `abdel fattah sisi`, `Kang Kyung-wha` gives `kang kyungwha`, `J.D. Vance` gives `j d vance`.
  */
-export function nameParts(name: string): string[] {
-  const out: string[] = [];
-  for (const word of fold(name).replace(apostrophes, '').split(separators)) {
-    if (word === '') continue;
-    const hyphen = word.indexOf('-');
-    const article = hyphen > 0 && articles.has(word.slice(0, hyphen));
-    const part = (article ? word.slice(hyphen + 1) : word).replaceAll('-', '');
-    if (part !== '') out.push(part);
-  }
-  const kept = out.filter((p, i) => !suffixes.has(p) && !(particles.has(p) || (articles.has(p) && (i > 0 || out.length > 2))));
-  return kept.length > 0 ? kept : out;
+export const nameParts = (name: string): string[] => closedParts(closed(name));
+
+/** The parts of a name that is closed already. */
+export function closedParts(name: string): string[] {
+  const parts = name.split(separators).filter((p) => p !== '');
+  return parts.some(droppable) ? kept(parts) : parts;
 }
 
+/** Parts without suffixes, articles and particles, unless nothing else is left. */
+function kept(parts: string[]): string[] {
+  const left = parts.filter(
+    (p, i) => !suffixes.has(p) && !(particles.has(p) || (articles.has(p) && (i > 0 || parts.length > 2))),
+  );
+  return left.length > 0 ? left : parts;
+}
+
+const droppable = (part: string): boolean => part.length < 5 && (suffixes.has(part) || particles.has(part) || articles.has(part));
+
 /** A part of a name as compared with others: romanisations and short forms of one name are one. */
-export const samePart = (part: string): string => variants[part] ?? part;
+export const samePart = (part: string): string => variants.get(part) ?? part;
 
 /** Key of a full name in any order of its parts; initials do not count where full parts are left. */
 export function nameKey(parts: readonly string[]): string {

@@ -1,7 +1,9 @@
 import type { ActorCode, Edtf, OfficeCode, Person, PersonId, Tenure } from '../model/index.ts';
 import { daysOf } from './days.ts';
-import { nameKey, nameParts, samePart } from './names.ts';
-import { cellsOf, listOf } from './tables.ts';
+import { type Lines, linesOf } from './lines.ts';
+import { closed, closedParts, nameKey, nameParts, samePart } from './names.ts';
+import { once } from './once.ts';
+import { listOf } from './tables.ts';
 
 /** People and the offices they held, as the tables have them. */
 export interface People {
@@ -9,8 +11,6 @@ export interface People {
   named(name: string): readonly Person[];
   tenuresOf(id: PersonId): readonly Tenure[];
   holders(actor: ActorCode, office: OfficeCode, at?: Edtf): readonly Tenure[];
-  readonly all: readonly Person[];
-  readonly tenures: readonly Tenure[];
 }
 
 /** How much is said about people in an office; of two people with one name the better known comes first. */
@@ -34,69 +34,89 @@ const weights: Readonly<Record<string, number>> = {
   ambassador: 1,
 };
 
-/** Reads `people.tsv` and `tenures.tsv`; the look-ups are built when the first one is asked for. */
+/**
+ * People of `people.tsv` and offices of `tenures.tsv`, with further lines in the same columns that others brought. Nothing is read before the first
+ * question, and a line becomes a person or tenure only when somebody asks for it: most runs need a few of many thousands.
+ */
 export function peopleFrom(peopleText: () => string, tenuresText: () => string): People {
-  let tables: Tables | undefined;
-  let index: Index | undefined;
-  const held = (): Tables => {
-    tables ??= readTables(peopleText(), tenuresText());
-    return tables;
+  const people = once(() => readPeople(peopleText()));
+  const held = once(() => readTenures(tenuresText()));
+  const tenuresOf = (id: PersonId): readonly Tenure[] => held().ofPerson(id);
+  const index = once(() => indexPeople(people(), closed(peopleText()), tenuresOf));
+  return {
+    person: (id) => people().person(id),
+    named: (name) => findNamed(name, index()),
+    tenuresOf,
+    holders: (actor, office, at) => holdersAt(held().ofOffice(actor, office), at),
   };
-  const named = (name: string): readonly Person[] => {
-    index ??= indexPeople(held());
-    return findNamed(name, index);
+}
+
+interface PeopleTable {
+  readonly lines: Lines;
+  person(id: PersonId): Person | undefined;
+}
+
+function readPeople(text: string): PeopleTable {
+  const lines = linesOf(text);
+  const byId = new Map<string, number>();
+  const again = new Map<string, number[]>();
+  for (let i = 0; i < lines.length; i++) {
+    const id = lines.between(i, 0, 1);
+    if (byId.has(id)) push(again, id, i);
+    else byId.set(id, i);
+  }
+  const made = new Map<PersonId, Person>();
+  const person = (id: PersonId): Person | undefined => {
+    const known = made.get(id);
+    if (known) return known;
+    const line = byId.get(id);
+    if (line === undefined) return undefined;
+    const all = [line, ...(again.get(id) ?? [])].map((l) => lines.cells(l));
+    const [, name, family] = all[0]!;
+    // A person told twice has the names of both lines, and goes by those of the first.
+    const more = all.slice(1).map((cells) => cells[1]!);
+    const aliases = [...new Set([...more, ...all.flatMap((cells) => listOf(cells[3]))])].filter((a) => a !== name);
+    const full: Person = { id, name: name!, family: family || name!.slice(name!.lastIndexOf(' ') + 1), aliases };
+    made.set(id, full);
+    return full;
+  };
+  return { lines, person };
+}
+
+interface TenureTable {
+  ofPerson(id: PersonId): readonly Tenure[];
+  ofOffice(actor: ActorCode, office: OfficeCode): readonly Tenure[];
+}
+
+function readTenures(text: string): TenureTable {
+  const lines = linesOf(text);
+  const byPerson = new Map<string, number[]>();
+  const byOffice = new Map<string, number[]>();
+  for (let i = 0; i < lines.length; i++) {
+    push(byPerson, lines.between(i, 0, 1), i);
+    push(byOffice, lines.between(i, 1, 3), i);
+  }
+  const made: (Tenure | undefined)[] = [];
+  const tenure = (line: number): Tenure => {
+    made[line] ??= tenureOf(lines.cells(line));
+    return made[line]!;
   };
   return {
-    person: (id) => held().people.get(id),
-    named,
-    tenuresOf: (id) => held().byPerson.get(id) ?? [],
-    holders: (actor, office, at) => holdersAt(held().byOffice.get(`${actor} ${office}`) ?? [], at),
-    get all() {
-      return [...held().people.values()];
-    },
-    get tenures() {
-      return held().tenures;
-    },
+    ofPerson: (id) => (byPerson.get(id) ?? []).map(tenure),
+    ofOffice: (actor, office) => (byOffice.get(`${office}\t${actor}`) ?? []).map(tenure),
   };
 }
 
-interface Tables {
-  readonly people: ReadonlyMap<PersonId, Person>;
-  readonly tenures: readonly Tenure[];
-  readonly byPerson: ReadonlyMap<PersonId, readonly Tenure[]>;
-  readonly byOffice: ReadonlyMap<string, readonly Tenure[]>;
-}
-
-function readTables(peopleText: string, tenuresText: string): Tables {
-  const people = new Map<PersonId, Person>();
-  for (const [id, name, family, aliases] of cellsOf(peopleText).lines) {
-    people.set(id as PersonId, {
-      id: id as PersonId,
-      name: name!,
-      family: family || name!.slice(name!.lastIndexOf(' ') + 1),
-      aliases: listOf(aliases),
-    });
-  }
-  const tenures: Tenure[] = [];
-  const byPerson = new Map<PersonId, Tenure[]>();
-  const byOffice = new Map<string, Tenure[]>();
-  for (const [person, office, actor, from, until, to, known, source] of cellsOf(tenuresText).lines) {
-    const tenure: Tenure = {
-      person: person as PersonId,
-      office: office as OfficeCode,
-      actor: actor as ActorCode,
-      ...(from ? { from } : {}),
-      ...(until ? { until } : {}),
-      ...(to ? { to: to as ActorCode } : {}),
-      ...(known ? { known } : {}),
-      source: source ?? '',
-    };
-    tenures.push(tenure);
-    push(byPerson, tenure.person, tenure);
-    push(byOffice, `${actor} ${office}`, tenure);
-  }
-  return { people, tenures, byPerson, byOffice };
-}
+const tenureOf = ([person, office, actor, from, until, to, known, source]: readonly string[]): Tenure => ({
+  person: person as PersonId,
+  office: office as OfficeCode,
+  actor: actor as ActorCode,
+  ...(from ? { from } : {}),
+  ...(until ? { until } : {}),
+  ...(to ? { to: to as ActorCode } : {}),
+  ...(known ? { known } : {}),
+  source: source ?? '',
+});
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -123,44 +143,64 @@ interface Entry {
   readonly person: Person;
   /** Parts of each of the person's names. */
   readonly names: readonly (readonly string[])[];
+  /** Full names in any order, and a family name of several parts. */
+  readonly keys: ReadonlySet<string>;
   readonly family: string;
   readonly weight: number;
 }
 
 interface Index {
-  /** Full names in any order. */
-  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
-  /** Single parts that may stand for the person: family names, and all parts but the given name. */
-  readonly byPart: ReadonlyMap<string, readonly Entry[]>;
-  readonly byHandle: ReadonlyMap<string, readonly Entry[]>;
+  /** People one of whose names has a part. */
+  having(part: string): readonly number[];
+  entry(line: number): Entry;
+  handled(handle: string): readonly number[];
 }
 
-function indexPeople({ people, byPerson }: Tables): Index {
-  const byKey = new Map<string, Entry[]>();
-  const byPart = new Map<string, Entry[]>();
-  const byHandle = new Map<string, Entry[]>();
-  for (const person of people.values()) {
-    const held = byPerson.get(person.id) ?? [];
-    const names: string[][] = [nameParts(person.name)];
-    const handles: string[] = [];
-    for (const alias of person.aliases) {
-      if (alias.startsWith('@')) handles.push(alias.toLowerCase());
-      else names.push(nameParts(alias));
+function indexPeople({ lines, person }: PeopleTable, closedText: string, tenuresOf: (id: PersonId) => readonly Tenure[]): Index {
+  const byPart = new Map<string, number[]>();
+  const byHandle = new Map<string, number[]>();
+  const add = (name: string, line: number): void => {
+    for (const part of closedParts(name)) {
+      if (part.length < 2) continue;
+      const same = samePart(part);
+      const list = byPart.get(same);
+      if (!list) byPart.set(same, [line]);
+      else if (list[list.length - 1] !== line) list.push(line);
     }
-    const family = nameParts(person.family ?? person.name).join(' ');
-    const entry: Entry = { person, names, family, weight: weightOf(held) };
-    const keys = new Set<string>();
-    const parts = new Set<string>();
-    for (const name of names) {
-      keys.add(nameKey(name));
-      for (const part of name) if (part.length > 1) parts.add(samePart(part));
+  };
+  // Closing moves no tab and no end of line, so the lines are the same ones.
+  const names = linesOf(closedText);
+  for (let i = 0; i < names.length; i++) {
+    const [, name, , aliases] = names.cells(i);
+    add(name!, i);
+    if (!aliases) continue;
+    for (const alias of listOf(aliases)) {
+      if (alias.startsWith('@')) push(byHandle, alias, i);
+      else add(alias, i);
     }
-    if (family.includes(' ')) keys.add(nameKey(family.split(' ')));
-    for (const key of keys) push(byKey, key, entry);
-    for (const part of parts) push(byPart, part, entry);
-    for (const handle of handles) push(byHandle, handle, entry);
   }
-  return { byKey, byPart, byHandle };
+  const made = new Map<number, Entry>();
+  return {
+    having: (part) => byPart.get(samePart(part)) ?? [],
+    handled: (handle) => byHandle.get(handle) ?? [],
+    entry(line) {
+      let entry = made.get(line);
+      if (!entry) {
+        const who = person(lines.between(line, 0, 1) as PersonId)!;
+        entry = entryOf(who, tenuresOf(who.id));
+        made.set(line, entry);
+      }
+      return entry;
+    },
+  };
+}
+
+function entryOf(person: Person, held: readonly Tenure[]): Entry {
+  const names = [person.name, ...person.aliases.filter((a) => !a.startsWith('@'))].map(nameParts);
+  const family = nameParts(person.family ?? person.name).join(' ');
+  const keys = new Set(names.map(nameKey));
+  if (family.includes(' ')) keys.add(nameKey(family.split(' ')));
+  return { person, names, keys, family, weight: weightOf(held) };
 }
 
 function weightOf(held: readonly Tenure[]): number {
@@ -176,19 +216,20 @@ function weightOf(held: readonly Tenure[]): number {
 
 /** Candidates for a name as a text has it: a handle, a full name in any order, a name with initials or parts left out, a family name alone. */
 function findNamed(name: string, index: Index): readonly Person[] {
-  if (name.startsWith('@')) return peopleOf(index.byHandle.get(name.toLowerCase()) ?? []);
+  if (name.startsWith('@')) return peopleOf(index.handled(closed(name)).map(index.entry));
   const parts = nameParts(name);
   if (parts.length === 0) return [];
-  if (parts.length === 1) return peopleOf((index.byPart.get(samePart(parts[0]!)) ?? []).filter((e) => calledBy(e, parts[0]!)));
-  const exact = index.byKey.get(nameKey(parts));
-  const whole = exact?.filter((e) => e.names.some((n) => agree(parts, n)));
-  if (whole && whole.length > 0) return peopleOf(whole);
-  const near = new Set<Entry>();
-  for (const part of parts) {
-    if (part.length < 2) continue;
-    for (const entry of index.byPart.get(samePart(part)) ?? []) if (entry.names.some((n) => agree(parts, n))) near.add(entry);
-  }
-  return peopleOf([...near]);
+  const lists = parts.filter((part) => part.length > 1).map(index.having);
+  if (parts.length === 1) return peopleOf((lists[0] ?? []).map(index.entry).filter((e) => calledBy(e, parts[0]!)));
+  const agreeing = new Set<Entry>();
+  for (const list of lists)
+    for (const line of list) {
+      const entry = index.entry(line);
+      if (entry.names.some((n) => agree(parts, n))) agreeing.add(entry);
+    }
+  const key = nameKey(parts);
+  const whole = [...agreeing].filter((e) => e.keys.has(key));
+  return peopleOf(whole.length > 0 ? whole : [...agreeing]);
 }
 
 /** Whether a single part is what news calls the person by: the family name, or a part of one; never the given name alone. */
@@ -235,8 +276,6 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 const joined = (parts: readonly string[]): string => parts.map(samePart).sort().join('');
 
 function peopleOf(entries: readonly Entry[]): readonly Person[] {
-  return [...entries]
-    .sort((a, b) => b.weight - a.weight || compare(a.person.id, b.person.id))
-    .slice(0, 20)
-    .map((e) => e.person);
+  const best = [...entries].sort((a, b) => b.weight - a.weight || compare(a.person.id, b.person.id));
+  return [...new Set(best.map((e) => e.person))].slice(0, 20);
 }

@@ -1,0 +1,48 @@
+/** A table kept as text, of which a line is cut into cells only when it is asked for. */
+export interface Lines {
+  readonly length: number;
+  /** Cells `from` to `to` (from 0, half-open) as they stand, with the tabs between them: cheaper than cutting the whole line. */
+  between(line: number, from: number, to: number): string;
+  cells(line: number): string[];
+}
+
+const TAB = 9;
+const RETURN = 13;
+const HASH = 35;
+
+/** Lines of a table without its header, its comments and its empty lines. Carriage returns at the ends of lines belong to no cell. */
+export function linesOf(text: string): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let header = true;
+  for (let start = 0; start < text.length; ) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const next = end + 1;
+    if (text.charCodeAt(end - 1) === RETURN && end > start) end--;
+    if (end > start && text.charCodeAt(start) !== HASH) {
+      if (!header) {
+        starts.push(start);
+        ends.push(end);
+      }
+      header = false;
+    }
+    start = next;
+  }
+  return {
+    length: starts.length,
+    between(line, from, to) {
+      const last = ends[line]!;
+      let start = starts[line]!;
+      let cell = 0;
+      for (let i = start; i < last; i++) {
+        if (text.charCodeAt(i) !== TAB) continue;
+        cell++;
+        if (cell === to) return text.slice(start, i);
+        if (cell === from) start = i + 1;
+      }
+      return cell < from ? '' : text.slice(start, last);
+    },
+    cells: (line) => text.slice(starts[line]!, ends[line]!).split('\t'),
+  };
+}

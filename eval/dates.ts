@@ -1,5 +1,6 @@
 /**
- * How well dates are read: the MEANTIME and GUM scorers on what `annotate` finds, and the single phrases of chrono. Writes eval/dates.json.
+ * How well dates are read: the MEANTIME and GUM scorers on what `annotate` finds, the single phrases of chrono, and two measures on the pools that need no
+ * marking: full dates read again without their year, and stories read without their day. Writes eval/dates.json.
  * `npx tsx eval/dates.ts [--show]`: with the misses.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,8 +8,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { annotate } from '../src/annotate/index.ts';
-import { dayOf, daysOf } from '../src/annotate/time/calendar.ts';
+import { type Days, dayOf, daysOf, writeDay } from '../src/annotate/time/calendar.ts';
 import { dateLines } from '../src/app/lines/dates.ts';
 import { loadKnowledge } from '../src/knowledge/index.ts';
 import { english } from '../src/languages/index.ts';
@@ -90,6 +92,79 @@ function phrases(folder: string): Record<string, number> {
   return { dated, right, share: round(right / dated), empty, invented };
 }
 
+const POOLS = ['pool_state_2021_2022', 'pool_white_house_2021_2026', 'pool_wikinews_2019_2020'];
+const EVERY = 10;
+/** One in ten of the stories of the pools. */
+const poolStories = (folder: string): Json[] =>
+  POOLS.flatMap((pool) =>
+    gunzipSync(readFileSync(join(folder, `stories/${pool}.jsonl.gz`)))
+      .toString('utf8')
+      .split('\n')
+      .filter((line, i) => line !== '' && i % EVERY === 0)
+      .map((line) => JSON.parse(line)),
+  );
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const FULL_DATE = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2})(, (20\\d\\d))\\b`, 'g'); // June 7, 2021
+const HALF_YEAR = 183;
+
+/** Of full dates within half a year of their story, read again with the year taken out: how many get it back. */
+function yearless(stories: readonly Json[]): Record<string, number> {
+  let dates = 0;
+  let right = 0;
+  for (const { body, published } of stories) {
+    const story = daysOf(String(published).slice(0, 10));
+    if (!story) continue;
+    for (const m of body.matchAll(FULL_DATE)) {
+      const truth = dayOf(Number(m[4]), MONTHS.indexOf(m[1]) + 1, Number(m[2]));
+      const start = body.lastIndexOf('\n', m.index) + 1;
+      const end = body.indexOf('\n', m.index) < 0 ? body.length : body.indexOf('\n', m.index);
+      if (Math.abs(truth - story.first) > HALF_YEAR || end - start < 60 || end - start > 3000) continue;
+      const at = m.index + m[0].length - m[3].length;
+      const { mentions } = readingOf('d', body.slice(start, at) + body.slice(at + m[3].length, end), published);
+      const value = mentions.times.find((t) => t.start <= m.index - start && t.end > m.index - start)?.value;
+      dates++;
+      if (value?.split('/').includes(writeDay(truth))) right++;
+    }
+  }
+  return { dates, right, share: round(right / dates) };
+}
+
+/** Stories read without their day: how many get bounds or a day of their own, and of these how many are true. */
+function undated(stories: readonly Json[]): Record<string, number> {
+  let bounded = 0;
+  let right = 0;
+  for (const { id, body, published } of stories) {
+    const truth = daysOf(String(published).slice(0, 10));
+    const { date } = readingOf(id, body);
+    if (!truth || !date) continue;
+    bounded++;
+    const { first, last } = boundsOf(date.value);
+    const slack = date.basis === 'stated' ? 1 : 0; // a release is often posted the day after the one it bears
+    if (first - slack <= truth.first && truth.last <= last + slack) right++;
+    else if (show) console.log('BOUNDS', id, published, date.value, date.reasons.join(' '));
+  }
+  return { stories: stories.length, bounded, right, share: round(right / bounded) };
+}
+
+function boundsOf(value: string): Days {
+  const [from, to = from] = value.split('/') as [string, string?];
+  return { first: daysOf(from)?.first ?? Number.NEGATIVE_INFINITY, last: daysOf(to!)?.last ?? Number.POSITIVE_INFINITY };
+}
+
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
 /** The value begins on the expected day (or month or year, as far as the case tells) and a period ends on its end; hours agree where given. */
@@ -111,11 +186,14 @@ const parts = (iso: string | undefined): Json => {
 };
 
 if (gold) {
+  const stories = poolStories(gold);
   const figures = {
     meantime: corpus(gold, 'meantime_timex'),
     meantimeMarked: corpus(gold, 'meantime_timex', 6),
     gum: corpus(gold, 'gum_dates'),
     chrono: phrases(gold),
+    yearless: yearless(stories),
+    undated: undated(stories),
   };
   console.log(JSON.stringify(figures, null, 2));
   writeFileSync(fileURLToPath(new URL('dates.json', import.meta.url)), `${JSON.stringify(figures, null, 2)}\n`);

@@ -27,6 +27,8 @@ export interface WhoWords {
   readonly surnameStates: ReadonlySet<string>;
   /** Countries whose name is also that of a part of another, with the code of that other: `georgia` of the USA. */
   readonly partHomonyms: ReadonlyMap<string, string>;
+  /** Names that several states share, the likeliest first: which is meant, the rest of a text tells. */
+  readonly sharedNames: ReadonlyMap<string, readonly string[]>;
   /** Pronouns by what they can stand for. */
   readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self' | 'state'>;
   /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */

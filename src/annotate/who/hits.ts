@@ -1,5 +1,6 @@
 import { actorCode, type KnownName } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
+import { fold } from '../../text/fold.ts';
 import { isWritten, type NameEntry } from './lexicon.ts';
 import { chunkOf, follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
 
@@ -33,7 +34,7 @@ export function findHits(scene: Scene): Hit[] {
       continue;
     }
     const entries = [...best.values].sort((a, b) => strength[a.name.kind] - strength[b.name.kind]);
-    if (entries[0]!.name.kind !== 'false-friend' && !isPersonsName(scene, i, best.end)) {
+    if (entries[0]!.name.kind !== 'false-friend' && !isOpener(scene, i, best.end) && !isPersonsName(scene, i, best.end)) {
       const hit: Hit = { first: i, end: best.end, name: entries[0]!.name, about: isAbout(scene, i, best.end, entries[0]!.name) };
       if (entries.length > 1) doubtful.push({ first: i, end: best.end, entries, at: hits.length });
       hits.push(hit);
@@ -50,11 +51,27 @@ export function findHits(scene: Scene): Hit[] {
     const entries = [hit.name, part].map((name) => ({ name, words: [], cases: [] }));
     doubtful.push({ first: hit.first, end: hit.end, entries, at });
   });
-  const evidence = evidenceOf(hits, new Set(doubtful.map((d) => d.at)));
+  const shared = hits.map((hit) => lexicon.words.sharedNames.get(fold(hit.name.text)));
+  const evidence = evidenceOf(
+    hits,
+    new Set([...doubtful.map((d) => d.at), ...shared.flatMap((codes, at) => (codes ? [at] : []))]),
+  );
+  shared.forEach((codes, at) => {
+    const spoken = codes?.find((code) => evidence.actors.has(code));
+    if (spoken) hits[at] = { ...hits[at]!, name: { ...hits[at]!.name, actor: actorCode(spoken) } };
+  });
   for (const d of doubtful) hits[d.at] = { ...hits[d.at]!, name: settle(scene, hits, d, evidence) };
   for (const hit of hits) for (let i = hit.first; i < hit.end; i++) scene.hitAt[i] = hit;
   return hits;
 }
+
+/** "The National" of "The National Transportation Safety Board" is no newspaper. */
+const isOpener = (scene: Scene, first: number, end: number): boolean =>
+  end - first === 2 &&
+  keyAt(scene, first) === 'the' &&
+  isCapitalised(scene, end) &&
+  follows(scene, end) &&
+  uposAt(scene, end) === 'PROPN';
 
 /** "Indo" of Indo-Japanese: a combining form counts only before a hyphen and another word with a capital. */
 function combiningAt(scene: Scene, i: number): { end: number; values: NameEntry[] } | undefined {
@@ -183,9 +200,16 @@ function isStateTalk(scene: Scene, first: number, end: number): boolean {
   if (keyAt(scene, next) === "'s") next++;
   return (
     stateNouns.has(keyAt(scene, next)) ||
-    (keyAt(scene, first - 1) === ',' && isCapitalised(scene, first - 2) && !opensSentence(scene, first))
+    (keyAt(scene, first - 1) === ',' &&
+      isCapitalised(scene, first - 2) &&
+      !opensSentence(scene, first) &&
+      !isState(scene, first - 2))
   );
 }
+
+/** Whether the word at atom i ends a country's name: the list "Croatia, Georgia" is one of countries. */
+const isState = (scene: Scene, i: number): boolean =>
+  scene.lexicon.knowledge.findActor(scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i]!)) !== undefined;
 
 const stateNouns: ReadonlySet<string> = new Set(
   'governor gov senator senators senate county voters republican republicans democrat democrats tech bulldogs legislature state runoff primary'.split(

@@ -2,6 +2,7 @@ import type { ActorCode } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import { mainActors } from './pairs.ts';
 import type { Discourse } from './references.ts';
+import { keyAt } from './scene.ts';
 
 /** "joint statement", "Joint Leaders' Declaration", "released by the Governments of": how a text says that several made it. */
 const jointText =
@@ -13,6 +14,8 @@ const opening = 600;
 export function jointMakers(d: Omit<Discourse, 'makers'>): readonly ActorCode[] | undefined {
   const { scene } = d;
   const title = scene.doc.metadata.title ?? '';
+  const named = weWho(d);
+  if (named) return named;
   if (!jointText.test(title) && !jointText.test(scene.text.slice(0, opening))) return undefined;
   const group = d.all.find((a) => a.first < 150 && a.parties.length > 1 && a.parties.every((p) => p.actor) && isMaker(a));
   if (group) {
@@ -20,6 +23,24 @@ export function jointMakers(d: Omit<Discourse, 'makers'>): readonly ActorCode[] 
     if (actors.length > 1) return actors;
   }
   return mainActors(d, 2) ?? mainActors(d, 3) ?? mainActors(d, 4);
+}
+
+/** "We, the leaders of Peru and Chile, reaffirm": who is named between the commas. */
+function weWho(d: Omit<Discourse, 'makers'>): readonly ActorCode[] | undefined {
+  const { scene } = d;
+  let i = 0;
+  while (i < 200 && !(keyAt(scene, i) === 'we' && keyAt(scene, i + 1) === ',' && keyAt(scene, i + 2) === 'the')) i++;
+  if (i >= 200) return undefined;
+  const actors: ActorCode[] = [];
+  for (const a of d.all) {
+    if (a.first < i) continue;
+    if (a.first > i + 120 || a.sentence !== scene.syntax.sentenceOf[scene.firstToken[i]!]) break;
+    // Once the verb has come, others are spoken of.
+    const verb = scene.syntax.upos.slice(scene.firstToken[i]!, scene.firstToken[a.first]!).includes('VERB');
+    if (verb) break;
+    for (const { actor } of a.parties) if (actor && !actors.includes(actor)) actors.push(actor);
+  }
+  return actors.length > 0 ? actors : undefined;
 }
 
 const isMaker = (a: Anchor): boolean => a.form === 'group' && a.rule !== 'compound';

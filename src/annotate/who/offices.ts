@@ -53,6 +53,12 @@ function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: Act
   // "Stephen King", "Super King Air": after another name a king is part of it.
   if (/^(?:king|queen|prince|pope|judge|marshal)$/.test(key) && scene.atoms.case[i] === caseOf.title && isNameBefore(scene, i))
     return false;
+  // "GNU General Public Licence": a general's country may come before, another name may not.
+  if (key === 'general' && scene.atoms.case[i] === caseOf.title && i > 0 && scene.atoms.glue[i] === glue.space) {
+    const before = scene.hitAt[i - 1];
+    if (before ? before.name.kind !== 'country' && before.name.kind !== 'demonym' : scene.atoms.case[i - 1] === caseOf.title)
+      return false;
+  }
   // "PM" is a head of government, "pm" an hour.
   if (key.length <= 3) return scene.atoms.case[i] === caseOf.upper;
   if (scene.atoms.case[i] !== caseOf.lower) return true;

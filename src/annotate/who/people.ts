@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
-import { hasFamilyName, hasPerson, sharesName } from './same-name.ts';
+import { hasPerson, mayBeHolder, sharesName } from './same-name.ts';
 import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
 
@@ -35,13 +35,26 @@ interface Cluster {
   at: number[];
 }
 
+const ownOffices: ReadonlySet<string> = new Set([
+  'under-secretary',
+  'assistant-secretary',
+  'deputy-foreign-minister',
+  'deputy-defence-minister',
+  'director-official',
+  'adviser',
+  'envoy',
+  'spokesperson',
+  'press-secretary',
+  'chief-of-staff',
+]);
+
 /** A government's own people need no country in what it publishes: "Under Secretary Fernandez", "Special Envoy Malley". */
 export function takeHome(scene: Scene, founds: readonly Found[], home: ActorCode): void {
   for (const found of founds) {
     if (found.actor || found.softActor || !found.name) continue;
     const offices = found.offices.map((o) => officeOf(o, home)).filter((o) => o !== undefined);
     const own = offices.some(
-      (o) => o.level === 'official' || (o.code === 'minister' && /secretary/i.test(found.officeText ?? '')),
+      (o) => ownOffices.has(o.code) || (o.code === 'minister' && /secretary/i.test(found.officeText ?? '')),
     );
     if (own && scene.lexicon.knowledge.actor(home)) found.softActor = home;
   }
@@ -344,7 +357,7 @@ function resolve(scene: Scene, c: Cluster): Somebody {
 function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefined {
   const names = new Map<string, NameRun>();
   const byLength = [...c.runs].sort((a, b) => b.parts.length - a.parts.length);
-  for (const run of byLength) names.set(run.parts.join(' '), run);
+  for (const run of byLength) names.set(run.parts.filter((p) => !/^[js]r$/i.test(p)).join(' '), run);
   let best: Person | undefined;
   let bestScore = 0;
   let tied = false;
@@ -382,7 +395,7 @@ function holderNamed(scene: Scene, c: Cluster): Person | undefined {
   for (const office of c.offices) {
     for (const { person } of knowledge.holders(c.actor, office.code, scene.date)) {
       const known = knowledge.person(person);
-      if (known && c.parts.length > 0 && hasFamilyName(known, c.parts)) return known;
+      if (known && c.parts.length > 0 && mayBeHolder(known, c.parts)) return known;
     }
   }
   return undefined;

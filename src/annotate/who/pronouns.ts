@@ -120,7 +120,13 @@ function pluralAt(d: Discourse, i: number): Draft | undefined {
         0.75 - doubt,
       );
     if (a.parties.length > 1 && a.rule !== 'compound' && a.place === 'subject') return plural(i, a.parties, a, 0.7 - doubt);
-    if (a.form === 'body' && a.place === 'subject' && a.sentence === sentence) return plural(i, a.parties, a, 0.65);
+    if (
+      a.rule === 'agent-noun' &&
+      /^NNP?S$/.test(scene.syntax.xpos[a.head] ?? '') &&
+      a.place === 'subject' &&
+      a.sentence === sentence
+    )
+      return plural(i, a.parties, a, 0.65);
   }
   return undefined;
 }
@@ -175,17 +181,31 @@ function stateAt(d: Discourse, i: number): Draft | undefined {
   const label = scene.syntax.deprel[token] ?? '';
   if (!label.startsWith('nsubj') && !label.startsWith('nmod')) return undefined;
   if (label.startsWith('nsubj') && isExpletive(d, token)) return undefined;
-  const subjects = recent(d).filter(
+  const states = recent(d).filter(
     (a) =>
       a.sentence === sentence &&
-      a.place === 'subject' &&
       a.parties.length === 1 &&
       !isPerson(a) &&
-      a.form !== 'demonym' &&
-      a.form !== 'office',
+      a.form !== 'pronoun' &&
+      a.rule !== 'about' &&
+      a.rule !== 'capital-place',
   );
+  const subjects = states.filter((a) => a.place === 'subject' && a.form !== 'demonym' && a.form !== 'office');
   const last = subjects[subjects.length - 1];
-  if (!last || subjects.some((a) => a.parties[0]!.actor !== last.parties[0]!.actor)) return undefined;
+  if (!last) return undefined;
+  // With another state between, only the subject of the same clause is sure to be meant.
+  const others = states.filter((a) => a.parties[0]!.actor !== last.parties[0]!.actor);
+  if (
+    others.length > 0 &&
+    !(
+      label.startsWith('nmod') &&
+      subjects.length === 1 &&
+      isOfClause(d, last, token) &&
+      others.every((a) => a.first < last.first)
+    )
+  ) {
+    if (!label.startsWith('nsubj') || others.some((a) => a.place === 'subject' || a.first > last.first)) return undefined;
+  }
   if (d.layout.quoted[i] !== Number(last.quoted)) return undefined;
   return {
     first: i,
@@ -196,6 +216,16 @@ function stateAt(d: Discourse, i: number): Draft | undefined {
     rule: 'pronoun-state',
     antecedent: last.first,
   };
+}
+
+/** Whether the anchor is subject of the clause a token stands in. */
+function isOfClause({ scene: { syntax } }: Discourse, a: Anchor, token: number): boolean {
+  let t = token;
+  for (let steps = 0; steps < 30 && t >= 0; steps++) {
+    if (syntax.upos[t] === 'VERB') return syntax.head[a.head] === t;
+    t = syntax.head[t]!;
+  }
+  return false;
 }
 
 /** "it is important that": a clause or infinitive follows the predicate. */

@@ -25,12 +25,32 @@ export function sharesName(person: Person, parts: readonly string[]): boolean {
   return strange === 0 ? shared > 0 : shared >= 2 && strange <= 1;
 }
 
-/** Whether one of these folded parts is the person's family name, or is written nearly so. */
-export function hasFamilyName(person: Person, parts: readonly string[]): boolean {
-  const family = fold(person.family ?? person.name.slice(person.name.lastIndexOf(' ') + 1)).replace(/[-'\s]/g, '');
+/**
+ * Whether folded name parts may be this office holder's: the family name is the same or nearly so, and the given names do not speak against it
+ * ("Binyamin" and "Benjamin" Netanyahu, but not Choi Jong-kun and Choi Jong-moon).
+ */
+export function mayBeHolder(person: Person, parts: readonly string[]): boolean {
+  const family = plain(person.family ?? person.name.slice(person.name.lastIndexOf(' ') + 1));
   const bare = family.replace(/^al/, '');
-  return parts.some((p) => p === family || (p.length > 3 && (isNear(p, family) || isNear(p, bare) || family.endsWith(p))));
+  const at = parts.findIndex(
+    (p) => p === family || (p.length > 3 && (isNear(p, family) || isNear(p, bare) || family.endsWith(p))),
+  );
+  if (at < 0) return false;
+  const given = parts.filter((_, k) => k !== at);
+  const known = person.name
+    .split(/\s+/)
+    .map(plain)
+    .filter((p) => p !== family && p.length > 1);
+  if (given.length === 0 || known.length === 0) return true;
+  const a = given.join('');
+  const b = known.join('');
+  if (a === b || isNear(a, b)) return true;
+  // Names of syllables are the same in all or are another's.
+  if (person.name.includes('-') || known.every((p) => p.length < 5)) return false;
+  return given.some((g) => known.some((k) => g === k || isNear(g, k) || (g[0] === k[0] && g.length > 4 && k.length > 4)));
 }
+
+const plain = (word: string): string => fold(word).replace(/[-'\s]/g, '');
 
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

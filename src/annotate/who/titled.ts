@@ -433,8 +433,12 @@ function portfolioEnd(scene: Scene, i: number): number {
 /** Whether the engine or the knowledge sees a person's name start here. */
 function startsPerson(scene: Scene, i: number): boolean {
   const chunk = chunkOf(scene, i);
+  // An engine may take "Political Affairs Ana Soto" for one name.
+  const { thingNouns } = scene.lexicon.words;
+  const portfolio = chunk !== undefined && scene.syntax.lower.slice(chunk.first, chunk.end).some((w) => thingNouns.has(w));
   if (
     chunk &&
+    !portfolio &&
     chunk.first === scene.firstToken[i] &&
     chunk.type === 'PER' &&
     chunk.end - chunk.first <= 4 &&

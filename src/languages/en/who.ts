@@ -45,7 +45,7 @@ export const englishWho: WhoWords = {
     region province state district county city town village valley desert peninsula cape coast border zone area belt peace economic
     security defense defence trade investment cooperation relations development energy climate health education science technology
     pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
-    christmas easter ramadan eid diwali ukrainegate covid`),
+    affairs relations services system systems public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid`),
   combining: new Map(
     Object.entries({
       indo: 'IND',
@@ -91,6 +91,19 @@ export const englishWho: WhoWords = {
     'jordan washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
   ),
   partHomonyms: new Map([['georgia', 'USA']]),
+  sharedNames: new Map([
+    ['congo', ['COD', 'COG']],
+    ['congolese', ['COD', 'COG']],
+    ['korea', ['KOR', 'PRK']],
+    ['korean', ['KOR', 'PRK']],
+    ['koreans', ['KOR', 'PRK']],
+    ['guinea', ['GIN', 'GNB', 'GNQ']],
+    ['guinean', ['GIN', 'GNB', 'GNQ', 'PNG']],
+    ['dominican', ['DOM', 'DMA']],
+    ['dominicans', ['DOM', 'DMA']],
+    ['samoan', ['WSM', 'ASM']],
+    ['virgin islands', ['VIR', 'VGB']],
+  ]),
   pronouns: new Map<string, 'm' | 'f' | 'people' | 'self' | 'state'>([
     ['it', 'state'],
     ['its', 'state'],

@@ -50,7 +50,8 @@ export function listAt(
   for (let n = 0; n < MAX_ITEMS && p < limit; n++) {
     const item = itemAt(reading, words, p, limit, part);
     if (!item || (n > 0 && opensClause(syntax, item, limit))) break;
-    if (sides.length > 0 && item.appositive) absorb(sides, item.sides);
+    if (sides.length > 0 && (item.appositive || (syntax.lower[p - 1] === ',' && describes(sides, item))))
+      absorb(sides, item.sides);
     else sides.push(...item.sides);
     end = item.end;
     const next = separatorAt(syntax, end, limit);
@@ -166,6 +167,21 @@ function withoutOwners(sides: readonly Side[]): Side[] {
   if (people.length === 0) return [...sides];
   return sides.filter(
     (s) => s.party.person || s.party.name || !people.some((q) => !q.party.actor || q.party.actor === s.party.actor),
+  );
+}
+
+/** "A, the prime minister of B": an office alone behind a bare name. */
+function describes(sides: readonly Side[], { sides: more }: Item): boolean {
+  const last = sides[sides.length - 1]!.party;
+  const [only] = more;
+  return (
+    more.length === 1 &&
+    !!only &&
+    !only.party.person &&
+    !only.party.name &&
+    !!only.party.office &&
+    !last.office &&
+    !!(last.person || last.name)
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ActorCode,
   type Cited,
   type Context,
   type Finding,
@@ -13,11 +14,12 @@ import {
   type TimeMention,
 } from '../../model/index.ts';
 import { compatible } from '../days.ts';
+import { inRange } from '../range.ts';
 import { actorsOf, distinct, isOrganisation, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { journeysOf } from '../visit/journeys.ts';
 import { dateField } from '../when.ts';
-import { type Gathering, seriesName } from './gathering.ts';
+import { type Gathering, ofTwo, seriesName } from './gathering.ts';
 import { joinNuclei, roundOf, statusField, type Told, timeOfTold } from './merge.ts';
 import { meetingNouns, type NounPhrase, nounNuclei } from './nouns.ts';
 import type { Nucleus } from './nucleus.ts';
@@ -94,7 +96,7 @@ const nameOf = (gathering: Gathering): string => gathering.stem?.value ?? gather
 function factOf(reading: Reading, context: Context, told: Told): Finding<'meeting'> {
   const { nuclei } = told;
   const lead = leadOf(nuclei);
-  const sides = withCounterparts(reading, withMembers(context, told, lead.at), nuclei);
+  const sides = atHome(reading, withCounterparts(reading, withMembers(context, told, lead.at), nuclei), nuclei);
   const actors = actorsOf(sides);
   const gathering = nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name)?.gathering;
   const fields: { -readonly [K in keyof MeetingFields]: MeetingFields[K] } = {
@@ -110,7 +112,7 @@ function factOf(reading: Reading, context: Context, told: Told): Finding<'meetin
     : seriesOfMembers(context, actors, level?.value, lead.at);
   if (series) fields.series = series;
   if (round) fields.round = round;
-  const format = nuclei.find((n) => n.format)?.format ?? formatOf(actors.length, gathering, lead.at);
+  const format = nuclei.find((n) => n.format)?.format ?? formatOf(context, actors.length, gathering, lead.at);
   if (format) fields.format = format;
   if (level) fields.level = level;
   const mode = nuclei.find((n) => n.mode)?.mode;
@@ -199,6 +201,32 @@ function withMembers({ knowledge }: Context, { sides, nuclei }: Told, at: Span):
   ]);
 }
 
+/**
+ * A person in office whose state is not told is of the one state that the sentence or the place leaves: "in Lima, A met Foreign Minister B".
+ */
+function atHome(reading: Reading, sides: readonly Side[], nuclei: readonly Nucleus[]): readonly Side[] {
+  if (sides.every((s) => s.party.actor)) return sides;
+  const { syntax, mentions } = reading;
+  const taken = new Set(actorsOf(sides));
+  const states = new Map<ActorCode, Span>();
+  for (const { places } of nuclei)
+    for (const { actor, name } of places) if (actor && !taken.has(actor)) states.set(actor, name.at[0]!);
+  if (states.size === 0) {
+    for (const { token } of nuclei) {
+      const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+      for (const who of inRange(mentions.who, first, end)) {
+        const actor =
+          who.parties.length === 1 && (who.form === 'country' || who.form === 'demonym') ? who.parties[0]!.actor : undefined;
+        if (actor && !taken.has(actor)) states.set(actor, who);
+      }
+    }
+  }
+  const [only, more] = [...states];
+  if (!only || more) return sides;
+  const [actor] = only;
+  return sides.map((s) => (s.party.actor || !s.party.office ? s : { ...s, party: { ...s.party, actor }, inferred: true }));
+}
+
 /** Offices that meet in a dialogue of fixed offices. */
 const SEATS: Readonly<Record<string, readonly string[]>> = {
   '2+2': ['foreign-minister', 'defence-minister'],
@@ -250,7 +278,10 @@ function participant({ party, at, part, inferred: guessed }: Side): Cited<Partic
   return guessed ? inferred(value, at) : stated(value, at);
 }
 
-function formatOf(count: number, gathering: Gathering | undefined, at: Span): MeetingFields['format'] {
+function formatOf({ language }: Context, count: number, gathering: Gathering | undefined, at: Span): MeetingFields['format'] {
+  const dialogue = gathering?.dialogue;
+  if (dialogue && !dialogue.members && !ofTwo(dialogue, language.meetings) && gathering.actors.length < 2)
+    return inferred('multilateral', at);
   const members = gathering?.dialogue?.members?.length ?? 0;
   const n = Math.max(count, members);
   if (n < 2) return undefined;

@@ -146,7 +146,11 @@ export function gatheringOf(
       if (kept.length === 0) whole = i + 1;
       continue;
     }
-    if (/^[-–—/]$/.test(lower) && kept.length === 0) continue;
+    if (DASH.test(lower) && kept.length === 0) {
+      // "Peru-hosted": how it came about is no part of its name.
+      if (words.agents.has(syntax.lower[i + 1] ?? '')) i++;
+      continue;
+    }
     kept.push(i);
   }
   const body = isNamed(syntax, kept, head, actors.length) ? undefined : bodyAfter(reading, head);
@@ -162,7 +166,10 @@ export function gatheringOf(
   }
   const nameSpan = spanOfTokens(syntax, body ?? (whole < end ? { first: whole, end } : { first: head, end: head + 1 }));
   const nameText = doc.text.slice(nameSpan.start, nameSpan.end).replace(ARTICLE, '');
-  const dialogue = nameText.length < 300 ? dialogueIn(nameText + shortFor(reading, body?.end ?? end), knowledge) : undefined;
+  const found = nameText.length < 300 ? dialogueIn(nameText + shortFor(reading, body?.end ?? end), knowledge) : undefined;
+  // "a high-level dialogue" is none of the dialogues that are so called among others.
+  const dialogue =
+    found && telling(stemOf(reading, kept)).length === 0 && telling(found.name).length > 0 && !found.members ? undefined : found;
   const named = dialogue !== undefined || body !== undefined || isNamed(syntax, kept, head, actors.length);
   const round = roundOf(reading, words, first, head, wrapper, named) ?? yearRound(syntax, dialogue, years);
   const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: body?.end ?? (named ? end : head + 1) };
@@ -410,7 +417,7 @@ function yearRound(syntax: Syntax, dialogue: Dialogue | undefined, year: number 
 }
 
 /** A kind of dialogue that any two or three states can have (`Energy Dialogue`); others (`NATO Summit`) are one chain whoever attends. */
-const ofTwo = (dialogue: Dialogue, words: MeetingWords): boolean =>
+export const ofTwo = (dialogue: Dialogue, words: MeetingWords): boolean =>
   !dialogue.members && (dialogue.name.toLowerCase().match(WORD) ?? []).every((w) => words.kinds.has(w));
 const WORD = /[\p{L}\p{N}+]+/gu;
 

@@ -50,6 +50,12 @@ function borrowed(nucleus: Nucleus, lender: Told): Nucleus {
     })),
   );
   const chain = lender.nuclei.find((n) => n.gathering?.stem)?.gathering;
+  if (nucleus.sides.length > 0)
+    return {
+      ...nucleus,
+      sides: distinct([...lender.sides.map((s) => ({ ...s, part: 'participant' as const, inferred: true })), ...nucleus.sides]),
+      whole: true,
+    };
   const same = coming && !nucleus.gathering?.name && nucleus.again && chain;
   if (!same) return { ...nucleus, sides, whole: true };
   const { round: _, ...rest } = chain;

@@ -306,7 +306,9 @@ function nucleusOf(
   });
   const theirs = THEIRS.has(syntax.lower[first]!) && (time !== undefined || places.length > 0);
   const borrows =
-    all.length === 0 && !gathering.name && (theirs || (held.verb !== undefined && borrowsSubject(reading, words, held.verb)));
+    (all.length === 0 || (theirs && countSides(all) < 2)) &&
+    !gathering.name &&
+    (theirs || (held.verb !== undefined && borrowsSubject(reading, words, held.verb)));
   const definite = isDefinite(syntax, first, wrapper);
   const sidelinesOf = undefined;
   return {

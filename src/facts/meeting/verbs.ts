@@ -2,6 +2,7 @@ import {
   type Cited,
   type Context,
   childrenBy,
+  type Knowledge,
   type MeetingStatus,
   type MeetingVerb,
   type MeetingWords,
@@ -84,7 +85,12 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     const body = group.length === 0 && subject.length === 0 ? bodyOf(reading, context, v) : undefined;
     const chain = body?.gathering ?? (group.length === 0 ? chainOfLeaders(reading, context, v) : undefined);
     const sides = distinct([...subject, ...group, ...(body?.sides ?? [])]);
-    if (!fits(verb, subject, group, partners) && !(group.length === 0 && isBody(context, subject)) && !borrowing && !body)
+    if (
+      !fits(verb, subject, group, partners, context.knowledge) &&
+      !(group.length === 0 && isBody(context, subject)) &&
+      !borrowing &&
+      !body
+    )
       continue;
     const above = plannersOf(syntax, v);
     const other = (k: number) => k !== v && nouns.has(k);
@@ -337,7 +343,13 @@ function hasOtherObject(reading: Reading, v: number, verb: MeetingVerb, partners
 }
 
 /** Whether the verb with these people around it is a meeting at all: two sides, joined as its frame asks. */
-function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[], partners: Partners): boolean {
+function fits(
+  verb: MeetingVerb,
+  subject: readonly Side[],
+  group: readonly Side[],
+  partners: Partners,
+  knowledge: Knowledge,
+): boolean {
   switch (verb.frame) {
     case 'meet':
       return group.length > 0 ? subject.length > 0 : countSides(subject) >= 2;
@@ -346,7 +358,11 @@ function fits(verb: MeetingVerb, subject: readonly Side[], group: readonly Side[
     case 'phone':
       return group.length > 0 && subject.length > 0;
     case 'host':
-      return group.length > 0 && [...subject, ...group].some((s) => s.part === 'guest' && isSomebody(s));
+      return (
+        subject.some((s) => !isOrganisation(s, knowledge)) &&
+        group.length > 0 &&
+        [...subject, ...group].some((s) => s.part === 'guest' && isSomebody(s))
+      );
     case 'call-on':
       return group.some(isSomebody) && subject.length > 0 && (partners.joined || partners.object);
     case 'gather':

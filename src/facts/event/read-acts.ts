@@ -46,7 +46,7 @@ const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'A
 
 /** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
 const holdsAct = ({ frame, clause }: Match): boolean =>
-  holders.has(frame.plover) && (clause.infinitive >= 0 || clause.content >= 0);
+  holders.has(frame.plover) && frame.object !== 'class' && (clause.infinitive >= 0 || clause.content >= 0);
 
 interface Setting {
   /** The verb that governs the act, past those that only begin or continue it. */
@@ -472,7 +472,12 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
   if (relation(syntax, clause.verb) === 'acl' && clause.subject >= 0) {
     // "signed an order imposing tariffs": who signs it imposes them.
     const above = syntax.head[clause.subject]!;
-    if (above >= 0 && syntax.upos[above] === 'VERB' && relation(syntax, clause.subject) === 'obj')
+    if (
+      above >= 0 &&
+      syntax.upos[above] === 'VERB' &&
+      relation(syntax, clause.subject) === 'obj' &&
+      classesOf(scene, clause.subject).size === 0
+    )
       return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);
   }
   const lost = clause.subject < 0 || syntax.upos[clause.subject] === 'DET' || weekdayLike(scene, clause.subject);

@@ -12,9 +12,12 @@ export interface Stages {
 
 let stages: Stages | undefined;
 
-/** Loads the engine, the language and what the world is called; the second call gives the same. */
-export function loadStages(): Stages {
-  stages ??= { engine: loadEngine(), context: { language: english, knowledge: loadKnowledge() } };
+/** Loads the engine, the language and what the world is called, with the offices imported into a file if there is one; the second call gives the same. */
+export function loadStages(extra?: string): Stages {
+  stages ??= {
+    engine: loadEngine(),
+    context: { language: english, knowledge: loadKnowledge({ ...(extra !== undefined && { extra }) }) },
+  };
   return stages;
 }
 

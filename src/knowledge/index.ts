@@ -1,18 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, ActorCode, Dialogue, Knowledge, KnownName, Office, OfficeCode } from '../model/index.ts';
+
 import { actorsFrom, namesFrom } from './actors.ts';
 import { dialoguesOf } from './dialogues.ts';
 import { type ActorFinder, actorFinder } from './find-actor.ts';
+import { extraPeople, extraTenures } from './import/extra.ts';
 import { once } from './once.ts';
 import { peopleFrom } from './people.ts';
 import { dataFolder, dialogueFiles, digestOf, listOf, type Row, readData, rowsOf } from './tables.ts';
 
+export { extraWith, type Held, readOffices, type Trouble } from './import/index.ts';
+
+export interface KnowledgeSources {
+  /** A folder of tables; `data/` of the package when none is given. */
+  readonly folder?: string;
+  /** A file of imported offices, which `stocktake knowledge import` writes; it need not be there. */
+  readonly extra?: string;
+}
+
 /**
- * What the world is called, from a folder of tables (`data/` of the package when none is given). Tables are read when they are first asked for, each
- * once. Throws when a table that is asked for cannot be read.
+ * What the world is called. Tables are read when they are first asked for, each once. Throws when a table that is asked for cannot be read.
  */
-export function loadKnowledge(folder: string = dataFolder): Knowledge {
+export function loadKnowledge({ folder = dataFolder, extra }: KnowledgeSources = {}): Knowledge {
   const tables = new Map<string, readonly Row[]>();
   const table = (name: string): readonly Row[] => {
     let rows = tables.get(name);
@@ -23,7 +33,8 @@ export function loadKnowledge(folder: string = dataFolder): Knowledge {
     }
     return rows;
   };
-  const digest = once(() => digestOf(folder));
+  const imported = once(() => (extra !== undefined && existsSync(extra) ? readFileSync(extra, 'utf8') : ''));
+  const digest = once(() => digestOf(folder, imported()));
   const actors = once((): readonly Actor[] => actorsFrom(table('countries'), table('organisations'), table('memberships')));
   const byCode = once(() => new Map(actors().map((a) => [a.code, a] as const)));
   const names = once((): readonly KnownName[] => namesFrom(table));
@@ -31,8 +42,8 @@ export function loadKnowledge(folder: string = dataFolder): Knowledge {
   const officeByCode = once(() => new Map(offices().map((o) => [o.code, o] as const)));
   const meanings = once(() => officeMeanings(offices(), table('office-forms')));
   const people = peopleFrom(
-    () => readData(folder, 'people.tsv'),
-    () => readData(folder, 'tenures.tsv'),
+    once(() => `${readData(folder, 'people.tsv')}\n${extraPeople(imported())}`),
+    once(() => `${readData(folder, 'tenures.tsv')}\n${extraTenures(imported())}`),
   );
   const dialogues = once((): readonly Dialogue[] =>
     dialogueFiles(folder).flatMap((file) => dialoguesOf(readData(folder, join('dialogues', file)))),

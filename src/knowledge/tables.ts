@@ -38,14 +38,15 @@ export const listOf = (cell: string | undefined): string[] => (cell ? cell.split
 /** Reads `<folder>/<name>`. Throws what the file system throws when it is not there. */
 export const readData = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** First 16 hex digits of a hash over the names and bytes of all tables and dialogues of a folder. */
-export function digestOf(folder: string): string {
+/** First 16 hex digits of a hash over the names and bytes of all tables and dialogues of a folder, and over what was imported. */
+export function digestOf(folder: string, imported: string): string {
   const hash = createHash('sha256');
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((f) => f.isFile() && /\.tsv$/.test(f.name))
     .map((f) => f.name);
   const dialogues = dialogueFiles(folder).map((f) => `dialogues/${f}`);
   for (const name of [...files, ...dialogues].sort()) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  if (imported !== '') hash.update('imported\0').update(imported);
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -29,6 +29,11 @@ const commands: readonly Listed[] = [
   { name: 'parse', summary: 'sentences, words and their trees', load: () => import('./parse.ts') },
   { name: 'mentions', summary: 'find people, places, times and amounts in lines of text', load: () => import('./mentions.ts') },
   { name: 'code', summary: 'code who did what to whom in lines of text', load: () => import('./code.ts') },
+  {
+    name: 'knowledge',
+    summary: 'what the world is called: show an actor or a person, import who held which office',
+    load: () => import('./knowledge.ts'),
+  },
   { name: 'doctor', summary: 'check that all is well', load: () => import('./doctor.ts') },
   { name: 'demo', summary: 'read the example stories and print a brief', load: () => import('./demo.ts') },
 ];

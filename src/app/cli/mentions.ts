@@ -23,12 +23,13 @@ export default function (program: Command): void {
     .description(
       'Find people, actors, offices, places, times and amounts: JSON Lines of {"id", "text", "date"?, "title"?} in (a file or standard input), one line of {"id", "mentions"} out for each, in order.',
     )
+    .option('--knowledge <file>', 'offices that were imported')
     .action(mentions);
   withExample(command, 'stocktake mentions lines.jsonl > mentions.jsonl');
 }
 
-async function mentions(file = '-'): Promise<void> {
-  const stages = loadStages();
+async function mentions(file = '-', { knowledge }: { readonly knowledge?: string } = {}): Promise<void> {
+  const stages = loadStages(knowledge);
   const input = file === '-' ? process.stdin : createReadStream(file);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   // The stream's own errors would go past the loop over its lines.

@@ -6,11 +6,12 @@ import { readPaths } from '../../read/index.ts';
 import { type ReadSummary, readAgain, readInto } from '../read-into.ts';
 import { startReaders } from '../workers/readers.ts';
 import { CallError } from './call-error.ts';
-import { withExample, withLedger } from './options.ts';
+import { importedFile, withExample, withKnowledge, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
 interface Options {
   readonly db: string;
+  readonly knowledge?: string;
   readonly metadata?: string;
   readonly jobs?: string;
   readonly again?: boolean;
@@ -32,16 +33,18 @@ export default function (program: Command): void {
     .option('--json', 'write what was learnt as one line of JSON')
     .action(read);
   withLedger(command);
+  withKnowledge(command);
   withExample(command, 'stocktake read stories/ "more/*.jsonl.gz" --metadata days.jsonl', 'cat story.txt | stocktake read -');
 }
 
-async function read(paths: readonly string[], { db, metadata, jobs, again = false, json = false }: Options): Promise<void> {
+async function read(paths: readonly string[], options: Options): Promise<void> {
+  const { db, metadata, jobs, again = false, json = false } = options;
   if (paths.length === 0 && !again)
     throw new CallError('Say what to read: stocktake read PATH (a file, a folder, a pattern, or - for standard input).');
   const threads = jobsOf(jobs);
   const store = await Store.open(db, { create: true });
   try {
-    const readers = await startReaders(threads);
+    const readers = await startReaders(threads, importedFile(options));
     try {
       const notices = new Notices(json);
       const watch = { progress: progressTo(json ? undefined : process.stderr), notice: (n: Notice) => notices.add(n) };

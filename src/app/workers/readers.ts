@@ -14,8 +14,8 @@ export interface Readers {
 }
 
 /** Reads in this thread: for tests, and where there is one processor. */
-function readHere(): Readers {
-  const stages = loadStages();
+function readHere(extra: string | undefined): Readers {
+  const stages = loadStages(extra);
   return {
     version: readingVersion(stages),
     width: 1,
@@ -29,10 +29,13 @@ interface Job {
   readonly done: (result: BatchResult) => void;
 }
 
-/** Reads in worker threads, each with an engine of its own; the second and later start when there is work for them. One job is done in this thread. */
-export async function startReaders(jobs: number): Promise<Readers> {
-  if (jobs === 1 || !canThread) return readHere();
-  const threads = new Threads(jobs);
+/**
+ * Reads in worker threads, each with an engine of its own; the second and later start when there is work for them. One job is done in this thread.
+ * `extra` is a file of imported offices.
+ */
+export async function startReaders(jobs: number, extra?: string): Promise<Readers> {
+  if (jobs === 1 || !canThread) return readHere(extra);
+  const threads = new Threads(jobs, extra);
   const version = await threads.start();
   return { version, width: jobs, read: (tasks) => threads.read(tasks), close: () => threads.close() };
 }
@@ -43,14 +46,16 @@ const workerFile = new URL('./worker.js', import.meta.url);
 
 class Threads {
   readonly #jobs: number;
+  readonly #extra: string | undefined;
   readonly #all = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #queue: Job[] = [];
   #starting = 0;
   #closing = false;
 
-  constructor(jobs: number) {
+  constructor(jobs: number, extra: string | undefined) {
     this.#jobs = jobs;
+    this.#extra = extra;
   }
 
   /** Starts the first thread and waits until it says its version. Rejects when it cannot start. */
@@ -76,7 +81,7 @@ class Threads {
   }
 
   #launch(ready?: (version: string) => void, failed?: (error: Error) => void): void {
-    const worker = new Worker(workerFile);
+    const worker = new Worker(workerFile, { workerData: { extra: this.#extra } });
     let started = false;
     this.#all.add(worker);
     this.#starting++;

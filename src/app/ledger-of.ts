@@ -1,4 +1,5 @@
 import { kinds } from '../facts/index.ts';
+import { linkProgress } from '../facts/progress/link.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
 import { type FactQuery, foldFacts, type Identities, type Store } from '../ledger/index.ts';
 import { type ActorCode, type DocId, type Fact, factKinds, type Ledger } from '../model/index.ts';
@@ -9,12 +10,12 @@ const identities = Object.fromEntries(factKinds.map((kind) => [kind, kinds[kind]
 /** The facts that a query finds, folded, with their docs. */
 export async function foldQuery(store: Store, query: FactQuery): Promise<Ledger> {
   const facts = await store.facts(query);
-  return foldFacts(facts, await store.docs(docsOf(facts)), identities);
+  return foldFacts(facts, await store.docs(docsOf(facts)), identities, linkProgress);
 }
 
 /** Everything a store holds, folded. */
 export const wholeLedger = async (store: Store): Promise<Ledger> =>
-  foldFacts(await store.facts(), await store.docs(), identities);
+  foldFacts(await store.facts(), await store.docs(), identities, linkProgress);
 
 /**
  * The part of a store that bears on a relation, folded: facts that touch all of the actors; from the docs that open with them, also those that touch
@@ -29,7 +30,7 @@ export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Prom
     ...(await store.tenures(actors)),
   ];
   const others = await store.docs(docsOf(facts).filter((id) => !both.has(id)));
-  return foldFacts(facts, new Map([...both, ...others]), identities);
+  return foldFacts(facts, new Map([...both, ...others]), identities, linkProgress);
 }
 
 const docsOf = (facts: readonly Fact[]): DocId[] => [...new Set(facts.map((f) => f.doc))];

@@ -1,11 +1,15 @@
 const WORD = /[\p{L}\p{N}]{2,}/gu;
 
+/** `2024` tells when, not what. */
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** Words in so many undertakings and statements that they tell none from another. */
 const COMMON = new Set(
   (
     'the and for with that this its their his her our has have had been was were will would new more than all from into over under about between joint ' +
     'bilateral cooperation government country countries two also other million billion trillion to of in on at by as is are be not an or it he she they we ' +
-    'continue support strengthen including through both which who importance together further efforts work international relations ties'
+    'continue support strengthen including through both which who importance together further efforts work international relations ties made make company companies ' +
+    'january february march april may june july august september october november december'
   ).split(' '),
 );
 
@@ -13,7 +17,7 @@ const COMMON = new Set(
 export function keywords(text: string): string[] {
   const out = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    if (COMMON.has(word)) continue;
+    if (COMMON.has(word) || YEAR.test(word)) continue;
     out.add(word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
   }
   return [...out].sort();

@@ -1,4 +1,5 @@
 import {
+  type Chain,
   type Cited,
   type DocId,
   type Entry,
@@ -20,11 +21,19 @@ import { components } from './union.ts';
 /** What makes facts of each kind the same thing; handed over by whoever knows the kinds. */
 export type Identities = { readonly [K in FactKind]: Identity<K> };
 
+/** Ties progress to the commitments and initiatives it tells of. */
+export type Link = (entries: readonly Entry[]) => readonly Chain[];
+
 /**
  * What facts add up to: entries (one thing of the world, with all facts that tell of it), series of meetings, what became of commitments, and
  * people. Pure, and the same for any order of the facts. Facts whose doc is not given are left aside.
  */
-export function foldFacts(facts: readonly Fact[], docs: ReadonlyMap<DocId, StoredDoc>, identities: Identities): Ledger {
+export function foldFacts(
+  facts: readonly Fact[],
+  docs: ReadonlyMap<DocId, StoredDoc>,
+  identities: Identities,
+  link: Link = findChains,
+): Ledger {
   const known = inOneOrder(facts, docs);
   const entries = factKinds.flatMap((kind) =>
     entriesOf(
@@ -38,7 +47,7 @@ export function foldFacts(facts: readonly Fact[], docs: ReadonlyMap<DocId, Store
     docs,
     entries,
     series: findSeries(entries),
-    chains: findChains(entries),
+    chains: link(entries),
     // Few ask for them.
     get people() {
       people ??= findPeople(known);

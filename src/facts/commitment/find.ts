@@ -17,6 +17,7 @@ import {
   stated,
   type TimeMention,
   type TokenRange,
+  type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
@@ -327,22 +328,27 @@ function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
   if (above < 0 || standingOf(syntax, above, context.language.clauses) !== 'done') return;
   const named: Cited<ActorCode>[] = [];
+  let firm = false;
   for (let i = noun + 2; i < verb; i++) {
     const who = whoAtToken(reading.mentions, i);
     if (!who) continue;
     for (const { actor } of who.parties) if (actor && !named.some((n) => n.value === actor)) named.push(stated(actor, who));
+    if (isFirm(who)) firm = true;
     i = who.last;
   }
   const parties = named.length > 0 ? named : issuersFor(work, noun);
   add(work, {
     rule: 'commitment.noun@1',
     cue: noun,
-    range: { first: named.length > 0 ? verb : noun, end: clauseLimit(reading, verb, sentence) },
+    range: { first: named.length > 0 && !firm ? verb : noun, end: clauseLimit(reading, verb, sentence) },
     parties,
     status: 'announced',
     confidence: 0.5,
   });
 }
+
+/** A firm of a state: its promise is told with its name, since it is not the state's own. */
+const isFirm = (who: WhoMention): boolean => who.form === 'body' && who.parties.some(({ role }) => role === 'BUS');
 
 /** A firm is named in what it promises: from its name on. */
 function firmStart({ syntax }: Reading, subject: number): number {
@@ -393,10 +399,14 @@ function future(work: Work, sentence: TokenRange, v: number): void {
   const firm =
     subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
   const parties = own.length > 0 || !firm ? own : issuersFor(work, subject);
+  const maker = subject < 0 ? undefined : whoAtToken(reading.mentions, subject);
   add(work, {
     rule: 'commitment.will@1',
     cue: v,
-    range: { first: own.length === 0 && firm ? firmStart(reading, subject) : v, end: limit },
+    range: {
+      first: maker && isFirm(maker) && maker.last < v ? maker.first : own.length === 0 && firm ? firmStart(reading, subject) : v,
+      end: limit,
+    },
     parties,
     status: 'announced',
     confidence: chosen ? 0.65 : 0.5,

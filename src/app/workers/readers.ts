@@ -44,6 +44,9 @@ export async function startReaders(jobs: number, extra?: string): Promise<Reader
 const canThread = import.meta.url.endsWith('.js');
 const workerFile = new URL('./worker.js', import.meta.url);
 
+/** Enough for the longest story that is read; without a bound each thread would let its garbage grow far beyond what it needs. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 class Threads {
   readonly #jobs: number;
   readonly #extra: string | undefined;

@@ -65,7 +65,7 @@ function pastDates({ text, syntax, times }: Showing, { language }: Context): Bou
   return times.flatMap(({ found, limit, start, end, first, head }) => {
     const e = found.expression;
     if (limit !== undefined || e.kind !== 'date' || e.year === undefined || e.swappable) return [];
-    if (!isOwnTime(syntax, first, head, language.times) || (e.month === undefined && looksAhead(syntax, first, language.times)))
+    if (!isOwnTime(syntax, first, head, language.times) || (e.day === undefined && !isPlainTime(syntax, first, language.times)))
       return [];
     const { days } = resolve(e, { tense: 'past' });
     return days ? [{ first: days.first, reason: `The text tells of ${text.slice(start, end)} as past.` }] : [];
@@ -83,7 +83,13 @@ function isOwnTime(syntax: Syntax, first: number, head: number, times: TimeWords
   );
 }
 
-/** Whether the sentence has anything in it that lies ahead: `goals for 2030`, `will`, `to be built`. */
+/** Whether a month or year opens its sentence or follows its verb, so that it belongs to no noun (`a chairmanship in 2031`), and nothing in it lies ahead. */
+function isPlainTime(syntax: Syntax, first: number, times: TimeWords): boolean {
+  const before = first - (syntax.upos[first - 1] === 'ADP' ? 2 : 1);
+  const opens = before < syntax.sentences[syntax.sentenceOf[first]!]!.first;
+  return (opens || syntax.upos[before] === 'VERB') && !looksAhead(syntax, first, times);
+}
+
 function looksAhead(syntax: Syntax, token: number, times: TimeWords): boolean {
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
   for (let i = first; i < end; i++)
@@ -195,7 +201,8 @@ function officeTime(showing: Showing, { knowledge }: Context, notBefore: number 
   if (times.length === 0) return undefined;
   return {
     first: Math.min(...times.map((t) => t.first)),
-    last: Math.max(...times.map((t) => t.last)),
+    // One alone may be named long after his time, but not before it.
+    last: most === 1 ? Number.POSITIVE_INFINITY : Math.max(...times.map((t) => t.last)),
     reasons: [...new Set(times.flatMap((t) => t.reasons))],
   };
 }
@@ -235,6 +242,9 @@ const FORMER: ReadonlySet<string> = new Set([
   'future',
   'predecessor',
   'successor',
+  'alternate',
+  'elect',
+  'designate',
 ]);
 function isFormer({ syntax }: Showing, { first, last }: WhoMention): boolean {
   for (let i = Math.max(0, first - 3); i <= last; i++) if (FORMER.has(syntax.lower[i]!)) return true;

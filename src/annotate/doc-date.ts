@@ -42,8 +42,7 @@ export function dateFromMetadata(published: string | undefined): Dated | undefin
 const HEAD_CHARACTERS = 1500;
 const HEAD_LINES = 12;
 const LINE_CHARACTERS = 160;
-const PUBLISHED =
-  /\b(?:published|posted|issued|released?|dated?|filed|last updated|updated|first published)\b(?: on| at|:)?\W{0,4}$/i; // Published: , Posted on , Updated —
+const PUBLISHED = /^\W*(?:\p{L}+ ){0,2}(?:published|posted|issued|released?|date|filed|updated)\b(?: on| at|:)?\W{0,4}$/iu; // Published: , Posted on , Last updated —
 const DATELINE_AFTER = /^\W{0,3}(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|:|\/)\s/; // (Reuters) —, –
 const DATELINE_BEFORE = /^\W{0,3}\p{Lu}[\p{L}.,'’()/ -]{1,60}[,|(–—-]\s*$/u; // NEW DELHI, ; Tokyo |
 const SENTENCE_WORDS = 7;
@@ -92,7 +91,8 @@ function placeOfDate(text: string, { start, end }: Timex): 'head' | 'dateline' |
   const plain =
     lineEnd - lineStart <= LINE_CHARACTERS &&
     wordCount(before) + wordCount(after) <= SENTENCE_WORDS &&
-    !/[.!?]["”’]?\s*$/.test(after);
+    !/[.!?]["”’]?\s*$/.test(after) &&
+    !/^\s*[-–—]/.test(before); // – the name and day of a quotation
   if (plain && !/\b(?:on|in|by|since|from|of|to|until|before|after|the)\s+$/i.test(before)) return 'head';
   return DATELINE_AFTER.test(after) && DATELINE_BEFORE.test(before) ? 'dateline' : undefined;
 }

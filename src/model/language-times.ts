@@ -70,6 +70,8 @@ export interface TimeWords {
   readonly futureAux: ReadonlySet<string>;
   /** Verbs and adjectives whose infinitive or date lies ahead: `plan`, `schedule`, `due`. */
   readonly aheadWords: ReadonlySet<string>;
+  /** Verbs with the word behind them that look ahead in any tense: `look forward`. */
+  readonly aheadParticles: ReadonlySet<string>;
   /** Verbs whose purpose clause lies ahead of them: `named a delegation to attend`. */
   readonly announces: ReadonlySet<string>;
 }

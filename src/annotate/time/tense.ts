@@ -42,6 +42,7 @@ function tenseOfVerb(syntax: Syntax, verb: number, times: TimeWords): Tense {
     else if ((word === 'is' || word === 'are') && perfect === 'unknown') perfect = 'present';
   }
   if (times.aheadWords.has(syntax.lemma[verb]!) && syntax.xpos[verb] !== 'VBD') return 'future';
+  if (times.aheadParticles.has(`${syntax.lemma[verb]} ${syntax.lower[verb + 1] ?? ''}`)) return 'future';
   if (perfect !== 'unknown') return perfect;
   switch (syntax.xpos[verb]) {
     case 'VBD':
@@ -64,7 +65,8 @@ function infinitive(syntax: Syntax, verb: number, times: TimeWords): Tense {
   const head = syntax.head[verb]!;
   if (head < 0) return 'future';
   const lemma = syntax.lemma[head]!;
-  if (times.aheadWords.has(lemma) || times.announces.has(lemma) || lemma === 'be' || lemma === 'go' || lemma === 'have') return 'future';
+  if (times.aheadWords.has(lemma) || times.announces.has(lemma) || lemma === 'be' || lemma === 'go' || lemma === 'have')
+    return 'future';
   if (syntax.upos[head] === 'NOUN') return 'future';
   return 'unknown';
 }

@@ -73,14 +73,10 @@ function nounsAfter(scene: Scene, hit: Hit, taken: Uint8Array): { end: number; r
       continue;
     }
     const upos = uposAt(scene, k);
-    if (
-      upos !== 'ADJ' &&
-      upos !== 'NOUN' &&
-      upos !== 'NUM' &&
-      !(upos === 'VERB' && /(?:ed|ing)$/.test(keyAt(scene, k))) &&
-      g !== glue.hyphen &&
-      keyAt(scene, k) !== 'own'
-    )
+    // After the noun of people its phrase is over: "Turkish police detained forty people".
+    if (role !== undefined && upos !== 'NOUN') break;
+    const participle = upos === 'VERB' && /(?:ed|ing)$/.test(keyAt(scene, k));
+    if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'NUM' && !participle && g !== glue.hyphen && keyAt(scene, k) !== 'own')
       break;
     // A plain noun that ends the phrase is its head: "Russian oil exports" is nobody.
     if (upos === 'NOUN' && role !== undefined) return undefined;

@@ -29,12 +29,19 @@ export function findHits(scene: Scene): Hit[] {
     }
     const combined = combiningAt(scene, i);
     const best = combined ?? lexicon.names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry));
-    if (!best) {
+    if (!best || isOpener(scene, i, best.end) || isFirstName(scene, i, best)) {
       i++;
       continue;
     }
     const entries = [...best.values].sort((a, b) => strength[a.name.kind] - strength[b.name.kind]);
-    if (entries[0]!.name.kind !== 'false-friend' && !isOpener(scene, i, best.end) && !isPersonsName(scene, i, best.end)) {
+    if (entries[0]!.name.kind !== 'false-friend' && !isPersonsName(scene, i, best.end)) {
+      const water = waterBefore(scene, i);
+      if (water !== undefined && entries[0]!.name.kind === 'country') {
+        const name = text.slice(atoms.start[water]!, atoms.end[best.end - 1]!);
+        hits.push({ first: water, end: best.end, name: { text: name, kind: 'region', name }, about: false });
+        i = best.end;
+        continue;
+      }
       const hit: Hit = { first: i, end: best.end, name: entries[0]!.name, about: isAbout(scene, i, best.end, entries[0]!.name) };
       if (entries.length > 1) doubtful.push({ first: i, end: best.end, entries, at: hits.length });
       hits.push(hit);
@@ -63,6 +70,23 @@ export function findHits(scene: Scene): Hit[] {
   for (const d of doubtful) hits[d.at] = { ...hits[d.at]!, name: settle(scene, hits, d, evidence) };
   for (const hit of hits) for (let i = hit.first; i < hit.end; i++) scene.hitAt[i] = hit;
   return hits;
+}
+
+/** "Dawn" of "Dawn French" is no newspaper: a word that names a paper or a firm, before another name. */
+const isFirstName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
+  end - first === 1 &&
+  scene.atoms.case[first] === caseOf.title &&
+  values.every((v) => v.name.role === 'MED' || v.name.role === 'BUS') &&
+  isCapitalised(scene, end) &&
+  scene.atoms.glue[end] === glue.space &&
+  uposAt(scene, end) === 'PROPN';
+
+const waters: ReadonlySet<string> = new Set('gulf sea bay strait straits channel isthmus lake'.split(' '));
+
+/** "Gulf" of "Gulf of Oman", which is no part of the country: the atom it starts at. */
+function waterBefore(scene: Scene, i: number): number | undefined {
+  const of = keyAt(scene, i - 1) === 'the' ? i - 2 : i - 1;
+  return keyAt(scene, of) === 'of' && waters.has(keyAt(scene, of - 1)) && isCapitalised(scene, of - 1) ? of - 1 : undefined;
 }
 
 /** "The National" of "The National Transportation Safety Board" is no newspaper. */

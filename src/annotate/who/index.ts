@@ -129,6 +129,18 @@ function handleEnd(scene: Scene, i: number, who: Somebody): number | undefined {
 /** Offices whose bare plural or mention means people in general: "officials", "generals". */
 const ordinary: ReadonlySet<string> = new Set(['diplomat', 'military-officer', 'candidate', 'lawmaker']);
 
+/** The same, but only in the plural. */
+const peopleInGeneral: ReadonlySet<string> = new Set([
+  'leader',
+  'opposition-leader',
+  'rebel-leader',
+  'party-leader',
+  'adviser',
+  'envoy',
+  'governor',
+  'mayor',
+]);
+
 function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Somebody>): Draft | undefined {
   if (found.past) return undefined;
   const owners = found.actors ?? (found.actor ? [found.actor] : []);
@@ -141,7 +153,7 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
       const office = officeOf(readings, actor);
       if (!office) continue;
       const role =
-        ordinary.has(office.code) || (found.plural && office.code === 'leader')
+        ordinary.has(office.code) || (found.plural && peopleInGeneral.has(office.code))
           ? (roleIn(scene, found.first, found.end) ?? 'GOV')
           : undefined;
       if (role) {

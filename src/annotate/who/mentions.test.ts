@@ -66,16 +66,111 @@ const rows: readonly (string | readonly [text: string, day: string])[] = [
   ['⟦Secretary Blinken|USA foreign-minister Antony Blinken⟧ will travel to Lima.', '2022-09-30'],
   ['⟦PM Modi|IND head-of-government Narendra Modi⟧ tweeted about it at 6 ⟦pm|-⟧.', '2023-03-01'],
   ['⟦EAM Jaishankar|IND foreign-minister Subrahmanyam Jaishankar⟧ met students.', '2023-03-01'],
+  // more names that mean two things
+  'The ⟦Georgian|GEO⟧ dream of Europe is alive in ⟦Tbilisi|place Tbilisi GEO⟧.',
+  '⟦Georgia|GEO⟧, ⟦Armenia|ARM⟧ and ⟦Azerbaijan|AZE⟧ will link their grids.',
+  'A factory in Savannah, ⟦Georgia|-⟧, United States, will close.',
+  'King Abdullah of ⟦Jordan|JOR⟧ flew home.',
+  'The ⟦Jordan|-⟧ River is drying up.',
+  'The ⟦Jordanian|JOR⟧ army airdropped aid.',
+  'Chef ⟦Anna Holland|Anna Holland⟧ opened a bar.',
+  'A ⟦Turk|TUR⟧ and two ⟦Greeks|GRC⟧ were aboard.',
+  'The ⟦Polish|POL⟧ and ⟦Lithuanian|LTU⟧ presidents will attend.',
+  'He used shoe ⟦polish|-⟧ on the boots.',
+  'The ⟦china|-⟧ was broken in transit.',
+  '⟦China|CHN⟧’s exports rose.',
+  'The ⟦People’s Republic of China|CHN⟧ objected, and so did the ⟦Republic of China|TWN⟧.',
+  '⟦Taiwan|TWN⟧ protested to ⟦Beijing|CHN⟧.',
+  'The ⟦Taiwan Strait|place Taiwan Strait⟧ was calm.',
+  'Fishermen from ⟦Oman|OMN⟧ left the Gulf of ⟦Oman|-⟧.',
+  'The Gulf of ⟦Mexico|-⟧ and the coast were spared, ⟦Mexico|MEX⟧ said.',
+  'Ships left the Sea of ⟦Japan|-⟧ for ⟦Japan|JPN⟧.',
+  '⟦Korean|-⟧ Air cancelled no flights.',
+  'The ⟦Korean Peninsula|place Korean Peninsula⟧ is tense.',
+  'The ⟦Congolese|COD⟧ army retook Goma.',
+  'In Brazzaville, capital of the ⟦Republic of the Congo|COG⟧, ⟦Congolese|COG⟧ officials waited.',
+  'The ⟦Swiss|CHE⟧ hosted, the ⟦Dutch|NLD⟧ paid.',
+  'She speaks ⟦Japanese|-⟧ and Portuguese.',
+  'The letter was written in ⟦Arabic|-⟧ and in ⟦Russian|-⟧.',
+  'Swiss-based and ⟦Qatar|-⟧-funded charities protested.',
+  '⟦NATO|NATO⟧ and the ⟦EU|EU⟧ will share data with ⟦Moldova|MDA⟧.',
+  'The ⟦African Union|AU⟧ suspended ⟦Gabon|GAB⟧.',
+  'The ⟦UN|UN⟧ appealed for calm.',
+  '⟦UAE|ARE⟧ envoys met ⟦Saudi|SAU⟧ princes.',
+  'The ⟦UK|GBR⟧ and ⟦Ireland|IRL⟧ disagree on the protocol.',
+  '⟦Hong Kong|HKG⟧ and ⟦Macau|MAC⟧ were represented.',
+  'The ⟦Holy See|VAT⟧ mediated.',
+  '⟦Kosovo|XKX⟧ and ⟦Serbia|SRB⟧ resumed talks.',
+  '⟦Ivory Coast|CIV⟧ beat ⟦Côte d’Ivoire|CIV⟧ in name only.',
+  '⟦Burma|MMR⟧ is now called ⟦Myanmar|MMR⟧.',
+  '⟦Czechia|CZE⟧ and ⟦Slovakia|SVK⟧ split in 1993.',
+  'An ⟦Emirati|ARE⟧ firm and a ⟦Kuwaiti|KWT⟧ fund bid.',
+  'The ⟦Philippines|PHL⟧ filed a protest; ⟦Filipino|PHL⟧ sailors cheered.',
+  '⟦Sri Lankan|LKA⟧ and ⟦Maldivian|MDV⟧ coast guards trained together.',
+  // compounds
+  'The ⟦Russo-Ukrainian|RUS + UKR⟧ front moved.',
+  'The ⟦Anglo-Irish|GBR + IRL⟧ accord is forty years old.',
+  '⟦Israeli-Palestinian|ISR + PSE⟧ talks stalled.',
+  'The ⟦US-Japan-South Korea|USA + JPN + KOR⟧ drill began.',
+  '⟦Greek/Turkish|GRC + TUR⟧ tension eased.',
+  'Iran-backed ⟦militias|-⟧ withdrew.',
+  'An anti-⟦French|-⟧ march crossed Niamey.',
+  // capitals, seats, places
+  'From ⟦Lima|place Lima PER⟧ the envoy went to ⟦Quito|place Quito ECU⟧.',
+  '⟦Ottawa|CAN⟧ and ⟦Washington|USA⟧ traded accusations.',
+  'Talks between ⟦Moscow|RUS⟧ and ⟦Kyiv|UKR⟧ broke down in ⟦Istanbul|place Istanbul TUR⟧.',
+  'The summit at ⟦Hyderabad House|place Hyderabad House IND⟧ lasted an hour.',
+  'Delegates met in ⟦Borgo Alto|place Borgo Alto ITA⟧, Italy.',
+  'The ⟦White House|USA GOV⟧ and the ⟦Élysée|FRA GOV⟧ confirmed the call.',
+  '⟦Downing Street|GBR GOV⟧ declined to comment.',
+  // bodies and people of a country
+  'Six ⟦Nigerian soldiers|NGA MIL⟧ died.',
+  '⟦Bolivian opposition leaders|BOL OPP⟧ called a strike.',
+  '⟦Israel’s Supreme Court|ISR JUD⟧ ruled against it.',
+  '⟦Turkish police|TUR COP⟧ detained forty people.',
+  'The ⟦Indian Navy|IND MIL⟧ rescued the crew.',
+  '⟦Venezuelan migrants|VEN REF⟧ crossed the bridge.',
+  '⟦Ethiopian journalists|ETH MED⟧ were freed.',
+  'The ⟦Pakistani Foreign Ministry|PAK GOV⟧ summoned the envoy.',
+  '⟦Officials of Norway, Sweden and Finland|NOR GOV + SWE GOV + FIN GOV⟧ met.',
+  'The ⟦governments of Peru and Chile|PER GOV + CHL GOV⟧ agreed.',
+  // people with titles
+  '⟦Fijian Prime Minister Jone Tavua|FJI head-of-government Jone Tavua⟧ opened the session.',
+  '⟦Jone Tavua, prime minister of Fiji|FJI head-of-government Jone Tavua⟧, opened the session.',
+  '⟦Fiji’s prime minister, Jone Tavua|FJI head-of-government Jone Tavua⟧, opened the session.',
+  'Prime Minister Jone Tavua of Fiji thanked ⟦President Eero Salo of Finland|FIN head-of-state Eero Salo⟧.',
+  '⟦Fijian Foreign Minister Jone Tavua|FJI foreign-minister Jone Tavua⟧ and ⟦Defence Minister Litia Ravu|FJI defence-minister Litia Ravu⟧ flew in.',
+  '⟦Foreign Ministers Litia Ravu of Fiji|FJI foreign-minister Litia Ravu⟧ and ⟦Aino Laine of Finland|FIN foreign-minister Aino Laine⟧ met reporters.',
+  'The ⟦Finnish and Estonian foreign ministers|FIN foreign-minister + EST foreign-minister⟧ met in Turku.',
+  'The ⟦foreign ministers of Finland and Estonia|FIN foreign-minister + EST foreign-minister⟧ met in Turku.',
+  '⟦Mr. Eero Salo|Eero Salo⟧ declined to speak.',
+  'Former ⟦Finnish Prime Minister Eero Salo|FIN Eero Salo⟧ published his memoirs.',
+  '⟦H.E. Dr. Litia Ravu, Foreign Minister of Fiji|FJI foreign-minister Litia Ravu⟧, spoke next.',
+  '⟦Japanese Foreign Minister TANABE Keiko|JPN foreign-minister Keiko Tanabe⟧ bowed.',
+  '⟦US Special Envoy for Yemen Timothy Lenderking|USA envoy Timothy Lenderking⟧ left Muscat.',
+  '⟦Finland’s ambassador to Fiji, Eero Salo|FIN ambassador Eero Salo⟧, presented his credentials.',
+  'Japanese minister Keiko Tanabe wrote to ⟦@tanabe_keiko|JPN minister Keiko Tanabe⟧ by mistake.',
+  '⟦UN Secretary-General António Guterres|UN secretary-general António Guterres⟧ will attend.',
+  '⟦Finnish Foreign Ministry spokeswoman Aino Laine|FIN spokesperson Aino Laine⟧ confirmed it.',
+  '⟦Crown Prince Mohammed bin Salman|SAU crown-prince Mohammad bin Salman⟧ received the guests.',
+  ['⟦Putin|RUS head-of-state Vladimir Putin⟧ signed the decree.', '2021-03-03'],
+  'The ⟦Rose|-⟧ Garden was closed.',
+  'The ⟦Major|-⟧ Economies Forum met.',
   'The ⟦Zambian minister of health, Tola Mwansa|ZMB health-minister Tola Mwansa⟧, thanked donors.',
 ];
 
-const cases = rows.map((row) => (typeof row === 'string' ? ([row, undefined] as const) : row));
+/** Known to come out wrong: a first name that is also a newspaper's. */
+const open: typeof rows = ['Comedian ⟦Dawn French|Dawn French⟧ appeared on stage.'];
+
+const unrow = (row: (typeof rows)[number]): [string, string?] => (typeof row === 'string' ? [row] : [...row]);
 
 describe('mentions', () => {
-  it.each(cases)('%s', (marked, day) => {
+  const check = (marked: string, day?: string): void => {
     const { text, marks } = unmark(marked);
     const found = whoIn(text, day);
     for (const { start, end, expected } of marks)
       expect(foundAt(found, start, end, expected), text.slice(start, end)).toBe(expected);
-  });
+  };
+  it.each(rows.map(unrow))('%s', check);
+  it.fails.each(open.map(unrow))('still wrong: %s', check);
 });

@@ -11,7 +11,60 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Kenyan President William Ruto met Ugandan President Yoweri Museveni. ⟦He|KEN head-of-state William Ruto⟧ said the border would reopen.',
   'Prime Minister Lars Dahl of Norway told Prime Minister Emil Berg of Sweden that ⟦he|-⟧ would win.',
   'The committee published ⟦its|-⟧ report, and a witness said ⟦he|-⟧ was satisfied.',
+  'Finnish President Eero Salo praised the pilots. ⟦His|FIN head-of-state Eero Salo⟧ office published the letter.',
+  'Finnish President Eero Salo said on Monday that ⟦he|FIN head-of-state Eero Salo⟧ would not run again.',
+  'Queen Matilda of Tonga opened the fair. ⟦She|TON head-of-state Matilda⟧ wore green.',
+  'The foreign minister of Fiji, Litia Ravu, said ⟦she|FJI foreign-minister Litia Ravu⟧ was ready for talks with ⟦her|FJI foreign-minister Litia Ravu⟧ neighbours.',
+  'Ms Litia Ravu met Mr Eero Salo in Suva. ⟦She|Litia Ravu⟧ spoke first and ⟦he|Eero Salo⟧ spoke last.',
+  'Litia Ravu, the Fijian foreign minister, landed in Apia on Sunday.\n\nThere ⟦she|FJI foreign-minister Litia Ravu⟧ will sign a treaty.',
+  'Before ⟦he|-⟧ left, the door was locked.',
+  'A farmer told reporters that ⟦he|-⟧ had lost everything.',
+  'Fijian Prime Minister Jone Tavua hailed the deal. “It will pay for itself,” ⟦he|FJI head-of-government Jone Tavua⟧ said.',
+  'Fijian Prime Minister Jone Tavua met Samoan Prime Minister Sina Leota. Tavua thanked ⟦her|WSM head-of-government Sina Leota⟧ for the welcome.',
+  'Fijian Prime Minister Jone Tavua flew home. Asked about prices, ⟦he|FJI head-of-government Jone Tavua⟧ shrugged.',
   // the minister, the president
+  'Fijian Foreign Minister Litia Ravu and Samoan Prime Minister Sina Leota spoke. ⟦The foreign minister|FJI foreign-minister Litia Ravu⟧ left early.',
+  'Deputy Foreign Minister Jone Tavua of Fiji stood in for Foreign Minister Litia Ravu. ⟦The foreign minister|FJI foreign-minister Litia Ravu⟧ was ill.',
+  'Finnish ambassador Eero Salo was summoned. ⟦The ambassador|FIN ambassador Eero Salo⟧ did not come.',
+  'Finnish Foreign Ministry spokeswoman Aino Laine spoke to reporters. ⟦The spokeswoman|FIN spokesperson Aino Laine⟧ named no date.',
+  'Chancellor Karl Moser of Austria resigned. ⟦The chancellor|AUT head-of-government Karl Moser⟧ had lost a vote.',
+  'He wants to become ⟦the minister|-⟧ one day.',
+  '⟦The minister|-⟧ of a small parish read the lesson.',
+  'Estonian President Mart Tamm signed it. Latvian President Ilze Kalns signed it too. ⟦The presidents|EST head-of-state Mart Tamm + LVA head-of-state Ilze Kalns⟧ shook hands.',
+  [
+    'Secretary of State Antony Blinken met Fijian Foreign Minister Litia Ravu. ⟦The Secretary|USA foreign-minister Antony Blinken⟧ thanked ⟦the Foreign Minister|FJI foreign-minister Litia Ravu⟧.',
+    '2022-03-03',
+    'U.S. Department of State',
+  ],
+  [
+    'Vice President Kamala Harris met President Eero Salo of Finland. ⟦The Vice President|USA vice-president Kamala Harris⟧ welcomed the news.',
+    '2022-03-03',
+    'The White House',
+  ],
+  // former and latter
+  'Talks between Fiji and Samoa resumed after ⟦the former|FJI⟧ lifted its ban.',
+  'Of Finland and Estonia, ⟦the latter|EST⟧ is the smaller.',
+  'Of the two plans ⟦the latter|-⟧ costs less.',
+  'In ⟦the latter|-⟧ half of the year rain fell.',
+  // both, the two
+  'Fijian Prime Minister Jone Tavua telephoned Samoan Prime Minister Sina Leota. ⟦The leaders|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed to meet.',
+  'Fijian Prime Minister Jone Tavua telephoned Samoan Prime Minister Sina Leota.\n\nTrade has grown fast.\n\n⟦The two prime ministers|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed to meet.',
+  'Fiji and Samoa will share a patrol boat. ⟦Both countries|FJI + WSM⟧ have small navies, and ⟦both governments|FJI + WSM⟧ must save.',
+  'Fiji, Samoa and Tonga will share a patrol boat. ⟦The three countries|FJI + WSM + TON⟧ have small navies.',
+  'The Fiji-Samoa accord was signed. ⟦The two sides|FJI + WSM⟧ will meet again in May.',
+  'Finland’s Eero Salo, Estonia’s Mart Tamm and Latvia’s Ilze Kalns met. ⟦The three ministers|-⟧ went home.',
+  'Defence Minister Jone Tavua of Fiji and Defence Minister Sina Leota of Samoa met. ⟦The defence ministers|FJI defence-minister Jone Tavua + WSM defence-minister Sina Leota⟧ signed a letter.',
+  '⟦Both|-⟧ teams scored twice.',
+  'The two ⟦sides|-⟧ of the coin differ.',
+  'Suva and Apia disagree. ⟦Both capitals|-⟧ are hot.',
+  'Fijian Foreign Minister Litia Ravu received Samoan Foreign Minister Sina Leota in Suva. ⟦The two|-⟧ fishing ministers were absent.',
+  // counterparts
+  'Fijian Defence Minister Jone Tavua will meet ⟦his Samoan counterpart, Sina Leota|WSM defence-minister Sina Leota⟧, on Friday.',
+  'Fijian Defence Minister Jone Tavua will meet ⟦his counterpart from Samoa|WSM defence-minister⟧ on Friday.',
+  'Fijian Defence Minister Jone Tavua will meet ⟦his Samoan and Tongan counterparts|WSM defence-minister + TON defence-minister⟧ on Friday.',
+  'The engineer wrote to ⟦her Samoan counterpart|WSM⟧.',
+  'The Fijian foreign and defence ministers met ⟦their Samoan counterparts|WSM foreign-minister + WSM defence-minister⟧.',
+  'His ⟦counterpart|-⟧ smiled.',
   'Chilean Foreign Minister Ana Soto visited Lima. ⟦The minister|CHL foreign-minister Ana Soto⟧ said talks would go on.',
   'Chilean President Pedro Lagos spoke for an hour. ⟦The president|CHL head-of-state Pedro Lagos⟧ ruled out a tax.',
   'Polish Defence Minister Jan Nowak and Latvian Defence Minister Ilze Kalns inspected the base. Asked about costs, ⟦the minister|-⟧ gave no figure.',
@@ -47,24 +100,54 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   // they
   'Peru and Chile signed a pact. ⟦They|PER + CHL⟧ will publish it soon.',
   'Ana Soto of Chile met her Peruvian host. Prices rose, and ⟦they|-⟧ will rise again.',
-  // it, its
+  'Fijian Prime Minister Jone Tavua and Samoan Prime Minister Sina Leota met on Friday. ⟦They|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed on quotas and renewed ⟦their|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ pledge.',
+  'Samoan officials said ⟦they|WSM GOV⟧ had seen no letter.',
+  'Fiji is large. ⟦They|-⟧ say so.',
+  // it, its, the country
+  'Samoa warned that ⟦it|WSM⟧ would expel the ship.',
+  'Samoa told Fiji that ⟦it|WSM⟧ would expel the ship.',
+  'Samoa said it was clear that ⟦it|-⟧ is raining.',
+  'Samoa has banned the ship. ⟦The country|WSM⟧ fears for its reefs.',
+  'Samoa and Fiji banned the ship. ⟦The country|-⟧ fears for its reefs.',
+  'A cyclone struck Samoa. ⟦The government|WSM GOV⟧ declared an emergency.',
+  'A cyclone struck Samoa and Tonga. ⟦The government|-⟧ declared an emergency.',
+  '⟦The government|-⟧ of a village met under a tree.',
   'Norway said ⟦it|NOR⟧ would double ⟦its|NOR⟧ aid.',
   'In Norway ⟦it|-⟧ is cold.',
   // we, our
   ['⟦We|GBR⟧ welcome the release of the prisoners.', '2023-05-02', 'UK Foreign Office'],
   ['⟦We|-⟧ welcome new readers.', '2023-05-02', 'Harbour Gazette'],
+  [
+    'The following is a joint statement by the governments of Fiji and Samoa.\n\n⟦We|FJI + WSM⟧ will protect the reef.',
+    '2023-05-02',
+  ],
+  [
+    'We, the leaders of Fiji, Samoa and Tonga, met in Suva. ⟦We|FJI + WSM + TON⟧ will protect ⟦our|FJI + WSM + TON⟧ reefs.',
+    '2023-05-02',
+  ],
+  ['PRESIDENT SALO: Thank you. ⟦We|-⟧ are glad.', '2023-05-02'],
+  ['FIJIAN PRIME MINISTER TAVUA: ⟦We|FJI⟧ are glad to be here.', '2023-05-02'],
   // surnames
+  'Fijian Prime Minister Jone Tavua spoke. Later ⟦Tavua|FJI head-of-government Jone Tavua⟧ danced.',
+  'Mr Jone Tavua and Mrs Mere Tavua arrived. ⟦Mrs Tavua|Mere Tavua⟧ waved.',
+  'Finnish Prime Minister Aino Laine and Finnish striker Mika Laine met. ⟦Prime Minister Laine|FIN head-of-government Aino Laine⟧ asked for a ball.',
+  'Tavua Flies to Apia\n\nFijian Prime Minister Jone Tavua flew to Apia. ⟦Tavua|FJI head-of-government Jone Tavua⟧ will stay a week.',
+  'Japanese Foreign Minister Tanabe Keiko spoke. ⟦Tanabe|JPN foreign-minister Keiko Tanabe⟧ left at once, posting: “Thanks, ⟦@Tanabe_Keiko|JPN foreign-minister Keiko Tanabe⟧and friends.”',
   'Kenyan President William Ruto arrived. ⟦Ruto|KEN head-of-state William Ruto⟧ waved.',
   'President Kim Min-seo of South Korea wrote to President Kim Jong Un of North Korea. The letter surprised diplomats.',
 ];
 
-const cases = rows.map((row): [string, string?, string?] => (typeof row === 'string' ? [row] : [...row]));
+const open: typeof rows = [];
+
+const unrow = (row: (typeof rows)[number]): [string, string?, string?] => (typeof row === 'string' ? [row] : [...row]);
 
 describe('references', () => {
-  it.each(cases)('%s', (marked: string, day?: string, publisher?: string) => {
+  const check = (marked: string, day?: string, publisher?: string): void => {
     const { text, marks } = unmark(marked);
     const found = whoIn(text, day, publisher);
     for (const { start, end, expected } of marks)
       expect(foundAt(found, start, end, expected), text.slice(start, end)).toBe(expected);
-  });
+  };
+  it.each(rows.map(unrow))('%s', check);
+  it.fails.each(open.map(unrow))('still wrong: %s', check);
 });

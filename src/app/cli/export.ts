@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { annotate } from '../../annotate/index.ts';
+import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
 import type { Fact, FactKind, StoredDoc } from '../../model/index.ts';
+import { type EventTable, tabLine, tableEvents } from '../../report/formats/event-table.ts';
+import { eventTables } from '../../report/formats/index.ts';
 import { foldQuery } from '../ledger-of.ts';
 import { cueLines } from '../lines/cues.ts';
 import { dateLines } from '../lines/dates.ts';
@@ -12,7 +15,7 @@ import { byDoc, inOrder } from '../lines/order.ts';
 import { loadStages } from '../stages.ts';
 import { CallError } from './call-error.ts';
 import { withExample, withLedger } from './options.ts';
-import { jsonLine, print } from './print.ts';
+import { jsonLine, plain, print } from './print.ts';
 
 interface Options {
   readonly db: string;
@@ -35,9 +38,10 @@ export default function (program: Command): void {
   const command = program
     .command('export <format>')
     .description(
-      `Write what the ledger holds as JSON Lines. Formats:\n${Object.entries(formats)
-        .map(([name, { what }]) => `  ${name.padEnd(13)}${what}`)
-        .join('\n')}`,
+      `Write what the ledger holds as JSON Lines, or its events as a table. Formats:\n${[
+        ...Object.entries(formats).map(([name, { what }]) => `  ${name.padEnd(13)}${what}`),
+        ...eventTables.map(({ name, what }) => `  ${name.padEnd(13)}${what}`),
+      ].join('\n')}`,
     )
     .option('--all', 'facts: also events that are denied, hypothetical, called for or long past')
     .option('--json', 'the same: all formats are JSON Lines')
@@ -48,11 +52,15 @@ export default function (program: Command): void {
 
 async function run(name: string, options: Options): Promise<void> {
   const format = formats[name];
-  if (format === undefined)
-    throw new CallError(`There is no format "${name}". The formats are ${Object.keys(formats).join(', ')}.`);
+  const table = eventTables.find((t) => t.name === name);
+  if (format === undefined && table === undefined) {
+    const names = [...Object.keys(formats), ...eventTables.map((t) => t.name)];
+    throw new CallError(`There is no format "${name}". The formats are ${names.join(', ')}.`);
+  }
   const store = await Store.open(options.db);
   try {
-    for await (const line of format.lines(store, options)) print(jsonLine(line));
+    if (table !== undefined) for await (const line of tableLines(store, table, options)) print(`${plain(line)}\n`);
+    else for await (const line of format!.lines(store, options)) print(jsonLine(line));
   } finally {
     await store.close();
   }
@@ -61,6 +69,16 @@ async function run(name: string, options: Options): Promise<void> {
 async function* factLines(store: Store, { all = false }: Options): AsyncGenerator<object> {
   for await (const { doc, facts } of docsWithFacts(store)) {
     for (const fact of inOrder(facts)) if (all || counts(fact)) yield factLine(fact, doc);
+  }
+}
+
+/** Events row by row, doc by doc. */
+async function* tableLines(store: Store, table: EventTable, { all = false }: Options): AsyncGenerator<string> {
+  const knowledge = loadKnowledge();
+  if (table.header) yield tabLine(table.columns);
+  for await (const { doc, facts } of docsWithFacts(store, ['event'])) {
+    const events = inOrder(facts).filter((f): f is Fact<'event'> => f.kind === 'event' && (all || counts(f)));
+    for (const event of tableEvents(events, doc, knowledge)) yield tabLine(table.row(event));
   }
 }
 

@@ -57,7 +57,7 @@ function named(
   entry: Entry<'progress'>,
   holders: ReadonlyMap<string, readonly Undertaking[]>,
   total: number,
-): Undertaking | undefined {
+): readonly Undertaking[] {
   const sides = new Set(entry.facts.flatMap(({ fields }) => (fields.parties ?? []).map((p) => p.value)));
   const sums = entry.facts.flatMap(({ fields }) => fields.amount?.value ?? []);
   const words = new Set(entry.facts.flatMap(({ fields }) => keywords(fields.of.value)));
@@ -92,8 +92,8 @@ function named(
     const score = share + count / (10 * of.words.size);
     if (!best || score > best.score || (score === best.score && of.id < best.of.id)) best = { of, score };
   }
-  if (best) return [best.of];
-  return byName.length <= MOST ? byName : [];
+  const several = byName.length <= MOST ? byName : [];
+  return best && !several.includes(best.of) ? [best.of] : several;
 }
 
 function undertakingOf(entry: Entry): Undertaking {

@@ -215,9 +215,10 @@ describe('an undated story', () => {
     ['They met on ⟦Monday|XXXX-WXX-1⟧ and on ⟦June 14|XXXX-06-14⟧.', undefined],
     ['They met ⟦yesterday|?⟧ and ⟦last week|?⟧.', undefined],
     ['They met on ⟦June 14, 2017|2017-06-14⟧.', undefined],
-    ['The gathering in ⟦June|2019-06⟧ went well and ended on ⟦Monday|XXXX-WXX-1⟧.', '2019-08-02/2019-09-30'],
-    ['They met ⟦this year|2019⟧ and ⟦yesterday|?⟧.', '2019-08-02/2019-09-30'],
-    ['They met ⟦this year|?⟧.', '2018-08-02/2019-09-30'],
+    ['The gathering in ⟦June|2019-06⟧ went well and ended on ⟦Monday|2019-07-29/2019-09-30⟧.', '2019-08-02/2019-09-30'],
+    ['They met ⟦this year|2019⟧ and ⟦yesterday|2019-08-01/2019-09-29⟧.', '2019-08-02/2019-09-30'],
+    ['They will report by ⟦Monday|!2019-08-05/2019-09-30⟧.', '2019-08-02/2019-09-30'],
+    ['They met ⟦this year|?⟧ and ⟦yesterday|?⟧.', '2018-08-02/2019-09-30'],
   ])('%s', (row, bounds) => {
     expect(marked(plain(row), bounds)).toBe(row);
   });

@@ -1,6 +1,6 @@
 import type { Edtf, Language, Syntax, TimeMention, TimeWords } from '../../model/index.ts';
 import { headOf, relation } from '../../model/index.ts';
-import { type Days, writeDay } from './calendar.ts';
+import { type Days, writeDay, writeDays } from './calendar.ts';
 import { is, isOneOf } from './cursor.ts';
 import type { Expression, Found } from './expression.ts';
 import type { Pieces } from './pieces.ts';
@@ -83,7 +83,7 @@ export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pi
     const e = expressionOf(time);
     const resolved = resolveIn(e, time, story, textFor(e, before, syntax.sentenceOf[time.first]!));
     out.push(mentionOf(time, resolved, partsOf(time, pieces, story), story));
-    if (resolved.days && e.kind !== 'duration' && !namesThing(syntax, time)) {
+    if (resolved.days && !resolved.bounds && e.kind !== 'duration' && !namesThing(syntax, time)) {
       before.any = resolved.days;
       if (resolved.days.first === resolved.days.last) {
         before.day = resolved.days;
@@ -135,7 +135,19 @@ function resolveIn(e: Expression, time: Timex, story: StoryDay, text: Days | und
   const a = resolve(e, anchor(story.days.first));
   if (story.days.first === story.days.last) return a;
   const b = resolve(e, anchor(story.days.last));
-  return a.value === b.value ? a : resolve(e, anchor(undefined));
+  if (a.value === b.value) return a;
+  const { timex } = resolve(e, anchor(undefined));
+  return { ...boundsBetween(a, b, story.days), ...(timex !== undefined && { timex }), leaning: true };
+}
+
+const MAX_BOUNDS = 366;
+
+/** A day that moves with the story's, where that is bounded: from the day it would be at the one end to that at the other. */
+function boundsBetween(a: Resolved, b: Resolved, story: Days): Partial<Resolved> {
+  if (!a.days || !b.days || story.last - story.first > MAX_BOUNDS || a.days.first > b.days.last || a.duration !== undefined)
+    return {};
+  const days = { first: a.days.first, last: b.days.last };
+  return { value: writeDays(days), days, bounds: true };
 }
 
 /** Both ends of a period that stand in words of their own, each with its date. */
@@ -156,7 +168,7 @@ function mentionOf(time: Timex, resolved: Resolved, parts: TimeMention['parts'],
   const deadline = isDeadline(time, resolved, story);
   const value = deadline ? limitOf(e, resolved) : resolved.value;
   const weekday = weekdayIn(e);
-  const unsure = tense === 'unknown' && resolved.leaning && (e.kind === 'weekday' || e.kind === 'date');
+  const unsure = resolved.bounds || (tense === 'unknown' && resolved.leaning && (e.kind === 'weekday' || e.kind === 'date'));
   const timex = timexOf(resolved, clock?.timex || undefined, value);
   return {
     kind: 'time',

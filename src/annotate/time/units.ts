@@ -24,6 +24,8 @@ export interface Resolved {
   readonly clock?: ClockTime;
   /** Whether anything but the words themselves was needed. */
   readonly leaning?: boolean;
+  /** The value holds the day and is not its length: the story's own day is only bounded. */
+  readonly bounds?: boolean;
 }
 
 export const UNKNOWN: Resolved = { leaning: true };

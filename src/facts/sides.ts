@@ -233,6 +233,9 @@ function separatorAt(syntax: Syntax, first: number, limit: number): number {
 export const isPerson = (mention: WhoMention): boolean =>
   mention.form === 'person' || mention.form === 'titled-person' || mention.form === 'handle';
 
+/** Roles of those who speak for no state: citizens, firms, the press, schools. */
+const PRIVATE: ReadonlySet<string> = new Set(['CVL', 'BUS', 'MED', 'EDU', 'REF', 'CRM', 'HLH', 'LAB', 'REL']);
+
 /** The parties of a mention as sides; those without a state or name of their own are left out. */
 export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant'): Side[] {
   const at = { start: mention.start, end: mention.end };
@@ -240,6 +243,7 @@ export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant')
   const out: Side[] = [];
   for (const party of mention.parties) {
     if (!party.actor && !party.person && !party.name) continue;
+    if (party.role && PRIVATE.has(party.role) && !party.person && !party.name) continue;
     out.push(inferred ? { party, at, part, inferred } : { party, at, part });
   }
   return out;

@@ -31,10 +31,13 @@ export function timeOf(
   return best;
 }
 
+/** No clause is longer; a sentence of thousands of words is looked at piece by piece. */
+export const WINDOW = 160;
+
 /** Time mentions of the sentence that holds a token. */
 export function timesIn({ syntax, mentions }: Reading, token: number): TimeMention[] {
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
-  return inRange(mentions.times, first, end);
+  return inRange(mentions.times, Math.max(first, token - WINDOW), Math.min(end, token + WINDOW));
 }
 
 function costOf(

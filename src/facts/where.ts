@@ -1,6 +1,7 @@
 import { type ActorCode, type Cited, type Reading, stated, type WhoMention, whoAtToken } from '../model/index.ts';
 import { isVerb } from './clause.ts';
 import { inRange } from './range.ts';
+import { WINDOW } from './when.ts';
 
 /** Where something takes place. */
 export interface Where {
@@ -24,7 +25,9 @@ export function prepositionAt(reading: Reading, first: number): string {
 /** Every place of the sentence of a token that stands after one of the given prepositions, in text order. */
 export function placesIn(reading: Reading, token: number, prepositions: ReadonlySet<string>): Where[] {
   const { syntax, mentions, doc } = reading;
-  const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  const sentence = syntax.sentences[syntax.sentenceOf[token]!]!;
+  const first = Math.max(sentence.first, token - WINDOW);
+  const end = Math.min(sentence.end, token + WINDOW);
   const out: Where[] = [];
   for (const place of inRange(mentions.places, first, end)) {
     if (place.rule === 'region') continue;

@@ -189,12 +189,14 @@ const sameParty = (a: Party, b: Party): boolean =>
 
 /** A gathering of fixed members is theirs, not that of the group as such: those named as taking part, or else all members. */
 function withMembers({ knowledge }: Context, { sides, nuclei }: Told, at: Span): readonly Side[] {
-  const members = nuclei.find((n) => n.gathering?.dialogue?.members)?.gathering?.dialogue?.members;
-  if (!members) return sides;
+  const gathering = nuclei.find((n) => n.gathering?.dialogue)?.gathering;
+  if (!gathering?.dialogue || gathering.actors.length > 1) return sides;
+  const { members } = gathering.dialogue;
   const others = sides.filter(
     (s) => !isOrganisation(s, knowledge) && s.party.actor && knowledge.actor(s.party.actor)?.kind !== 'group',
   );
   if (actorsOf(others).length > 1) return others;
+  if (!members) return sides;
   return distinct([
     ...others,
     ...members.map((actor) => ({ party: { actor }, at, part: 'participant' as const, inferred: true })),

@@ -99,9 +99,11 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   const mine = actorsOf(nucleus.sides);
   const theirs = actorsOf(told.sides);
   const people = peopleAgree(told.sides, nucleus.sides);
-  if (people === 'clash') return false;
   const inside = mine.every((a) => theirs.includes(a));
   const named = nucleus.gathering?.name !== undefined;
+  // "the meeting was attended by" others of one side adds them.
+  if (people === 'clash' && !(nucleus.definite && inside && mine.length < theirs.length && nucleus.rule === 'meeting.noun'))
+    return false;
   if (nucleus.definite && inside && !named && formsAgree(told, nucleus)) {
     return mine.length === 0 ? recent(told, nucleus) : true;
   }

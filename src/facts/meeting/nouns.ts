@@ -270,6 +270,7 @@ function nucleusOf(
   const anchor: Span = trimmed(reading, at, first, token, wrapper);
   const above = [
     ...(wrapper ? [wrapper.head] : []),
+    ...childrenBy(syntax, token, 'acl').filter((c) => syntax.xpos[c] === 'VBN'),
     ...besideNoun(syntax, words, wrapper?.first ?? first),
     ...holdersAbove(syntax, verb, held),
   ];

@@ -82,7 +82,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
     const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
-    const body = group.length === 0 && subject.length === 0 ? bodyOf(reading, context, v) : undefined;
+    const body = group.length === 0 && !subject.some(isSomebody) ? bodyOf(reading, context, v) : undefined;
     const chain = body?.gathering ?? (group.length === 0 ? chainOfLeaders(reading, context, v) : undefined);
     const sides = distinct([...subject, ...group, ...(body?.sides ?? [])]);
     if (
@@ -92,6 +92,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       !body
     )
       continue;
+    if (isMatch(verb, sides, partners)) continue;
     const above = plannersOf(syntax, v);
     const other = (k: number) => k !== v && nouns.has(k);
     const time = timeOf(reading, v, above, other) ?? partners.time;
@@ -341,6 +342,10 @@ function hasOtherObject(reading: Reading, v: number, verb: MeetingVerb, partners
   if (verb.frame === 'gather') return true;
   return !who && !partners.object;
 }
+
+/** "Chile met Peru in the cup": two states as subject and object of one verb are teams. */
+const isMatch = (verb: MeetingVerb, sides: readonly Side[], partners: Partners): boolean =>
+  verb.frame === 'meet' && partners.object && !partners.joined && !sides.some(isSomebody);
 
 /** Whether the verb with these people around it is a meeting at all: two sides, joined as its frame asks. */
 function fits(

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { context, readingOf } from '../reading.fixture.ts';
+import { findMeeting } from './find.ts';
+
+const published = '2023-05-17';
+
+/** One line a meeting: form, status, day, place, then sides (`person/state` or `state`), then whatever else a row asks for. */
+function told(text: string, ...extra: readonly string[]): string[] {
+  return findMeeting(readingOf(text, { published }), context).map(({ fields }) => {
+    const sides = fields.participants.map(({ value }) => [value.name, value.actor].filter(Boolean).join('/')).sort();
+    const rest = extra.map((name) => {
+      const cited = fields[name as 'series'];
+      return `${name}=${cited?.value ?? '-'}`;
+    });
+    return [
+      fields.form.value,
+      fields.status.value,
+      fields.date?.value ?? '-',
+      fields.place?.value ?? '-',
+      sides.join(', '),
+      ...rest,
+    ].join(' | ');
+  });
+}
+
+const CASES: readonly (readonly [text: string, expected: readonly string[], extra: readonly string[]])[] = [
+  [
+    'Norwegian foreign minister Ingrid Solheim met her Kenyan counterpart Peter Otieno in Nairobi on Monday.',
+    ['meeting | held | 2023-05-15 | Nairobi | Ingrid Solheim/NOR, Peter Otieno/KEN'],
+    [],
+  ],
+  [
+    'President Rosa Quispe of Peru will meet with President Carlos Aguirre of Chile in Lima on May 20.',
+    ['meeting | planned | 2023-05-20 | Lima | Carlos Aguirre/CHL, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'Defence Minister Lars Holm of Denmark held talks with Estonian Defence Minister Kadri Tamm in Tallinn last Friday.',
+    ['talks | held | 2023-05-12 | Tallinn | Kadri Tamm/EST, Lars Holm/DNK'],
+    [],
+  ],
+  [
+    'Kenyan Prime Minister Peter Otieno spoke by phone today with Prime Minister Tom Reed of New Zealand.',
+    ['call | held | 2023-05-17 | - | Peter Otieno/KEN, Tom Reed/NZL'],
+    [],
+  ],
+  [
+    'Chile and Peru held the fourth round of the Chile-Peru 2+2 Ministerial Dialogue in Santiago on 11 May 2023.',
+    ['2+2 | held | 2023-05-11 | Santiago | CHL, PER | series=Chile–Peru 2+2 Ministerial Dialogue | round=4'],
+    ['series', 'round'],
+  ],
+  [
+    'The leaders of Kenya, Uganda and Rwanda met in Kampala on Tuesday for their third trilateral summit.',
+    ['summit | held | 2023-05-16 | Kampala | KEN, RWA, UGA | round=3 | format=trilateral'],
+    ['round', 'format'],
+  ],
+  [
+    'It was the third in-person meeting between President Carlos Aguirre of Chile and President Rosa Quispe of Peru.',
+    ['meeting | held | - | - | Carlos Aguirre/CHL, Rosa Quispe/PER | round=-'],
+    ['round'],
+  ],
+  [
+    'Greek Prime Minister Nikos Laskaris met with Prime Minister Ingrid Solheim of Norway on the sidelines of the NATO Summit in Vilnius on Tuesday.',
+    [
+      'meeting | held | 2023-05-16 | Vilnius | Ingrid Solheim/NOR, Nikos Laskaris/GRC | sidelinesOf=NATO Summit',
+      'summit | held | 2023-05-16 | Vilnius | Ingrid Solheim/NOR, Nikos Laskaris/GRC | sidelinesOf=-',
+    ],
+    ['sidelinesOf'],
+  ],
+  [
+    'The summit between Chile and Peru, scheduled for June 3, was postponed.',
+    ['summit | postponed | 2023-06-03 | - | CHL, PER'],
+    [],
+  ],
+  [
+    'During talks with Kenyan President Peter Otieno in Oslo, Norwegian Prime Minister Ingrid Solheim promised more aid.',
+    ['talks | held | - | Oslo | Ingrid Solheim/NOR, Peter Otieno/KEN'],
+    [],
+  ],
+  [
+    'The Chile-Peru Joint Commission on Fisheries met in Lima on 3 May.',
+    ['meeting | held | 2023-05-03 | Lima | CHL, PER | series=Chile–Peru Joint Commission on Fisheries'],
+    ['series'],
+  ],
+  [
+    'Norwegian foreign minister Ingrid Solheim met Kenyan foreign minister Peter Otieno on Monday. The two ministers agreed to hold the next meeting in Oslo in September.',
+    [
+      'meeting | held | 2023-05-15 | - | Ingrid Solheim/NOR, Peter Otieno/KEN',
+      'meeting | planned | 2023-09 | Oslo | Ingrid Solheim/NOR, Peter Otieno/KEN',
+    ],
+    [],
+  ],
+  [
+    'Danish Prime Minister Lars Holm received Estonian President Kadri Tamm in Copenhagen. The meeting was attended by Danish foreign minister Mette Krag.',
+    ['meeting | held | - | Copenhagen | Kadri Tamm/EST, Lars Holm/DNK, Mette Krag/DNK'],
+    [],
+  ],
+];
+
+test.each(CASES)('%s', (text, expected, extra) => {
+  expect(told(text, ...extra)).toEqual(expected);
+});
+
+const SILENT: readonly string[] = [
+  'The harvest of Chile will meet the needs of Peru.',
+  'Norway and Kenya agreed to meet the challenges of a warming climate.',
+  'Norway’s foreign minister did not meet her Kenyan counterpart.',
+  'Peru called on Chile to withdraw its troops.',
+  'Kenya hopes that Norway could hold talks with Uganda.',
+  'Two climbers from Peru reached the summit in Nepal at dawn.',
+  'Denmark met Estonia in the second round of the cup.',
+  'If Chile and Peru meet, prices may fall.',
+  'Will President Rosa Quispe of Peru meet President Carlos Aguirre of Chile?',
+  'The press conference in Oslo was crowded.',
+];
+
+test.each(SILENT)('nothing in: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('cites the words it read', () => {
+  const text = 'Norwegian foreign minister Ingrid Solheim met her Kenyan counterpart Peter Otieno in Nairobi on Monday.';
+  const [meeting] = findMeeting(readingOf(text, { published }), context);
+  const words = (at: readonly { start: number; end: number }[]) => at.map(({ start, end }) => text.slice(start, end));
+  expect(words(meeting!.fields.place!.at)).toEqual(['Nairobi']);
+  expect(words(meeting!.fields.date!.at)).toEqual(['Monday']);
+  expect(words(meeting!.fields.form.at)[0]).toMatch(/^met/);
+});
+
+test('a long and hostile text takes linear time', () => {
+  const once =
+    'Chile met Peru, and Norway met Kenya at the summit of the meeting of talks with Peru on the sidelines of the talks, ';
+  const small = readingOf(once.repeat(40), { published });
+  const large = readingOf(once.repeat(400), { published });
+  findMeeting(small, context);
+  const start = performance.now();
+  findMeeting(large, context);
+  expect(performance.now() - start).toBeLessThan(4000);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { context, readingOf } from '../reading.fixture.ts';
+import { findTenure } from './find.ts';
+
+const told = (text: string, published: string | undefined = '2023-05-17'): string[] =>
+  findTenure(readingOf(text, published === undefined ? {} : { published }), context).map(({ fields }) => {
+    const { person, office, actor, at, from, until } = fields;
+    const when = [at && `at ${at.value}`, from && `from ${from.value}`, until && `until ${until.value}`]
+      .filter(Boolean)
+      .join(', ');
+    return [person.value.name, office.value, actor.value, when].join(' | ');
+  });
+
+test.each([
+  ['Norwegian foreign minister Ingrid Solheim spoke.', ['Ingrid Solheim | foreign-minister | NOR | at 2023-05-17']],
+  ['Kadri Tamm was appointed defence minister of Estonia on Monday.', ['Kadri Tamm | defence-minister | EST | from 2023-05-15']],
+  ['Peruvian foreign minister Rosa Quispe resigned on 3 May.', ['Rosa Quispe | foreign-minister | PER | until 2023-05-03']],
+  [
+    'Danish Prime Minister Lars Holm met Prime Minister Lars Holm’s staff. Danish Prime Minister Lars Holm left.',
+    ['Lars Holm | head-of-government | DNK | at 2023-05-17'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+test.each(['Former Norwegian foreign minister Ingrid Solheim spoke.', 'The foreign minister spoke.', 'Peru thanked Chile.'])(
+  'nothing in: %s',
+  (text) => {
+    expect(told(text)).toEqual([]);
+  },
+);
+
+test('a long and hostile text takes linear time', () => {
+  const reading = readingOf('Norwegian foreign minister Ingrid Solheim was appointed and resigned since 2019, '.repeat(400));
+  const start = performance.now();
+  findTenure(reading, context);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

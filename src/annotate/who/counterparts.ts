@@ -80,7 +80,7 @@ export function officesOfAntecedent(d: Discourse, i: number, plural: boolean): {
   const { scene } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   const paragraph = d.layout.paragraph[i]!;
-  const mayHold = (a: Anchor): boolean => isPerson(a) || a.form === 'office' || a.form === 'reference';
+  const mayHold = (a: Anchor): boolean => isPerson(a) || a.parties.some((p) => p.office !== undefined);
   for (const back of [0, -1, 1]) {
     // "After talks with Chilean counterparts, the minister said": in an opening phrase the subject is still to come.
     const people =

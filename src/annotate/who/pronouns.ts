@@ -30,7 +30,7 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
   const scores = new Map<string, { score: number; best: number; party: Party; at: Anchor }>();
   const consider = (a: Anchor, base: number): void => {
     for (const party of a.parties) {
-      if (!party.person || a.parties.length > 1) continue;
+      if (!party.person || a.parties.length > 1 || others.has(party.person)) continue;
       const known = d.gender.get(party.person);
       if (known && known !== gender) continue;
       const score = base + salience(a);
@@ -43,12 +43,16 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
     }
   };
   const quoted = layout.quoted[i] === 1;
+  // "Soto thanked her": Soto is not meant, however often she was named before.
+  const others = new Set<string>();
+  if (!possessive)
+    for (const a of recent(d))
+      if (a.sentence === sentence && coArguments(d, a.head, token)) for (const p of a.parties) if (p.person) others.add(p.person);
   for (const a of recent(d).reverse()) {
     const back = sentence - a.sentence;
     const gap = layout.paragraph[i]! - a.paragraph;
     if (back > farthest || gap > 2) break;
     if (!isPerson(a)) continue;
-    if (back === 0 && !possessive && coArguments(d, a.head, token)) continue;
     // Inside a quotation the speaker is "I", not "he".
     if (quoted && !a.quoted && back === 0 && a.place === 'subject') continue;
     consider(a, 100 - 30 * back - 15 * gap - (a.quoted && !quoted ? 25 : 0));
@@ -228,10 +232,14 @@ function isOfClause({ scene: { syntax } }: Discourse, a: Anchor, token: number):
   return false;
 }
 
+/** Verbs whose "it" is nobody. */
+const weather: ReadonlySet<string> = new Set(['rain', 'snow', 'seem', 'appear', 'happen', 'matter']);
+
 /** "it is important that": a clause or infinitive follows the predicate. */
 function isExpletive({ scene: { syntax } }: Discourse, token: number): boolean {
   const head = syntax.head[token]!;
   if (head < 0 || (syntax.deprel[token] ?? '').startsWith('expl')) return true;
+  if (weather.has(syntax.lemma[head]!)) return true;
   if (syntax.upos[head] === 'ADJ' || syntax.upos[head] === 'NOUN') return true;
   for (let k = syntax.childStart[head]!; k < syntax.childStart[head + 1]!; k++)
     if (syntax.deprel[syntax.childList[k]!] === 'csubj') return true;

@@ -144,7 +144,7 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
   const cue = words.cues.get(syntax.lower[v]!)!;
-  const limit = clauseLimit(reading, v, sentence);
+  const limit = clauseLimit(work, v, sentence);
   let p = v + 1;
   while (
     p < limit &&
@@ -259,7 +259,7 @@ function passiveCue(work: Work, sentence: TokenRange, v: number): void {
 function resolvedTo(work: Work, sentence: TokenRange, at: number): void {
   const { reading } = work;
   const { syntax } = reading;
-  const limit = clauseLimit(reading, at, sentence);
+  const limit = clauseLimit(work, at, sentence);
   let p = at + 1;
   while (p < limit && syntax.upos[p] === 'ADV') p++;
   if (syntax.lower[p] !== 'to' || verbAfter(reading, p, limit) < 0) return;
@@ -287,7 +287,7 @@ function readAdjective(work: Work, sentence: TokenRange, at: number): void {
 function restated(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
-  const limit = clauseLimit(reading, v, sentence);
+  const limit = clauseLimit(work, v, sentence);
   for (let i = v + 1; i < limit && i < v + 14; i++) {
     if (!words.nouns.has(syntax.lower[i]!)) continue;
     if (i + 1 >= limit || syntax.lower[i + 1] !== 'to') continue;
@@ -336,11 +336,11 @@ function readNoun(work: Work, sentence: TokenRange, noun: number): void {
     if (isFirm(who)) firm = true;
     i = who.last;
   }
-  const parties = named.length > 0 ? named : issuersFor(work, noun);
+  const parties = named.length > 0 ? named : joint === 'by' && syntax.upos[noun + 2] === 'PROPN' ? issuersFor(work, noun) : [];
   add(work, {
     rule: 'commitment.noun@1',
     cue: noun,
-    range: { first: named.length > 0 && !firm ? verb : noun, end: clauseLimit(reading, verb, sentence) },
+    range: { first: named.length > 0 && !firm ? verb : noun, end: clauseLimit(work, verb, sentence) },
     parties,
     status: 'announced',
     confidence: 0.5,
@@ -382,7 +382,7 @@ function future(work: Work, sentence: TokenRange, v: number): void {
     act = next;
   }
   const lemma = syntax.lower[act]!;
-  const limit = clauseLimit(reading, v, sentence);
+  const limit = clauseLimit(work, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
   const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
@@ -442,7 +442,7 @@ function futurePassive(work: Work, sentence: TokenRange, v: number, relative: bo
   add(work, {
     rule: 'commitment.will-be@1',
     cue: v,
-    range: { first: Math.max(sentence.first, first), end: clauseLimit(reading, v, sentence) },
+    range: { first: Math.max(sentence.first, first), end: clauseLimit(work, v, sentence) },
     parties,
     status: 'announced',
     confidence: 0.5,
@@ -462,7 +462,7 @@ function standsTo({ syntax }: Reading, sentence: TokenRange, v: number): boolean
 function isTo(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words } = work;
   const { syntax } = reading;
-  const limit = clauseLimit(reading, v, sentence);
+  const limit = clauseLimit(work, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   if (words.encounters.has(syntax.lower[v]!) || words.weak.has(syntax.lower[v]!)) return;
   const subject = childBy(syntax, v, 'nsubj', 'nsubj:pass');
@@ -495,7 +495,7 @@ function underWay(work: Work, sentence: TokenRange, v: number): void {
   add(work, {
     rule: 'commitment.under-way@1',
     cue: v,
-    range: { first: v, end: clauseLimit(reading, v, sentence) },
+    range: { first: v, end: clauseLimit(work, v, sentence) },
     parties: partiesOf(work, v),
     status: syntax.lemma[v] === 'authorize' || syntax.lemma[v] === 'announce' ? 'announced' : 'in-progress',
     confidence: strong && official ? 0.6 : 0.42,
@@ -730,7 +730,8 @@ function promisesThing({ reading, words }: Work, from: number, noun: number, lim
 }
 
 /** Where the clause of a verb ends: before the next verb in row with it, at a semicolon or the end of the sentence. */
-function clauseLimit({ syntax, mentions }: Reading, v: number, sentence: TokenRange): number {
+function clauseLimit({ reading: { syntax, mentions }, context }: Work, v: number, sentence: TokenRange): number {
+  const { speech } = context.language;
   const quote = mentions.quotes.find((q) => q.depth === 0 && q.first <= v && v <= q.last);
   let limit = Math.min(sentence.end, quote ? quote.last + 1 : sentence.end);
   for (let i = v + 1; i < limit; i++) {
@@ -747,6 +748,11 @@ function clauseLimit({ syntax, mentions }: Reading, v: number, sentence: TokenRa
         break;
       }
     }
+  }
+  // "…, noting that …": the speaker goes on
+  for (let i = v + 2; i + 1 < limit; i++) {
+    if (syntax.lower[i] !== ',' || syntax.xpos[i + 1] !== 'VBG') continue;
+    if (speech.cues.get(syntax.lower[i + 1]!)?.some((c) => c.shapes.has('clause'))) return i;
   }
   // A conjunction, then a past verb without a subject beside a past cue: the next act of the same people.
   if (syntax.xpos[v] === 'VBD') {

@@ -1,5 +1,5 @@
 import { best, type CommitmentFields, type Fact, type Say } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, lineOf } from '../say.ts';
+import { actorsOf, capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
 
 const field =
   <F extends keyof CommitmentFields>(name: F) =>
@@ -33,7 +33,7 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const whose = words.list(parties.slice(0, 4).map((p) => words.actor(p)));
   const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
   const when = [
-    `${STATUS_WORDS[status] ?? status}${date ? ` ${words.date(date)}` : ''}`,
+    [STATUS_WORDS[status] ?? status, dayWords(date, words)].filter(Boolean).join(' '),
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
     overdue(deadline ?? period, status, words.asOf) ? 'overdue' : '',
   ].filter(Boolean);

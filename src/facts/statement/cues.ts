@@ -100,8 +100,12 @@ export function leftEdge(syntax: Syntax, i: number): number {
 
 /** The subject that hangs on a verb itself; one behind `that` belongs to what is said, whatever the tree makes of it. */
 export function ownSubject(syntax: Syntax, verb: number): number | undefined {
-  const subject = childBy(syntax, verb, 'nsubj', 'csubj');
-  if (subject === undefined || subject < verb) return subject;
+  // Of two before the verb the nearer is its own; the other belongs to a clause in front.
+  const subjects = childrenBy(syntax, verb, 'nsubj', 'csubj');
+  const before = subjects.filter((s) => s < verb);
+  if (before.length > 0) return before[before.length - 1];
+  const subject = subjects[0];
+  if (subject === undefined) return undefined;
   for (let i = verb + 1; i < subject; i++) if (syntax.lower[i] === 'that' && syntax.upos[i] === 'SCONJ') return undefined;
   return subject;
 }

@@ -19,7 +19,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
-import { dayBounds } from '../days.ts';
+import { dayBounds, dayNumber } from '../days.ts';
 import { type Document, documentOf, type Voice } from '../document.ts';
 import { sidesOf } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
@@ -325,9 +325,14 @@ function isTold({ reading, context }: Work, { token }: CueAt): boolean {
   const standing = deniedBefore(syntax, clauses, token) ? 'denied' : standingOf(syntax, token, clauses);
   if (standing === 'done' && isMeans(reading, token)) return means(reading, context, token);
   if (standing === 'done')
-    return syntax.xpos[token] !== 'VB' || aimOfMeeting(reading, context, token) || goesOnToSay(reading, context, token);
+    return (
+      syntax.xpos[token] !== 'VB' ||
+      aimOfMeeting(reading, context, token) ||
+      goesOnToSay(reading, context, token) ||
+      gladToSay(reading, context, token)
+    );
   if (standing === 'denied') return false;
-  if (goesOnToSay(reading, context, token)) return true;
+  if (goesOnToSay(reading, context, token) || gladToSay(reading, context, token)) return true;
   const up = syntax.head[token]!;
   if (up >= 0 && speech.prefaces.has(syntax.lower[up]!)) {
     const subject = childBy(syntax, up, 'nsubj');
@@ -352,6 +357,13 @@ function means({ syntax }: Reading, { language }: Context, token: number): boole
     cues.some((c) => c.shapes.has('clause') || c.shapes.has('quote') || c.shapes.has('as')) &&
     !cues.some((c) => c.stance === 'support')
   );
+}
+
+/** `are pleased to announce`, `is proud to support`. */
+function gladToSay({ syntax }: Reading, { language }: Context, token: number): boolean {
+  const up = syntax.head[token]!;
+  if (up < 0 || up > token || syntax.xpos[token] !== 'VB' || !language.speech.stands.has(syntax.lower[up]!)) return false;
+  return standingOf(syntax, up, language.clauses) === 'done';
 }
 
 /** `went on to say`. */
@@ -757,7 +769,11 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const DAY_OR_MONTH = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** The first day or month a sentence names as the time of what happens in it, outside what is said and not after the story. */
-function timeOutside({ reading, quotedAt }: Work, sentence: TokenRange, content: Span | undefined): TimeMention | undefined {
+function timeOutside(
+  { reading, quotedAt, document }: Work,
+  sentence: TokenRange,
+  content: Span | undefined,
+): TimeMention | undefined {
   const { syntax } = reading;
   const { times } = reading.mentions;
   const today = dayBounds(reading.date?.value)?.last;
@@ -774,6 +790,8 @@ function timeOutside({ reading, quotedAt }: Work, sentence: TokenRange, content:
       continue;
     if (today && (dayBounds(time.value)?.first ?? '') > today) continue;
     if (content && overlaps(content, time)) continue;
+    // An official text tells of its own days; a date long past belongs to what it speaks of.
+    if (document.kind !== 'news' && isLongPast(time.value, reading.date?.value)) continue;
     const rel = relation(syntax, time.head);
     // "the 3 May agreement", "his January visit": the time of something else
     if (rel === 'compound' || rel === 'amod' || rel === 'nummod') continue;
@@ -782,6 +800,14 @@ function timeOutside({ reading, quotedAt }: Work, sentence: TokenRange, content:
     return time;
   }
   return undefined;
+}
+
+const LONG = 45;
+
+function isLongPast(value: string, today: string | undefined): boolean {
+  const then = dayBounds(value)?.last;
+  const now = dayBounds(today)?.first;
+  return then !== undefined && now !== undefined && dayNumber(now) - dayNumber(then) > LONG;
 }
 
 /** The time stands in a clause that somebody reports or that tells of a noun, not in the sentence's own. */

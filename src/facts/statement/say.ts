@@ -1,5 +1,5 @@
 import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, lineOf, mergeParties, namesOf } from '../say.ts';
+import { actorsOf, capital, clip, dayOf, dayWords, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const field =
   <F extends keyof StatementFields>(name: F) =>
@@ -31,7 +31,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
   const channel = best<string>(entry, field('channel'));
   const how = [
     platform ? `post on ${platform}` : channel === 'post' ? 'post' : channel === 'joint-statement' ? 'joint statement' : '',
-    date ? words.date(date) : '',
+    dayWords(date, words),
   ]
     .filter(Boolean)
     .join(', ');

@@ -122,4 +122,12 @@ export function clip(text: string, limit = 260): string {
 /** Marks and small words that must not stand last: `, including the`. */
 const LOOSE = /(?:[\s.;,:—–-]|\s(?:and|or|the|a|an|of|to|in|on|for|with|by|including|as|that|which))+$/;
 
+/** A day in words; nothing for bounds wider than a month, which a reader can do nothing with. */
+export function dayWords(date: Edtf | undefined, words: Wording): string {
+  if (!date) return '';
+  const [from, to] = date.split('/');
+  const wide = from?.length === 10 && to?.length === 10 && Date.parse(to) - Date.parse(from) > 31 * 86_400_000;
+  return wide ? '' : words.date(date);
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

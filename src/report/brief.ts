@@ -126,18 +126,20 @@ const titleOf = (actors: readonly ActorCode[], words: Wording): string => {
 function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], words: Wording): string {
   if (docs.length === 0) return `Nothing in this ledger speaks of ${words.list(actors.map((a) => words.actor(a)))}.`;
   const publishers = new Set(docs.flatMap((d) => d.metadata.publisher ?? []));
-  const days = docs.flatMap((d) => d.date?.value.split('/')[0] ?? []).sort();
-  const undated = docs.length - days.length;
+  const dated = docs.flatMap((d) => (d.date && d.date.basis !== 'inferred' ? d.date.value : [])).sort();
+  const bounded = docs.find((d) => d.date?.basis === 'inferred')?.date;
+  const undated = docs.length - dated.length;
   const stories = docs.length === 1 ? 'one story' : `${docs.length} stories`;
   const from =
     publishers.size > 1 ? ` of ${publishers.size} publishers` : publishers.size === 1 ? ` of ${[...publishers][0]}` : '';
+  const [first, last] = [dated[0] as Edtf | undefined, dated.at(-1) as Edtf | undefined];
   const span =
-    days.length === 0
-      ? ', undated'
-      : days[0] === days.at(-1)
-        ? `, ${words.date(days[0] as Edtf)}`
-        : `, ${words.date(days[0] as Edtf)} to ${words.date(days.at(-1) as Edtf)}`;
-  return `From ${stories}${from}${span}${undated > 0 && days.length > 0 ? ` (${undated} undated)` : ''}, and nothing else.`;
+    first && last
+      ? `, ${words.date(first)}${first === last ? '' : ` to ${words.date(last)}`}`
+      : bounded && docs.length === 1
+        ? `, undated, by its contents ${words.date(bounded.value)}`
+        : ', undated';
+  return `From ${stories}${from}${span}${undated > 0 && first ? ` (${undated} undated)` : ''}, and nothing else.`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

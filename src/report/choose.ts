@@ -120,6 +120,8 @@ export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, Sto
     const twin =
       near.find((k) => {
         const other = kept[k]!;
+        if (line.kind === 'meeting')
+          return other.line.kind === 'meeting' && other.line.lead === line.lead && likeness(bag, other.bag) > 0.85;
         if (other.line.group === line.group && line.kind !== 'commitment')
           return event || likeness(bag, other.bag) > 0.5 || sameWords(line.citations, other.line.citations);
         return event && (line.kind !== 'initiative' || likeness(bagOf(line.lead), other.bag) > 0.8) && covers(other.told, told);

@@ -161,17 +161,22 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
   });
 }
 
-/** Meetings without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
+/** Meetings without the gathering that was only the occasion for one of them, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
 export function withoutOvertaken(lines: readonly Line[]): Line[] {
   const held = lines.filter((l) => l.kind === 'meeting' && l.date && !PLAN.test(l.lead));
-  return lines.filter(
-    (l) =>
-      l.kind !== 'meeting' ||
-      !l.lead.endsWith('as planned') ||
-      !held.some(
-        (h) => near(h.date!, l.date!) && l.actors.filter((a) => h.actors.includes(a)).length >= Math.min(2, l.actors.length),
-      ),
-  );
+  const occasions = lines.flatMap((l) => (l.kind === 'meeting' && / on the sidelines of the ([^;]+)/.exec(l.text)?.[1]) || []);
+  const setting = (l: Line): boolean =>
+    l.kind === 'meeting' && l.actors.length <= 2 && occasions.includes(l.text.split(/[,.;] /)[0]!);
+  return lines
+    .filter((l) => !setting(l))
+    .filter(
+      (l) =>
+        l.kind !== 'meeting' ||
+        !l.lead.endsWith('as planned') ||
+        !held.some(
+          (h) => near(h.date!, l.date!) && l.actors.filter((a) => h.actors.includes(a)).length >= Math.min(2, l.actors.length),
+        ),
+    );
 }
 
 const PLAN = /^Coming|^Planned|as planned$/;

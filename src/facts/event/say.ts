@@ -1,6 +1,6 @@
 import { best, type EventFields, type Fact, type Say } from '../../model/index.ts';
 import { sentenceAt } from '../../text/sentence-at.ts';
-import { capital, clip, dayOf, lineOf } from '../say.ts';
+import { capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
 
 const field =
   <F extends keyof EventFields>(name: F) =>
@@ -47,7 +47,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
     0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
   return lineOf(
     entry,
-    { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead: date ? words.date(date) : '', text, weight, date },
+    { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead: dayWords(date, words), text, weight, date },
     words,
     (f) => f.fields.plover.at,
   );

@@ -1,12 +1,12 @@
 import type { Fact, Say } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, lineOf } from '../say.ts';
+import { actorsOf, capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
 
 /** What became of a promise: `the first section will open only in August 2026`. */
 export const sayProgress: Say<'progress'> = (entry, words) => {
   const fact = [...entry.facts].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]!;
   const parties = [...new Set(entry.facts.flatMap((f) => (f.fields.parties ?? []).map((p) => p.value)))];
   const date = dayOf(entry, (f) => (f as Fact<'progress'>).fields.date, words);
-  const lead = date ? words.date(date) : '';
+  const lead = dayWords(date, words);
   return lineOf(
     entry,
     {

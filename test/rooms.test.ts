@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g; // from '../model/index.ts', import('./x.ts')
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('kernel'),
+  (name) => name.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(name) && !name.includes('kernel'),
 );
 const roomOf = (path: string): string => relative(src, path).split(/[\\/]/)[0]!;
 

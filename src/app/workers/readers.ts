@@ -84,7 +84,7 @@ class Threads {
   }
 
   #launch(ready?: (version: string) => void, failed?: (error: Error) => void): void {
-    const worker = new Worker(workerFile, { workerData: { extra: this.#extra } });
+    const worker = new Worker(workerFile, { workerData: { extra: this.#extra }, resourceLimits });
     let started = false;
     this.#all.add(worker);
     this.#starting++;

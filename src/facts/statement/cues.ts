@@ -1,5 +1,6 @@
 import {
   childBy,
+  childrenBy,
   type Mentions,
   relation,
   type SpeechCue,

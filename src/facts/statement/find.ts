@@ -411,7 +411,9 @@ function quotedBefore(work: Work, scene: Scene, at: CueAt, subject: number): num
   const { quotedAt, reading } = work;
   const { syntax } = reading;
   if (!at.cue.shapes.has('quote') && !at.cue.shapes.has('clause') && !at.cue.shapes.has('thing')) return -1;
-  let start = subject < 0 || subject > at.token ? at.token : Math.min(at.token, leftEdge(syntax, subject));
+  const named = subject < 0 ? undefined : whoAtToken(reading.mentions, subject);
+  let start =
+    subject < 0 || subject > at.token ? at.token : Math.min(at.token, leftEdge(syntax, subject), named?.first ?? at.token);
   // The quotation may hang under the subject's phrase in a poor tree; then only that phrase stands behind it.
   for (let i = at.token; i >= start; i--) {
     if (quotedAt[i]! < 0) continue;

@@ -23,7 +23,7 @@ export interface Side {
   readonly inferred?: boolean;
 }
 
-export interface List {
+interface List {
   readonly sides: readonly Side[];
   /** Token after the list. */
   readonly end: number;
@@ -404,7 +404,7 @@ function joinsModifiers(syntax: Syntax, and: number, head: number): boolean {
 }
 
 export const sentenceEnd = (syntax: Syntax, i: number): number => syntax.sentences[syntax.sentenceOf[i]!]!.end;
-export const sentenceSpan = (syntax: Syntax, i: number): Span => spanOfTokens(syntax, syntax.sentences[syntax.sentenceOf[i]!]!);
+const _sentenceSpan = (syntax: Syntax, i: number): Span => spanOfTokens(syntax, syntax.sentences[syntax.sentenceOf[i]!]!);
 
 /** One side for each person, and for each state that sends nobody by name; the fuller of two mentions stays. */
 export function distinct(sides: readonly Side[]): Side[] {

@@ -15,7 +15,7 @@ export interface Where {
 }
 
 /** Token just before a phrase, past its determiner and adjectives: the preposition, when there is one. */
-export function prepositionAt(reading: Reading, first: number): string {
+function prepositionAt(reading: Reading, first: number): string {
   const { syntax } = reading;
   let p = first - 1;
   while (p >= 0 && (syntax.upos[p] === 'DET' || syntax.upos[p] === 'ADJ' || syntax.xpos[p] === 'PRP$')) p--;

@@ -85,4 +85,38 @@ export interface MeetingWords {
   readonly kinds: ReadonlySet<string>;
   /** Adverbs of mode: `virtually`. */
   readonly manners: ReadonlyMap<string, 'in-person' | 'phone' | 'virtual'>;
+  /** Words passed over between a verb and those it joins: `met separately today with`. */
+  readonly passed: ReadonlySet<string>;
+  /** `phone`, `telephone`. */
+  readonly phones: ReadonlySet<string>;
+  /** What may follow "called A" when A was telephoned. */
+  readonly afterCall: ReadonlySet<string>;
+  /** Adverbs of what recurs: `regularly`. */
+  readonly habits: ReadonlySet<string>;
+  /** Prepositions of the place where people meet: `in`, `at`. */
+  readonly placed: ReadonlySet<string>;
+  /** …and to which they are welcomed: `to`. */
+  readonly welcomed: ReadonlySet<string>;
+  /** Prepositions before an occasion: `during the dialogue`. */
+  readonly during: ReadonlySet<string>;
+  /** Words before a meeting noun that make it another thing: `press conference`. */
+  readonly others: ReadonlySet<string>;
+  /** Prepositions under which the one who acts in the clause takes part: `in talks with A, B said`. */
+  readonly within: ReadonlySet<string>;
+  /** `their`. */
+  readonly theirs: ReadonlySet<string>;
+  /** Occasions whose names begin with a place or a topic: `conference`. */
+  readonly occasions: ReadonlySet<string>;
+  /** Prepositions of what is asked for: `called for talks`. */
+  readonly asked: ReadonlySet<string>;
+  /** Verbs by which those who act plan to meet: `agree`. By lemma. */
+  readonly agrees: ReadonlySet<string>;
+  /** Prepositions of what one takes part in: `took part in`; the empty word stands for none. */
+  readonly attends: ReadonlySet<string>;
+  /** Words before a meeting told before: `the`, `their`. */
+  readonly definite: ReadonlySet<string>;
+  /** Words for any meeting, which name none. */
+  readonly plain: ReadonlySet<string>;
+  /** Words before `of` and a standing body: `meeting of the commission`. */
+  readonly gathered: ReadonlySet<string>;
 }

@@ -19,9 +19,11 @@ import { actorsOf, distinct, isOrganisation, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { journeysOf } from '../visit/journeys.ts';
 import { dateField } from '../when.ts';
-import { type Gathering, ofTwo, seriesName } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
 import { joinNuclei, roundOf, statusField, type Told, timeOfTold } from './merge.ts';
-import { meetingNouns, type NounPhrase, nounNuclei } from './nouns.ts';
+import { ofTwo, seriesName } from './names.ts';
+import { meetingNouns, type NounPhrase } from './noun-phrases.ts';
+import { nounNuclei } from './nouns.ts';
 import type { Nucleus } from './nucleus.ts';
 import { verbNuclei } from './verbs.ts';
 

@@ -1,9 +1,7 @@
 import {
   type ActorCode,
   type Cited,
-  type Context,
   type Dialogue,
-  inferred,
   type Knowledge,
   type MeetingWords,
   type OrdinalMention,
@@ -15,11 +13,10 @@ import {
   type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
-import { atomsOf } from '../../text/atoms.ts';
-import { PhraseTable } from '../../text/phrases.ts';
 import { inRange } from '../range.ts';
 import { hyphened, isPerson, sentenceEnd } from '../sides.ts';
 import { timesIn } from '../when.ts';
+import { dialogueIn, stemFor, telling } from './names.ts';
 
 /** What a noun phrase says of the chain a meeting belongs to: `the third round of the Chile-Peru 2+2 Dialogue`. */
 export interface Gathering {
@@ -37,53 +34,14 @@ export interface Gathering {
   readonly end: number;
 }
 
-const tables = new WeakMap<Knowledge, PhraseTable<Dialogue>>();
-
-function tableOf(knowledge: Knowledge): PhraseTable<Dialogue> {
-  const known = tables.get(knowledge);
-  if (known) return known;
-  const table = new PhraseTable<Dialogue>();
-  for (const dialogue of knowledge.dialogues) {
-    for (const form of dialogue.forms) table.add(form, dialogue);
-    table.add(dialogue.name, dialogue);
-  }
-  tables.set(knowledge, table);
-  return table;
-}
-
-/** The dialogue of data/ that a piece of text names, the longest name first; undefined when it names none. */
-export function dialogueIn(text: string, knowledge: Knowledge): Dialogue | undefined {
-  const table = tableOf(knowledge);
-  const atoms = atomsOf(text);
-  let best: Dialogue | undefined;
-  let length = 0;
-  for (let i = 0; i < atoms.length; i++) {
-    const found = table.longest(atoms, i);
-    if (found && found.end - i > length) {
-      best = found.values[0];
-      length = found.end - i;
-    }
-  }
-  return best;
-}
-
 /** `2+2`, `G7`, `Summit`: a capital letter or a figure first. */
 const NAME_LIKE = /^(?:\p{Lu}|\d)/u;
+
 const YEAR = /^(?:19|20)\d\d$/;
+
 const POSSESSIVE = /^['’]s?$/;
+
 const JOINT = /^(?:[-–—/]|['’]s?|and|&|of|for|the|on)$/i;
-const GENERIC = new Set([
-  'meeting',
-  'meetings',
-  'talks',
-  'call',
-  'calls',
-  'bilateral',
-  'visit',
-  'discussion',
-  'discussions',
-  'conversation',
-]);
 
 /**
  * Reads the phrase from token `first` to its head, and what follows the head as part of a name (`Conference on Disarmament`).
@@ -119,7 +77,7 @@ export function gatheringOf(
       kept.length = 0;
       continue;
     }
-    if (who && i < head && isLoneName(syntax, who, first, head)) {
+    if (who && i < head && isLoneName(syntax, words, who, head)) {
       // "Peru Recovery Conference": the state is what it is about.
       kept.push(i);
       continue;
@@ -153,7 +111,7 @@ export function gatheringOf(
     }
     kept.push(i);
   }
-  const body = isNamed(syntax, kept, head, actors.length) ? undefined : bodyAfter(reading, head);
+  const body = isNamed(syntax, words, kept, head, actors.length) ? undefined : bodyAfter(reading, words, head);
   if (body) {
     kept.length = 0;
     for (let i = body.first; i < body.end; i++) {
@@ -170,7 +128,7 @@ export function gatheringOf(
   // "a high-level dialogue" is none of the dialogues that are so called among others.
   const dialogue =
     found && telling(stemOf(reading, kept)).length === 0 && telling(found.name).length > 0 && !found.members ? undefined : found;
-  const named = dialogue !== undefined || body !== undefined || isNamed(syntax, kept, head, actors.length);
+  const named = dialogue !== undefined || body !== undefined || isNamed(syntax, words, kept, head, actors.length);
   const round = roundOf(reading, words, first, head, wrapper, named) ?? yearRound(syntax, dialogue, years);
   const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: body?.end ?? (named ? end : head + 1) };
   if (named || round) {
@@ -183,11 +141,9 @@ export function gatheringOf(
   return out;
 }
 
-const MEETS = new Set(['meeting', 'meetings', 'session', 'conference', 'gathering', 'convening', 'assembly']);
-
 /** A capital or lone state at the start of a longer name, without hyphen or possessive. */
-function isLoneName(syntax: Syntax, who: WhoMention, _first: number, head: number): boolean {
-  if (who.form !== 'capital' && !(who.form === 'country' && OCCASIONS.has(syntax.lower[head]!) && who.last + 1 < head))
+function isLoneName(syntax: Syntax, words: MeetingWords, who: WhoMention, head: number): boolean {
+  if (who.form !== 'capital' && !(who.form === 'country' && words.occasions.has(syntax.lower[head]!) && who.last + 1 < head))
     return false;
   const next = syntax.lower[who.last + 1] ?? '';
   return (
@@ -197,13 +153,13 @@ function isLoneName(syntax: Syntax, who: WhoMention, _first: number, head: numbe
     !DASH.test(syntax.lower[who.first - 1] ?? '')
   );
 }
-const OCCASIONS = new Set(['conference', 'forum', 'summit']);
+
 const DASH = /^[-–—/]$/;
 
 /** The standing body behind a plain noun: "the second meeting of the Chile-Peru Joint Commission". */
-function bodyAfter(reading: Reading, head: number): { first: number; end: number } | undefined {
+function bodyAfter(reading: Reading, words: MeetingWords, head: number): { first: number; end: number } | undefined {
   const { syntax, mentions } = reading;
-  if (!MEETS.has(syntax.form[head]!) || syntax.lower[head + 1] !== 'of') return undefined;
+  if (!words.gathered.has(syntax.form[head]!) || syntax.lower[head + 1] !== 'of') return undefined;
   const limit = Math.min(sentenceEnd(syntax, head), head + 18);
   let first = head + 2;
   while (first < limit && syntax.upos[first] === 'DET') first++;
@@ -252,51 +208,8 @@ function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
   return POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') && who.form !== 'organisation' && who.form !== 'demonym';
 }
 
-/** Words that name any dialogue. */
-const COMMON = new Set([
-  'dialogue',
-  'dialog',
-  'meeting',
-  'meetings',
-  'talks',
-  'summit',
-  'consultations',
-  'high',
-  'level',
-  'annual',
-  'joint',
-  'bilateral',
-  'the',
-  'of',
-  'and',
-  'on',
-  'for',
-]);
-const telling = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .match(/[\p{L}\p{N}+]+/gu)
-    ?.filter((w) => !COMMON.has(w)) ?? [];
-
 /** "the " at the start of a name. */
 const ARTICLE = /^(?:the|an?) /i;
-const FIGURES = /\b\d\+\d\b/;
-
-/** The dialogue's own name where the text's is a variant of it; else the text's, for the table joins kindred ones (cyber, maritime) in one row. */
-function stemFor(dialogue: Dialogue | undefined, stem: string): string {
-  if (!dialogue) return stem;
-  if (dialogue.members || FIGURES.test(stem)) return dialogue.name;
-  const mine = new Set(telling(stem));
-  const own = telling(dialogue.name);
-  return mine.size === 0 || (own.length === mine.size && own.every((w) => mine.has(w))) ? dialogue.name : stem;
-}
-
-/** Whether two stems of one kind of dialogue can be one chain. */
-export function sameStem(a: string, b: string): boolean {
-  const x = telling(a);
-  const y = new Set(telling(b));
-  return x.length === 0 || y.size === 0 || x.some((w) => y.has(w));
-}
 
 /** The words of the name, without hyphens and lower-case words of praise at its start. */
 function stemOf(reading: Reading, kept: readonly number[]): string {
@@ -321,21 +234,22 @@ function stemOf(reading: Reading, kept: readonly number[]): string {
 /** A lower-case adjective that is no kind of meeting: `historic`, `successful`. */
 const KINDS =
   /^(?:bi|tri|quadri|multi)lateral$|^(?:ministerial|foreign|joint|annual|strategic|economic|political|regional|security|defen[cs]e|high-level)$/;
+
 const isPraise = (syntax: Syntax, i: number): boolean => syntax.upos[i] === 'ADJ' && !KINDS.test(syntax.lower[i]!);
 
 /** A name has a capital head with something before it, or states and a capital head that is more than a word for any meeting. */
-function isNamed(syntax: Syntax, kept: readonly number[], head: number, states: number): boolean {
+function isNamed(syntax: Syntax, words: MeetingWords, kept: readonly number[], head: number, states: number): boolean {
   if (syntax.form[head] === '2+2' || syntax.form[head] === '3+3') return states > 0;
   if (kept.some((i) => syntax.form[i] === '2+2' || syntax.form[i] === '3+3')) return true;
   if (!NAME_LIKE.test(syntax.form[head]!)) return false;
   if (isTitleCase(syntax, head) && !kept.some((i) => i !== head && /^[A-Z]*\d|^[A-Z]{2,}/.test(syntax.form[i]!))) return false;
   const capitals = kept.filter((i) => i !== head && NAME_LIKE.test(syntax.form[i]!) && !JOINT.test(syntax.form[i]!)).length;
   if (capitals > 0) return true;
-  return states > 0 && !GENERIC.has(syntax.lower[head]!);
+  return states > 0 && !words.plain.has(syntax.lower[head]!);
 }
 
 /** Whether a whole line is written with capitals, so that they tell nothing. */
-export function isTitleCase(syntax: Syntax, token: number): boolean {
+function isTitleCase(syntax: Syntax, token: number): boolean {
   const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
   let long = 0;
   let capital = 0;
@@ -403,7 +317,7 @@ function roundOf(
       if (words.notRounds.has(next) || next === 'and') return undefined;
       const meetings = syntax.lower[head]!;
       if (value === 1 && !named) return undefined;
-      if (!named && !wrapped && to - i < 2 && GENERIC.has(meetings)) return undefined;
+      if (!named && !wrapped && to - i < 2 && words.plain.has(meetings)) return undefined;
       return stated(value, at);
     }
     return undefined;
@@ -414,33 +328,4 @@ function roundOf(
 function yearRound(syntax: Syntax, dialogue: Dialogue | undefined, year: number | undefined): Cited<number> | undefined {
   if (year === undefined || dialogue?.rounds !== 'year') return undefined;
   return stated(Number(syntax.form[year]), spanOfTokens(syntax, { first: year, end: year + 1 }));
-}
-
-/** A kind of dialogue that any two or three states can have (`Energy Dialogue`); others (`NATO Summit`) are one chain whoever attends. */
-export const ofTwo = (dialogue: Dialogue, words: MeetingWords): boolean =>
-  !dialogue.members && (dialogue.name.toLowerCase().match(WORD) ?? []).every((w) => words.kinds.has(w));
-const WORD = /[\p{L}\p{N}+]+/gu;
-
-const isState = (code: ActorCode, knowledge: Knowledge): boolean => {
-  const kind = knowledge.actor(code)?.kind;
-  return kind === 'country' || kind === 'territory';
-};
-
-/** The series' name: of itself, or with its sides before it (`Chile–Peru 2+2 Dialogue`); the sides in order of their names. */
-export function seriesName(
-  gathering: Gathering,
-  actors: readonly string[],
-  { knowledge, language }: Context,
-): Cited<string> | undefined {
-  const { stem, dialogue } = gathering;
-  if (!stem || (!dialogue && gathering.local)) return undefined;
-  if (dialogue?.members || (dialogue && !ofTwo(dialogue, language.meetings) && gathering.actors.length < 2)) return stem;
-  const general = (stem.value.toLowerCase().match(WORD) ?? []).every((w) => language.meetings.kinds.has(w));
-  if (gathering.actors.length < 2 && !general && !(dialogue && ofTwo(dialogue, language.meetings))) return stem;
-  const states = actors.filter((a) => isState(a as ActorCode, knowledge)) as ActorCode[];
-  const sides = gathering.actors.length > 1 ? gathering.actors : states;
-  if (sides.length < 2 || sides.length > 3) return stem;
-  const names = [...new Set(sides)].map((code) => knowledge.actor(code)?.name ?? code).sort();
-  const value = `${names.join('–')} ${stem.value}`;
-  return gathering.actors.length > 1 ? stated(value, ...stem.at) : inferred(value, ...stem.at);
 }

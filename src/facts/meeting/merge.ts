@@ -1,7 +1,8 @@
 import type { Cited, MeetingStatus, TimeMention } from '../../model/index.ts';
 import { compatible, dayBounds, within } from '../days.ts';
 import { actorsOf, distinct, type Side } from '../sides.ts';
-import { type Gathering, sameStem } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
+import { sameStem } from './names.ts';
 import type { Nucleus } from './nucleus.ts';
 
 /** One meeting of a doc with every place that speaks of it, in text order. */
@@ -68,7 +69,7 @@ function borrowed(nucleus: Nucleus, lender: Told): Nucleus {
 }
 
 /** The same sides without their people. */
-export const statesOf = (sides: readonly Side[]): Side[] =>
+const statesOf = (sides: readonly Side[]): Side[] =>
   sides.flatMap(({ party, at, part }) => (party.actor ? [{ party: { actor: party.actor }, at, part, inferred: true }] : []));
 
 /** The meeting told last before, whose sides "they" are. */
@@ -250,7 +251,7 @@ function statusAgrees(told: Told, nucleus: Nucleus): boolean {
   return sharesDay(told, nucleus);
 }
 
-export function statusOf(told: Told): MeetingStatus {
+function statusOf(told: Told): MeetingStatus {
   return statusField(told).value;
 }
 

@@ -124,10 +124,18 @@ export function isWritten(text: string, atoms: Atoms, first: number, entry: Name
     const i = first + k;
     if (entry.name.exact) {
       if (rawOf(text, atoms, i) !== entry.words[k]) return false;
-    } else if (isCapital(entry.cases[k]!) && atoms.case[i] === caseOf.lower) return false;
+    } else if (isCapital(entry.cases[k]!)) {
+      if (atoms.case[i] === caseOf.lower) return false;
+      // "WHO" is not "Who", "LeT" not "Let".
+      const word = entry.words[k]!;
+      if (word.length <= 5 && innerCapital.test(word) && atoms.case[i] !== caseOf.upper && rawOf(text, atoms, i) !== word)
+        return false;
+    }
   }
   return true;
 }
+
+const innerCapital = /^.+\p{Lu}/u;
 
 const isCapital = (c: number): boolean => c === caseOf.title || c === caseOf.upper;
 

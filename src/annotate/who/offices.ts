@@ -48,6 +48,9 @@ export function officeOf(readings: OfficeReadings, actor: ActorCode | undefined)
 function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: ActorCode | undefined): boolean {
   // Some words are an office only where an actor calls one so: "chief" at a bank, "secretary" in Manila.
   if (form.local && form.actor !== owner) return false;
+  // "Prime Minister of the Republic" is cut out of "of the Republic of India".
+  const inside = scene.hitAt[end - 1];
+  if (inside && inside.end > end) return false;
   if (end - i > 1) return true;
   const key = keyAt(scene, i);
   // "Stephen King", "Super King Air": after another name a king is part of it.
@@ -60,7 +63,7 @@ function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: Act
       return false;
   }
   // "PM" is a head of government, "pm" an hour.
-  if (key.length <= 3) return scene.atoms.case[i] === caseOf.upper;
+  if (key.length <= 3) return scene.atoms.case[i] === caseOf.upper && !/^\d/.test(keyAt(scene, i - 1));
   if (scene.atoms.case[i] !== caseOf.lower) return true;
   const upos = uposAt(scene, i);
   return upos === 'NOUN' || upos === 'PROPN';

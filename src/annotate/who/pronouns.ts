@@ -106,13 +106,31 @@ const withoutWords = (party: Party): Party => {
 };
 
 /** "they", "their": the last group, or the last two named together as one subject. */
+/** "A met with B. They agreed": the two people of the sentence before, when it names just two, from two sides, the first as its subject. */
+function twoBefore(d: Discourse, sentence: number, i: number): Anchor[] | undefined {
+  const people = recent(d).filter(
+    (a) =>
+      a.sentence === sentence - 1 &&
+      a.paragraph === d.layout.paragraph[i] &&
+      isPerson(a) &&
+      a.parties.length === 1 &&
+      a.form !== 'pronoun',
+  );
+  const distinct = people.filter((a, k) => people.findIndex((b) => b.parties[0]!.person === a.parties[0]!.person) === k);
+  const [first, second] = distinct;
+  if (!first || !second || distinct.length > 2) return undefined;
+  if (first.place !== 'subject' || second.place === 'modifier' || first.parties[0]!.actor === second.parties[0]!.actor)
+    return undefined;
+  return distinct;
+}
+
 function pluralAt(d: Discourse, i: number): Draft | undefined {
   const { scene, layout } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   for (let k = d.past.length - 1; k >= Math.max(0, d.past.length - nearest); k--) {
     const a = d.past[k]!;
     const back = sentence - a.sentence;
-    if (back > 2 || layout.paragraph[i]! - a.paragraph > 1) return undefined;
+    if (back > 2 || layout.paragraph[i]! - a.paragraph > 1) break;
     const doubt = back === 2 ? 0.1 : 0;
     if (a.quoted !== (layout.quoted[i] === 1)) continue;
     const together = coordinated(d, k);
@@ -132,6 +150,14 @@ function pluralAt(d: Discourse, i: number): Draft | undefined {
     )
       return plural(i, a.parties, a, 0.65);
   }
+  const two = twoBefore(d, sentence, i);
+  if (two)
+    return plural(
+      i,
+      two.flatMap((t) => t.parties),
+      two[0]!,
+      0.7,
+    );
   return undefined;
 }
 

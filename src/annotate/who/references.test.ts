@@ -101,6 +101,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Peru and Chile signed a pact. ⟦They|PER + CHL⟧ will publish it soon.',
   'Ana Soto of Chile met her Peruvian host. Prices rose, and ⟦they|-⟧ will rise again.',
   'Fijian Prime Minister Jone Tavua and Samoan Prime Minister Sina Leota met on Friday. ⟦They|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed on quotas and renewed ⟦their|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ pledge.',
+  'Fijian Foreign Minister Litia Ravu met with Samoan Foreign Minister Sina Leota on Friday. ⟦They|FJI foreign-minister Litia Ravu + WSM foreign-minister Sina Leota⟧ discussed tuna.',
   'Samoan officials said ⟦they|WSM GOV⟧ had seen no letter.',
   'Fiji is large. ⟦They|-⟧ say so.',
   // it, its, the country

@@ -251,6 +251,12 @@ function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm' | 'f'
   let gender: 'm' | 'f' | undefined;
   while (end < i + 6) {
     const key = keyAt(scene, end);
+    const style = styleEnd(scene, end);
+    if (style > end) {
+      gender ??= key === 'his' ? 'm' : key === 'her' ? 'f' : undefined;
+      end = style;
+      continue;
+    }
     const letters = scene.text.slice(scene.atoms.start[end] ?? 0, scene.atoms.end[end] ?? 0);
     // "HE", "H.E.", "U" are forms of address only in capitals; the others only with one.
     const known =
@@ -260,6 +266,16 @@ function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm' | 'f'
     end++;
   }
   return { end, gender };
+}
+
+/** End of "His Royal Highness", "Her Excellency". */
+function styleEnd(scene: Scene, i: number): number {
+  if (!/^(?:his|her|your|their)$/.test(keyAt(scene, i))) return i;
+  let p = i + 1;
+  while (/^(?:royal|imperial|serene|most|gracious)$/.test(keyAt(scene, p))) p++;
+  return /^(?:highness|excellency|majesty|holiness|eminence|honou?r|grace)$/.test(keyAt(scene, p)) && isCapitalised(scene, p)
+    ? p + 1
+    : i;
 }
 
 function withOffice(

@@ -42,7 +42,8 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
   const sidelines = get<string>('sidelinesOf');
   const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   const mode = get<string>('mode');
-  const title = name ? `${round ? `${words.ordinal(round)} ` : ''}${trimRound(name)}` : undefined;
+  const setting = sidelines && name && name.toLowerCase() === sidelines.toLowerCase();
+  const title = name && !setting ? `${round ? `${words.ordinal(round)} ` : ''}${trimRound(name)}` : undefined;
   const sides = sidesText(parties, words);
   const where = place.length > 0 ? `, ${place.join(', ')}` : '';
   const head = title
@@ -95,9 +96,9 @@ function leadOf(status: string, date: string | undefined, published: string | un
   if (!date)
     return `${status === 'planned' ? 'Planned' : 'Held'}${published ? `, reported ${words.date(published as never)}` : ''}`;
   const day = words.date(date as never);
-  if (status === 'planned')
-    return date.slice(0, 10) >= words.asOf.slice(0, date.length) ? `Coming, ${day}` : `${day}, as planned`;
-  return day;
+  const end = date.split('/').at(-1)!;
+  if (status === 'planned') return end >= words.asOf.slice(0, end.length) ? `Coming, ${day}` : `${capital(day)}, as planned`;
+  return capital(day);
 }
 
 /** `3rd India-Japan 2+2` without its number, since the number is worded in front. */

@@ -1,0 +1,73 @@
+import type { ActorCode, Context, Reading, Span } from '../../model/index.ts';
+import { inRange } from '../range.ts';
+import { actorsOf, distinct, isOrganisation, type Side } from '../sides.ts';
+import type { Told } from './merge.ts';
+import type { Nucleus } from './nucleus.ts';
+
+/** A gathering of fixed members is theirs, not that of the group as such: those named as taking part, or else all members. */
+export function withMembers({ knowledge }: Context, { sides, nuclei }: Told, at: Span): readonly Side[] {
+  const gathering = nuclei.find((n) => n.gathering?.dialogue)?.gathering;
+  if (!gathering?.dialogue || gathering.actors.length > 1) return sides;
+  const { members } = gathering.dialogue;
+  const others = sides.filter(
+    (s) => !isOrganisation(s, knowledge) && s.party.actor && knowledge.actor(s.party.actor)?.kind !== 'group',
+  );
+  if (actorsOf(others).length > 1) return others;
+  if (!members) return sides;
+  return distinct([
+    ...others,
+    ...members.map((actor) => ({ party: { actor }, at, part: 'participant' as const, inferred: true })),
+  ]);
+}
+
+/**
+ * A person in office whose state is not told is of the one state that the sentence or the place leaves: "in Lima, A met Foreign Minister B".
+ */
+export function atHome(reading: Reading, sides: readonly Side[], nuclei: readonly Nucleus[]): readonly Side[] {
+  if (sides.every((s) => s.party.actor)) return sides;
+  const { syntax, mentions } = reading;
+  const taken = new Set(actorsOf(sides));
+  const states = new Map<ActorCode, Span>();
+  for (const { places } of nuclei)
+    for (const { actor, name } of places) if (actor && !taken.has(actor)) states.set(actor, name.at[0]!);
+  if (states.size === 0) {
+    for (const { token } of nuclei) {
+      const { first, end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+      for (const who of inRange(mentions.who, first, end)) {
+        const actor =
+          who.parties.length === 1 && (who.form === 'country' || who.form === 'demonym') ? who.parties[0]!.actor : undefined;
+        if (actor && !taken.has(actor)) states.set(actor, who);
+      }
+    }
+  }
+  const [only, more] = [...states];
+  if (!only || more) return sides;
+  const [actor] = only;
+  return sides.map((s) => (s.party.actor || !s.party.office ? s : { ...s, party: { ...s.party, actor }, inferred: true }));
+}
+
+/** Offices that meet in a dialogue of fixed offices. */
+const SEATS: Readonly<Record<string, readonly string[]>> = {
+  '2+2': ['foreign-minister', 'defence-minister'],
+  '3+3': ['foreign-minister', 'defence-minister', 'national-security-adviser'],
+};
+
+/** In a 2+2, a state that names nobody is there with its foreign and defence ministers: those whom the story names. */
+export function withCounterparts({ mentions }: Reading, sides: readonly Side[], nuclei: readonly Nucleus[]): readonly Side[] {
+  const seats = SEATS[nuclei.find((n) => SEATS[n.form])?.form ?? ''];
+  if (!seats) return sides;
+  const silent = new Set(
+    actorsOf(sides).filter((a) => !sides.some((s) => s.party.actor === a && (s.party.person || s.party.name))),
+  );
+  if (silent.size === 0) return sides;
+  const found = new Map<string, Side>();
+  for (const who of mentions.who) {
+    const party = who.parties[0];
+    if (who.parties.length !== 1 || !party?.actor || !silent.has(party.actor) || !party.office || !seats.includes(party.office))
+      continue;
+    if (!party.person && !party.name) continue;
+    const key = `${party.actor} ${party.office}`;
+    if (!found.has(key)) found.set(key, { party, at: { start: who.start, end: who.end }, part: 'participant', inferred: true });
+  }
+  return distinct([...sides, ...found.values()]);
+}

@@ -120,3 +120,40 @@ export function readPresence(scene: Scene, place: number): Act | undefined {
     at: spanOfTokens(syntax, { first: place, end: place + 1 }),
   };
 }
+
+/** An act told by a noun alone, where no verb of the sentence tells one: `Togolese air raids on Benin leave many homeless`. */
+export function readDeed(scene: Scene, noun: number): Act | undefined {
+  const { syntax, lexicon, words } = scene;
+  if (syntax.upos[noun] !== 'NOUN') return undefined;
+  const label = relation(syntax, noun);
+  if (label === 'compound' || label === 'amod' || label === 'nmod:poss') return undefined;
+  if (children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
+  for (const name of classesOf(scene, noun)) {
+    const frame = lexicon.nominal.get(name);
+    if (!frame || frame.plover === 'CONSULT') continue;
+    const phrases = obliquesOf(syntax, noun);
+    const by = phrases.find((o) => words.agents.has(o.preposition));
+    const owners = (by ? sidesOf(scene, by.head) : sidesOf(scene, noun, false)).filter((s) => s.actor);
+    const targets = frame.recipient
+      .flatMap((preposition) => phrases.filter((o) => o.preposition === preposition))
+      .flatMap((o) => sidesOf(scene, o.head));
+    const mutual = frame.direction === '=';
+    const recipients = others(targets, owners).filter((s) => s.actor);
+    const between = mutual && owners.length === 0 && recipients.length > 1;
+    if (recipients.length === 0 || (owners.length === 0 && !between)) continue;
+    return {
+      plover: frame.plover,
+      mode: frame.mode,
+      cameo: frame.cameo,
+      actors: between ? recipients : owners,
+      recipients: between ? [] : recipients,
+      mutual,
+      status: 'happened',
+      confidence: 0.5,
+      rule: 'event.deed',
+      token: noun,
+      at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
+    };
+  }
+  return undefined;
+}

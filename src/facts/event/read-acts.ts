@@ -11,7 +11,7 @@ import {
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, caseOf, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
-import { readNoun, readPresence } from './nouns.ts';
+import { readDeed, readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
 import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
@@ -33,8 +33,17 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
     const act = readNoun(scene, i, matches) ?? readPresence(scene, i);
     if (act) out.push(act);
   }
+  if (!out.some(isWhole)) {
+    for (let i = sentence.first; i < sentence.end; i++) {
+      const act = readDeed(scene, i);
+      if (act) return [...out, act];
+    }
+  }
   return out;
 }
+
+const isWhole = (act: Act): boolean =>
+  (act.actors.some((s) => s.actor) && act.recipients.some((s) => s.actor)) || (act.mutual && act.actors.length > 1);
 
 interface Reader {
   readonly scene: Scene;

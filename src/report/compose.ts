@@ -180,8 +180,11 @@ export function withoutOvertaken(lines: readonly Line[]): Line[] {
 }
 
 const PLAN = /^Coming|^Planned|as planned$/;
+const narrow = (d: Edtf): boolean => Date.parse(lastDay(d)) - Date.parse(firstDay(d)) <= 31 * 86_400_000;
 /** Within a day of each other, or one inside the other. */
 const near = (a: Edtf, b: Edtf): boolean =>
+  narrow(a) &&
+  narrow(b) &&
   Date.parse(firstDay(a)) - 86_400_000 <= Date.parse(lastDay(b)) &&
   Date.parse(firstDay(b)) - 86_400_000 <= Date.parse(lastDay(a));
 

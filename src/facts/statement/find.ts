@@ -222,13 +222,11 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
     readPassive(work, scene, at);
     return;
   }
-  if (
-    !isTold(work, at) ||
-    (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP')
-  )
-    return;
-  const behind = speakerBehind(work, at);
   const going = goingOn(work, at);
+  // "…, adding that …" is told as what stands before it, wherever the tree hangs it.
+  if (!(going && syntax.xpos[at.token] === 'VBG') && !isTold(work, at)) return;
+  if (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP') return;
+  const behind = speakerBehind(work, at);
   const found = behind < 0 ? speakerToken(reading, at.token) : behind;
   // A subject inside a quotation is a slip of the tree.
   const subject = found >= 0 && work.quotedAt[found]! >= 0 && found > at.token - 1 ? -1 : found;

@@ -163,7 +163,7 @@ function wordedSpeaker(reading: Reading, { language }: Context, subject: number,
   const { syntax, mentions, doc } = reading;
   const { speakers, thirdPerson, sides } = language.speech;
   const lower = syntax.lower[subject]!;
-  const proper = syntax.upos[subject] === 'PROPN' && NAME.test(syntax.form[subject]!);
+  const proper = (syntax.upos[subject] === 'PROPN' || syntax.xpos[subject]!.startsWith('NNP')) && NAME.test(syntax.form[subject]!);
   if (thirdPerson.has(lower) || syntax.upos[subject] === 'PRON') return undefined;
   if (!proper && !speakers.has(lower) && !speakers.has(syntax.lemma[subject]!) && !isDoer(syntax.lemma[subject]!))
     return undefined;

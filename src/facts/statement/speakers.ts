@@ -42,7 +42,9 @@ export function speakersAt(
   const lower = syntax.lower[subject]!;
   if (speech.firstPerson.has(lower)) return voiceAt(document, syntax.start[subject]!)?.speakers ?? [];
   const sentence = syntax.sentences[syntax.sentenceOf[subject]!]!;
-  const mention = whoAtToken(mentions, subject);
+  // A mention that names no state or person (a paper of nobody's) is worded like a stranger.
+  const mentioned = whoAtToken(mentions, subject);
+  const mention = mentioned && sidesOf(mentioned).length > 0 ? mentioned : undefined;
   const noun = syntax.lemma[subject]!.toLowerCase();
   if (!mention && (speech.texts.has(noun) || speech.texts.has(lower))) return ofText(reading, context, document, subject);
   if (!mention && speech.occasions.has(lower)) return sidesOfDocument(reading, document);
@@ -163,7 +165,8 @@ function wordedSpeaker(reading: Reading, { language }: Context, subject: number,
   const { syntax, mentions, doc } = reading;
   const { speakers, thirdPerson, sides } = language.speech;
   const lower = syntax.lower[subject]!;
-  const proper = (syntax.upos[subject] === 'PROPN' || syntax.xpos[subject]!.startsWith('NNP')) && NAME.test(syntax.form[subject]!);
+  const proper =
+    (syntax.upos[subject] === 'PROPN' || syntax.xpos[subject]!.startsWith('NNP')) && NAME.test(syntax.form[subject]!);
   if (thirdPerson.has(lower) || syntax.upos[subject] === 'PRON') return undefined;
   if (!proper && !speakers.has(lower) && !speakers.has(syntax.lemma[subject]!) && !isDoer(syntax.lemma[subject]!))
     return undefined;

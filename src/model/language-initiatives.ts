@@ -8,6 +8,8 @@ export interface InitiativeWords {
   readonly joints: ReadonlySet<string>;
   /** Verbs and participles of a beginning: `launched`, `established`, by lemma. */
   readonly starts: ReadonlySet<string>;
+  /** Verbs of those who carry it on: `collaborate`, by lemma. */
+  readonly does: ReadonlySet<string>;
   /** "since" of a date. */
   readonly since: ReadonlySet<string>;
   /** "year" in "in its tenth year". */

@@ -37,7 +37,7 @@ export function findInitiative(reading: Reading, context: Context): Finding<'ini
   const found: Named[] = [];
   for (let i = 0; i < syntax.length; i++) {
     const type = words.heads.get(syntax.lower[i]!);
-    if (!type || !isCapital(syntax.form[i]!)) continue;
+    if (!type || !(isCapital(syntax.form[i]!) || isBehindName(reading, i))) continue;
     const one = namedAt(reading, context, words, i, type);
     if (one) found.push(one);
   }
@@ -46,6 +46,18 @@ export function findInitiative(reading: Reading, context: Context): Finding<'ini
 
 const isCapital = (form: string): boolean => /^(?:\p{Lu}|\d)/u.test(form);
 const HYPHEN = /^[-–—/]$/;
+
+/** "the Lima-Cusco High Speed Rail project": a small head behind at least two capitals that are no state's. */
+function isBehindName({ syntax, mentions }: Reading, head: number): boolean {
+  let capitals = 0;
+  for (let p = head - 1; p >= 0 && p > head - 8; p--) {
+    const who = whoAtToken(mentions, p);
+    if (who && who.form !== 'capital' && who.form !== 'organisation') break;
+    if (isCapital(syntax.form[p]!)) capitals++;
+    else if (!HYPHEN.test(syntax.lower[p]!)) break;
+  }
+  return capitals >= 2;
+}
 
 function namedAt(
   reading: Reading,
@@ -83,7 +95,8 @@ function namedAt(
   if (titleLine(reading, head)) return undefined;
   const span = spanOfTokens(syntax, { first, end });
   if (span.end - span.start > 160) return undefined;
-  if (distinctActors(parties).length < 2) parties.push(...between(reading, context, end), ...doers(reading, context, head));
+  if (distinctActors(parties).length < 2)
+    parties.push(...between(reading, context, end), ...doers(reading, context, words, head));
   const sides = firstOfEach(parties);
   if (sides.length < 2) return undefined;
   const since = sinceOf(reading, words, head, end);
@@ -168,12 +181,13 @@ function between(reading: Reading, context: Context, end: number): Cited<ActorCo
 }
 
 /** Those who act in the sentence: "A and B launched", "the two countries are working on". */
-function doers(reading: Reading, context: Context, token: number): Cited<ActorCode>[] {
+function doers(reading: Reading, context: Context, words: InitiativeWords, token: number): Cited<ActorCode>[] {
   const { syntax } = reading;
   const out: Cited<ActorCode>[] = [];
   for (let k = token, steps = 0; k >= 0 && steps < 40; k = syntax.head[k]!, steps++) {
     const subject = childBy(syntax, k, 'nsubj');
     if (subject === undefined || !isVerb(syntax, k) || subject > k) continue;
+    if (!words.starts.has(syntax.lemma[k]!) && !words.does.has(syntax.lemma[k]!)) break;
     const list = listAt(reading, context.language.meetings, phraseStart(reading, subject), k);
     for (const { party, at } of list.sides) if (party.actor) out.push(inferred(party.actor, at));
     if (out.length > 0) break;

@@ -40,10 +40,14 @@ export const meetingIdentity: Identity<'meeting'> = {
     // A named dialogue and talks on its margins have the same sides: only the very same people make them one.
     if (x || y) return people === 'same' && sameForm(a, b);
     if (people === 'same' || people === 'some') return levelsAgree(a, b) || people === 'same';
+    if (a.fields.form.value !== b.fields.form.value && (a.fields.form.value === 'signing' || b.fields.form.value === 'signing'))
+      return false;
     // Where nobody is named on one side, a day, a place or a form must speak for it.
     return (
       levelsAgree(a, b) &&
-      (apart === 0 || samePlace(a, b) || (a.fields.form.value === b.fields.form.value && a.fields.form.value !== 'meeting'))
+      ((apart === 0 && nearly(a) && nearly(b) && speaksFor(a, b)) ||
+        samePlace(a, b) ||
+        (a.fields.form.value === b.fields.form.value && a.fields.form.value !== 'meeting'))
     );
   },
 };
@@ -103,6 +107,14 @@ function byActor({ fields }: Meeting): Map<string, Set<string>> {
   }
   return out;
 }
+
+const nearly = ({ fields }: Meeting): boolean => (spanOfDays(fields.date?.value) ?? 99) <= 4;
+
+/** More than the day: the level both give, or that neither names anybody. */
+const speaksFor = (a: Meeting, b: Meeting): boolean =>
+  (a.fields.level !== undefined && a.fields.level.value === b.fields.level?.value) ||
+  (byActor(a).size === 0 && byActor(b).size === 0) ||
+  samePlace(a, b);
 
 const exact = ({ fields }: Meeting): boolean => spanOfDays(fields.date?.value) === 1;
 

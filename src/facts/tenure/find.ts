@@ -48,11 +48,22 @@ export function findTenure(reading: Reading, context: Context): Finding<'tenure'
   return joined(held).map(findingOf);
 }
 
+/** Titles of a rank or calling that nobody is appointed to for a time, and that the long dead keep. */
+const RANKS: ReadonlySet<string> = new Set(['military-officer', 'lawmaker', 'diplomat', 'official']);
+
 /** A title beside a name: held on the story's day, or on the day of the act it is told with when that is long past. */
 function titled(reading: Reading, context: Context, words: TenureWords, who: WhoMention): Held | undefined {
   const party = who.parties[0]!;
   const { office, actor } = party;
-  if (who.parties.length !== 1 || !office || !actor || !(party.person || party.name) || who.rule === 'pronoun') return undefined;
+  if (
+    who.parties.length !== 1 ||
+    !office ||
+    RANKS.has(office) ||
+    !actor ||
+    !(party.person || party.name) ||
+    who.rule === 'pronoun'
+  )
+    return undefined;
   // A bare name has its office from elsewhere; only the words of a title state it.
   if (who.form === 'person' && !party.officeText) return undefined;
   const { syntax } = reading;

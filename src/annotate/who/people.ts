@@ -54,7 +54,9 @@ export function takeHome(scene: Scene, founds: readonly Found[], home: ActorCode
     if (found.actor || found.softActor || !found.name) continue;
     const offices = found.offices.map((o) => officeOf(o, home)).filter((o) => o !== undefined);
     const own = offices.some(
-      (o) => ownOffices.has(o.code) || (o.code === 'minister' && /secretary/i.test(found.officeText ?? '')),
+      (o) =>
+        ownOffices.has(o.code) ||
+        ((o.code === 'minister' || o.code === 'deputy-minister') && /secretary/i.test(found.officeText ?? '')),
     );
     if (own && scene.lexicon.knowledge.actor(home)) found.softActor = home;
   }

@@ -3,7 +3,8 @@ import { caseOf, glue } from '../../text/atoms.ts';
 import { counterpartRunAt } from './counterparts.ts';
 import { type NameRun, nameAt } from './names.ts';
 import { isAnd, type OfficeReadings, type OfficeRun, officeAt } from './offices.ts';
-import { chunkOf, type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
+import { hasPerson } from './same-name.ts';
+import { chunkOf, follows, type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 
 /** A person or office as the text gives it, before anybody is identified. */
 export interface Found {
@@ -94,7 +95,8 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   const mods = modifiersAt(scene, p);
   const office = officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
   const past = mods.past || scene.lexicon.words.pastModifiers.has(keyAt(scene, i - 1));
-  if (office) return withOffice(scene, i, owner, past, office, before);
+  if (office)
+    return withOffice(scene, i, owner, past, isOfSomethingElse(scene, office) ? { ...office, named: [] } : office, before);
   if (mods.end > p) return undefined;
   const honorific = honorificsAt(scene, p);
   if (honorific.end > p) {
@@ -135,7 +137,7 @@ function asChunked(scene: Scene, name: NameRun | undefined): NameRun | undefined
   const chunk = chunkOf(scene, name.end - 1);
   if (chunk?.type !== 'PER' || chunk.first <= scene.firstToken[name.first]!) return name;
   const text = scene.text.slice(scene.atoms.start[name.first]!, scene.atoms.end[name.end - 1]!);
-  return scene.lexicon.knowledge.peopleNamed(text).length > 0 ? name : undefined;
+  return hasPerson(scene.lexicon.knowledge, text) ? name : undefined;
 }
 
 const person = (first: number, name: NameRun, owner: Hit | undefined, gender: 'm' | 'f' | undefined, marked: boolean): Found => ({
@@ -227,6 +229,19 @@ function modifiersAt(scene: Scene, i: number): { end: number; past: boolean } {
 /** "Department" of ", Department Spokesperson". */
 function departmentOffice(scene: Scene, i: number): OfficeRun | undefined {
   return isCapitalised(scene, i) && !scene.hitAt[i] && sameSentence(scene, i, i + 1) ? officeAt(scene, i + 1) : undefined;
+}
+
+/** "Assembly president", "company president": the president of something that is no state holds no office of one. */
+function isOfSomethingElse(scene: Scene, office: OfficeRun): boolean {
+  const before = office.first - 1;
+  if (before < 0 || office.end - office.first > 1 || keyAt(scene, office.first) !== 'president') return false;
+  if (!follows(scene, office.first) || !sameSentence(scene, before, office.first)) return false;
+  const hit = scene.hitAt[before];
+  if (hit) return !isOwner(hit) || hit.name.kind === 'body';
+  const upos = uposAt(scene, before);
+  const { notNames, presentModifiers, pastModifiers } = scene.lexicon.words;
+  const key = keyAt(scene, before);
+  return (upos === 'NOUN' || upos === 'PROPN') && !notNames.has(key) && !presentModifiers.has(key) && !pastModifiers.has(key);
 }
 
 /** "climate" of "climate envoy", "female" of "female prime minister": at most two small words before an office. */
@@ -462,7 +477,7 @@ function startsPerson(scene: Scene, i: number): boolean {
   )
     return true;
   if (!isCapitalised(scene, i + 1) || scene.atoms.glue[i + 1] !== glue.space) return false;
-  return scene.lexicon.knowledge.peopleNamed(scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i + 1]!)).length > 0;
+  return hasPerson(scene.lexicon.knowledge, scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i + 1]!));
 }
 
 /** "and deputy prime minister" after an office, before a name. */

@@ -2,6 +2,7 @@ import { loadKnowledge } from '../../knowledge/index.ts';
 import { english } from '../../languages/index.ts';
 import type { Context, Doc, DocId, Edtf, PlaceMention, Syntax, WhoMention } from '../../model/index.ts';
 import { loadEngine } from '../../parse/index.ts';
+import { fold } from '../../text/fold.ts';
 import { findWho } from './index.ts';
 
 /** A text with its expected mentions marked: `⟦India|IND⟧ and ⟦Tbilisi|place Tbilisi GEO⟧`; `-` expects that nothing is found there. */
@@ -93,5 +94,8 @@ export function foundAt({ who, places }: ReturnType<typeof findWho>, start: numb
     ...who.filter((m) => m.start === start && m.end === end).map(said),
     ...places.filter((m) => m.start === start && m.end === end).map(placed),
   ];
-  return exact.find((v) => v === expected) ?? (exact.length > 0 ? exact.join('; ') : 'nothing');
+  // How the table spells a known person is its own affair: names are compared folded, and `*` leaves the rest open.
+  const wanted = fold(expected.replace(/\*$/, ''));
+  const found = exact.find((v) => (expected.endsWith('*') ? fold(v).startsWith(wanted) : fold(v) === wanted));
+  return found ? expected : exact.length > 0 ? exact.join('; ') : 'nothing';
 }

@@ -24,7 +24,7 @@ export const englishWho: WhoWords = {
     ).map((w) => [w, undefined] as const),
   ]),
   particles: set(
-    `al el ul ur ud bin ibn bint ben abu van von der den de da do dos das di del della la le du des ter zu af av y e ap`,
+    `al el ul ur ud bin ibn bint ben abu van von der den de da do dos das di del della la le du des ter zu af av y e ap d l`,
   ),
   suffixes: set('jr sr ii iii iv v vi vii viii san ji'),
   presentModifiers: set(
@@ -45,7 +45,7 @@ export const englishWho: WhoWords = {
     region province state district county city town village valley desert peninsula cape coast border zone area belt peace economic
     security defense defence trade investment cooperation relations development energy climate health education science technology
     pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
-    affairs relations services system systems public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid`),
+    affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid`),
   combining: new Map(
     Object.entries({
       indo: 'IND',

@@ -4,6 +4,8 @@ import type { InitiativeFields } from './fact.ts';
 export interface InitiativeWords {
   /** Last words of their names, with what they name: `partnership`, `corridor`. */
   readonly heads: ReadonlyMap<string, InitiativeFields['type']['value']>;
+  /** Words that many such names have and that tell none apart: `interim`, `understanding`. */
+  readonly plain: ReadonlySet<string>;
   /** Words that join parts of a name: `of`, `and`, `for`. */
   readonly joints: ReadonlySet<string>;
   /** Verbs and participles of a beginning: `launched`, `established`, by lemma. */

@@ -93,6 +93,8 @@ function namedAt(
   // "the Agreement", "India-Chile Agreement" name nothing by themselves.
   if (core.filter((p) => isCapital(syntax.form[p]!)).length === 0 && end === head + 1) return undefined;
   if (titleLine(reading, head)) return undefined;
+  // "Interim Agreement", "Memorandum of Cooperation": any two states have one.
+  if (parties.length === 0 && isPlain(reading, words, first, end)) return undefined;
   const span = spanOfTokens(syntax, { first, end });
   if (span.end - span.start > 160) return undefined;
   if (distinctActors(parties).length < 2)
@@ -109,6 +111,15 @@ function namedAt(
     ...(since ? { since } : {}),
     ...(content ? { content } : {}),
   };
+}
+
+/** Whether a name has only words that many such names have. */
+function isPlain({ syntax }: Reading, words: InitiativeWords, first: number, end: number): boolean {
+  for (let p = first; p < end; p++) {
+    const lower = syntax.lower[p]!;
+    if (!words.plain.has(lower) && !words.heads.has(lower) && !words.joints.has(lower)) return false;
+  }
+  return true;
 }
 
 /** Leftwards over capitals, hyphens, states and joining words between capitals. */

@@ -22,18 +22,19 @@ export const initiativeIdentity: Identity<'initiative'> = {
 /** "India-Chile " or "U.S.–Japan " before a name. */
 const STATES = /^(?:the )?\p{Lu}[\p{L}.]*(?: ?[-–—] ?\p{Lu}[\p{L}.]*)+ /u;
 
+const SMALL: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', 'on', 'in', 'to']);
+
 const stemOf = ({ fields }: Initiative): string =>
   fields.name.value
     .replace(STATES, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const SMALL: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', 'on', 'in', 'to']);
+    .replaceAll('defence', 'defense')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w !== '' && !SMALL.has(w))
+    .join(' ');
 
 const initialsOf = (stem: string): string =>
   stem
     .split(' ')
-    .filter((w) => !SMALL.has(w))
     .map((w) => w[0] ?? '')
     .join('');

@@ -57,6 +57,7 @@ function chainOf({ fields }: Meeting): string | undefined {
   if (!fields.series) return undefined;
   return fields.series.value
     .toLowerCase()
+    .replaceAll('defence', 'defense')
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim();
 }

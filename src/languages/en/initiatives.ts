@@ -27,6 +27,9 @@ export const initiatives: InitiativeWords = {
     ['fund', 'fund'],
     ['facility', 'fund'],
   ]),
+  plain: words(
+    'interim understanding cooperation framework joint new strategic bilateral implementing final draft general project peace trade',
+  ),
   joints: words('of and for on & in the to'),
   starts: words('launch establish found create sign conclude inaugurate set begin start'),
   does: words(

@@ -42,7 +42,7 @@ export function readHtml(html: string): Page {
   // Some pages call the whole of themselves a form or an advertisement.
   const lenient = parse(html, false);
   const more = story(lenient.blocks, lenient.best).join('\n\n');
-  return { text: more.length > 2 * text.length ? more : text, metadata: pageMetadata(found) };
+  return { text: more.length >= tooLittle && more.length > 2 * text.length ? more : text, metadata: pageMetadata(found) };
 }
 
 /** A story shorter than this may have been taken for something beside it. */

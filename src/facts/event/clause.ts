@@ -125,6 +125,11 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
     }
     if (head < 0) return -1;
     const label = relation(syntax, v);
+    if (label === 'ccomp' && head > v) {
+      // "Two men were freed, an officer said": the tree may hang both subjects on the last verb.
+      const stray = childrenBy(syntax, head, 'nsubj').find((c) => c < v);
+      if (stray !== undefined) return stray;
+    }
     if (label === 'acl') {
       // "the first country to recognise …": who is that country does it.
       if (!isInfinitive(syntax, v) || !isSingledOut(syntax, head)) return head;
@@ -238,7 +243,7 @@ export function obliquesOf(syntax: Syntax, head: number): Oblique[] {
     const label = relation(syntax, c);
     if (label === 'obl' || label === 'nmod' || label === 'advcl' || label === 'acl' || label === 'xcomp') {
       const preposition = syntax.deprel[c] === 'nmod:poss' ? '' : caseOf(syntax, c);
-      if (preposition && preposition !== 'to-') out.push({ preposition, head: c });
+      if (preposition && !(preposition === 'to' && syntax.xpos[c] === 'VB')) out.push({ preposition, head: c });
     }
   }
   return out;

@@ -9,6 +9,7 @@ export type ObjectKind =
   | 'organisation'
   | 'official'
   | 'who'
+  | 'place'
   | 'infinitive'
   | 'asked'
   | 'clause'
@@ -128,6 +129,7 @@ const ranks: { readonly [K in ObjectKind]: number } = {
   organisation: 2,
   official: 3,
   who: 3,
+  place: 3,
   infinitive: 4,
   asked: 4,
   clause: 4,
@@ -138,7 +140,7 @@ const ranks: { readonly [K in ObjectKind]: number } = {
 const plainKinds: Readonly<Record<string, ObjectKind>> = {
   '-': 'any',
   who: 'who',
-  place: 'who',
+  place: 'place',
   org: 'organisation',
   official: 'official',
   to: 'infinitive',

@@ -117,6 +117,9 @@ function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boole
       return (
         object >= 0 && sidesOf(scene, object).some((s) => s.actor !== undefined && s.role !== undefined && officials.has(s.role))
       );
+    case 'place':
+      // Whoever takes something somewhere does not visit.
+      return object >= 0 && (clause.object < 0 || clause.object === object) && sidesOf(scene, object).length > 0;
     case 'who':
       return object >= 0 && sidesOf(scene, object).length > 0;
     case 'infinitive':
@@ -149,6 +152,7 @@ export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<st
   const one = syntax.lower[head - 1];
   const two = syntax.lower[head - 2];
   const own =
+    (head > 1 && one === '-' && (lexicon.nouns.get(`${two}-${lemma}`) ?? lexicon.nouns.get(`${two}${lemma}`))) ||
     (head > 1 && (lexicon.nouns.get(`${two} ${one} ${lemma}`) ?? lexicon.nouns.get(`${two} ${one} ${syntax.lower[head]}`))) ||
     (head > 0 && (lexicon.nouns.get(`${one} ${lemma}`) ?? lexicon.nouns.get(`${one} ${syntax.lower[head]}`))) ||
     ofPhrase(scene, head, lemma) ||

@@ -361,7 +361,7 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   }
   if (frame.object === 'subject') {
     const subject = clause.passive ? clause.object : clause.subject;
-    const owners = sidesOf(scene, subject, frame.group === 'visit');
+    const owners = sidesOf(scene, subject, frame.group === 'arrive');
     return { actors: owners, recipients: recipientsOf(scene, match, owners) };
   }
   let actors = isStance(match) ? sidesOf(scene, clause.object) : doersOf(scene, clause);

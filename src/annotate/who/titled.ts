@@ -2,7 +2,7 @@ import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import { counterpartRunAt } from './counterparts.ts';
 import { type NameRun, nameAt } from './names.ts';
-import { isAnd, type OfficeReadings, type OfficeRun, officeAt } from './offices.ts';
+import { isAnd, type OfficeReadings, type OfficeRun, officeAt, officeOf } from './offices.ts';
 import { hasPerson } from './same-name.ts';
 import { chunkOf, follows, type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 
@@ -342,6 +342,9 @@ function withOffice(
       nameFirst = end;
     }
   }
+  // The president of a football federation is no head of state.
+  const kind = actor && scene.lexicon.knowledge.actor(actor)?.kind;
+  if (kind === 'organisation' || kind === 'group') named = named.filter((r) => !stateOffices.has(officeOf(r, actor)?.code ?? ''));
   const words = scene.text.slice(scene.atoms.start[textFirst]!, scene.atoms.end[(name ? nameFirst : end) - 1]!);
   const base = { actor, offices: named, officeText: words, past, marked: true } as const;
   if (!name) {
@@ -366,6 +369,8 @@ function firstOwnerEnd(scene: Scene, i: number): number {
   }
   return i;
 }
+
+const stateOffices: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government', 'vice-president', 'minister']);
 
 /** Whether nothing but "and" or a comma stands between two founds. */
 const isJoined = (scene: Scene, end: number, first: number): boolean =>

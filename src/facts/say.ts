@@ -46,6 +46,9 @@ function citations<K extends FactKind>(entry: Entry<K>, words: Wording, anchor: 
   );
 }
 
+/** Offices that tell nothing beside a name: `the ministers`. */
+const GENERAL = new Set(['minister', 'deputy-minister', 'official', 'leader', 'ministers']);
+
 /** People and actors from many reports as one list: each person once, a bare country only where nobody of it is named. */
 export function mergeParties(parties: readonly Party[]): Party[] {
   const people = new Map<string, Party>();

@@ -120,15 +120,18 @@ export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, Sto
     const twin =
       near.find((k) => {
         const other = kept[k]!;
-        if (line.kind === 'meeting')
-          return other.line.kind === 'meeting' && other.line.lead === line.lead && likeness(bag, other.bag) > 0.85;
+        if (line.kind === 'meeting') return other.line.lead === line.lead && other.line.text === line.text;
         if (other.line.group === line.group && line.kind !== 'commitment')
           return event || likeness(bag, other.bag) > 0.5 || sameWords(line.citations, other.line.citations);
         return event && (line.kind !== 'initiative' || likeness(bagOf(line.lead), other.bag) > 0.8) && covers(other.told, told);
       }) ??
       kept.findIndex(
         (o) =>
-          o.line.group === line.group && o.line.kind === line.kind && o.line.lead === line.lead && likeness(bag, o.bag) > 0.8,
+          line.kind !== 'meeting' &&
+          o.line.group === line.group &&
+          o.line.kind === line.kind &&
+          o.line.lead === line.lead &&
+          likeness(bag, o.bag) > 0.8,
       );
     if (twin !== undefined && twin >= 0) {
       const other = kept[twin]!;

@@ -161,7 +161,7 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
   });
 }
 
-/** Meetings without the gathering that was only the occasion for one of them, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
+/** Meetings without the bare mention of one that is told with its people, without the gathering that was only the occasion for one of them, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
 export function withoutOvertaken(lines: readonly Line[]): Line[] {
   const held = lines.filter((l) => l.kind === 'meeting' && l.date && !PLAN.test(l.lead));
   const occasions = lines.flatMap((l) => (l.kind === 'meeting' && / on the sidelines of the ([^;]+)/.exec(l.text)?.[1]) || []);

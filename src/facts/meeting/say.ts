@@ -145,9 +145,20 @@ function met(form: string, status: Status, parties: readonly Participant[], word
     `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`;
   const bare = actorsOf(parties).filter((code) => !people.some((p) => p.actor === code));
   const all = [...people.slice(0, 6).map(of), ...bare.slice(0, 5).map((code) => words.actor(code))];
+  const host = people.find((p) => p.part === 'host');
+  if (form === FORMS['courtesy-call'] && host && all.length > 1 && status === 'held') {
+    const guests = [
+      ...people
+        .filter((p) => p !== host)
+        .slice(0, 5)
+        .map(of),
+      ...bare.map((code) => words.actor(code)),
+    ];
+    return `${capital(words.list(guests))} called on ${of(host)}${where}`;
+  }
   if (all.length < 2) return `${capital(form)}${all[0] ? `: ${all[0]}` : ''}${where}`;
   const who = capital(words.list(all));
-  if (form.includes('call')) return status === 'held' ? `${who} spoke by telephone` : `${who} ${HELD[status]} a telephone call`;
+  if (form === FORMS.call) return status === 'held' ? `${who} spoke by telephone` : `${who} ${HELD[status]} a telephone call`;
   if (form === 'talks' || form === 'meeting') return `${who} ${MET[status]}${where}`;
   return `${who} ${HELD[status]} ${PLURAL.test(form) ? form : `a ${form}`}${where}`;
 }

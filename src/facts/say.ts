@@ -66,7 +66,7 @@ export function mergeParties(parties: readonly Party[]): Party[] {
   const named = new Set([...people.values()].map((p) => p.actor));
   const offices = new Set([...people.values()].map((p) => `${p.actor ?? ''}:${p.office ?? ''}`));
   const kept = [...bodies.values()].filter((p) =>
-    p.office ? !offices.has(`${p.actor ?? ''}:${p.office}`) : !named.has(p.actor),
+    p.office && !GENERAL.has(p.office) ? !offices.has(`${p.actor ?? ''}:${p.office}`) : !named.has(p.actor),
   );
   return [...people.values(), ...kept.filter((p) => p.office || !kept.some((q) => q !== p && q.actor === p.actor && q.office))];
 }

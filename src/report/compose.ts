@@ -167,8 +167,14 @@ export function withoutOvertaken(lines: readonly Line[]): Line[] {
   const occasions = lines.flatMap((l) => (l.kind === 'meeting' && / on the sidelines of the ([^;]+)/.exec(l.text)?.[1]) || []);
   const setting = (l: Line): boolean =>
     l.kind === 'meeting' && l.actors.length <= 2 && occasions.includes(l.text.split(/[,.;] /)[0]!);
+  const named = lines.filter((l) => l.kind === 'meeting' && (l.names?.length ?? 0) > 0);
+  const bare = (l: Line): boolean =>
+    l.kind === 'meeting' &&
+    !l.names?.length &&
+    / met(?:,|$)/.test(l.text) &&
+    named.some((n) => n.date === l.date && l.actors.every((a) => n.actors.includes(a)));
   return lines
-    .filter((l) => !setting(l))
+    .filter((l) => !setting(l) && !bare(l))
     .filter(
       (l) =>
         l.kind !== 'meeting' ||

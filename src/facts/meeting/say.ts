@@ -94,7 +94,11 @@ function settledStatus(facts: readonly Meeting[]): 'held' | 'planned' | 'postpon
 
 function leadOf(status: string, date: string | undefined, published: string | undefined, words: Wording): string {
   if (!date)
-    return `${status === 'planned' ? 'Planned' : 'Held'}${published ? `, reported ${words.date(published as never)}` : ''}`;
+    return status === 'planned'
+      ? `Planned${published ? `, reported ${words.date(published as never)}` : ''}`
+      : published
+        ? `By ${words.date(published as never)}`
+        : 'No day given';
   const day = words.date(date as never);
   const end = date.split('/').at(-1)!;
   if (status === 'planned') return end >= words.asOf.slice(0, end.length) ? `Coming, ${day}` : `${capital(day)}, as planned`;

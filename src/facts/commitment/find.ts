@@ -23,6 +23,7 @@ import {
 import { standingOf } from '../clause.ts';
 import { dayBounds } from '../days.ts';
 import { actorsInTitle, type Document, documentOf, voiceAt } from '../document.ts';
+import { mentionsIn, quoteAt, timeAt, whoIn } from '../lookup.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { deniedBefore } from '../statement/denied.ts';
 import { findStatement } from '../statement/find.ts';
@@ -666,7 +667,7 @@ function named_({ reading, words }: Work, { first, end }: TokenRange): boolean {
 /** `the targeted …`, or a sum for a period: not one already spent. */
 function isIntended({ reading, words }: Work, { first, end }: TokenRange): boolean {
   for (let i = first; i < end; i++) if (words.intended.has(reading.syntax.lower[i]!)) return true;
-  return reading.mentions.times.some((t) => t.type === 'period' && t.first >= first && t.last < end && t.value?.includes('/'));
+  return mentionsIn(reading.mentions.times, first, end).some((t) => t.type === 'period' && t.value?.includes('/'));
 }
 
 /** Whether a clause under `agreed that` undertakes something: `will`, `would`, `should` with a verb that acts. */
@@ -681,8 +682,7 @@ function isReported({ syntax }: Reading, v: number): boolean {
   return relation(syntax, v) === 'ccomp' && syntax.head[v]! >= 0;
 }
 
-const isTimeAt = ({ mentions, syntax }: Reading, p: number): boolean =>
-  mentions.times.some((t) => p >= t.first && p <= t.last && syntax.upos[p] !== 'ADP');
+const isTimeAt = (reading: Reading, p: number): boolean => timeAt(reading, p) !== undefined && reading.syntax.upos[p] !== 'ADP';
 
 const isPassiveLike = ({ syntax }: Reading, v: number): boolean =>
   syntax.xpos[v] === 'VBN' && childrenBy(syntax, v, 'aux', 'cop').some((a) => syntax.lemma[a] === 'be');
@@ -726,13 +726,14 @@ function papersIn({ reading, words }: Work, from: number, to: number): boolean {
 function promisesThing({ reading, words }: Work, from: number, noun: number, limit: number): boolean {
   const { syntax } = reading;
   for (let i = from; i <= Math.min(noun, limit - 1); i++) if (words.things.has(syntax.lower[i]!)) return true;
-  return reading.mentions.amounts.some((a) => a.money && a.first >= from && a.first <= noun + 3);
+  return mentionsIn(reading.mentions.amounts, from, noun + 9).some((a) => a.money && a.first <= noun + 3);
 }
 
 /** Where the clause of a verb ends: before the next verb in row with it, at a semicolon or the end of the sentence. */
-function clauseLimit({ reading: { syntax, mentions }, context }: Work, v: number, sentence: TokenRange): number {
+function clauseLimit({ reading, context }: Work, v: number, sentence: TokenRange): number {
+  const { syntax } = reading;
   const { speech } = context.language;
-  const quote = mentions.quotes.find((q) => q.depth === 0 && q.first <= v && v <= q.last);
+  const quote = quoteAt(reading, v);
   let limit = Math.min(sentence.end, quote ? quote.last + 1 : sentence.end);
   for (let i = v + 1; i < limit; i++) {
     if (syntax.lower[i] === ';') return i;
@@ -742,6 +743,9 @@ function clauseLimit({ reading: { syntax, mentions }, context }: Work, v: number
       syntax.xpos[i] === 'VBD' || (syntax.xpos[i] === syntax.xpos[v] && syntax.xpos[i] !== 'VB' && syntax.xpos[i] !== 'VBG');
     if ((rel === 'conj' && (childBy(syntax, i, 'nsubj') !== undefined || finite)) || rel === 'parataxis') {
       let edge = leftEdge(syntax, i);
+      // "… and Uganda agreed": somebody behind the conjunction, whom the tree has lost
+      const who = whoAtToken(reading.mentions, edge - 1);
+      if (who && who.first > v + 1 && syntax.upos[who.first - 1] === 'CCONJ') edge = who.first;
       while (edge > v + 1 && (syntax.upos[edge - 1] === 'CCONJ' || syntax.lower[edge - 1] === ',')) edge--;
       if (edge > v + 1) {
         limit = edge;
@@ -787,7 +791,7 @@ function actorsAt(work: Work, subject: number, verb = subject + 1): Cited<ActorC
   const { syntax } = reading;
   const lower = syntax.lower[subject]!;
   if (context.language.speech.firstPerson.has(lower)) {
-    const quoting = speakerOfQuotation(work, syntax.start[subject]!);
+    const quoting = speakerOfQuotation(work, subject);
     if (quoting) return actors(quoting, spanAt(reading, subject));
     const voice = voiceAt(document, syntax.start[subject]!);
     return actors(voice?.speakers ?? document.issuers, spanAt(reading, subject));
@@ -798,13 +802,23 @@ function actorsAt(work: Work, subject: number, verb = subject + 1): Cited<ActorC
 }
 
 /** Who says `we` inside a quotation; undefined outside of any. */
-function speakerOfQuotation({ reading, context }: Work, at: number): readonly Cited<Party>[] | undefined {
-  const quote = reading.mentions.quotes.find((q) => q.depth === 0 && q.start <= at && at < q.end);
-  if (!quote) return undefined;
+function speakerOfQuotation({ reading, context }: Work, subject: number): readonly Cited<Party>[] | undefined {
+  const quote = quoteAt(reading, subject);
+  return quote && (quotersOf(reading, context).get(quote.start) ?? []);
+}
+
+const quoters = new WeakMap<Reading, ReadonlyMap<number, readonly Cited<Party>[]>>();
+
+/** Who says each quotation, by its first character. */
+function quotersOf(reading: Reading, context: Context): ReadonlyMap<number, readonly Cited<Party>[]> {
+  const known = quoters.get(reading);
+  if (known) return known;
+  const made = new Map<number, readonly Cited<Party>[]>();
   for (const { fields } of findStatement(reading, context)) {
-    for (const { at: spans } of fields.quotes ?? []) if (spans.some((s) => s.start <= at && at < s.end)) return fields.speakers;
+    for (const { at } of fields.quotes ?? []) for (const { start } of at) made.set(start, fields.speakers);
   }
-  return [];
+  quoters.set(reading, made);
+  return made;
 }
 
 const spanAt = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
@@ -839,9 +853,8 @@ function actorsBetween({ mentions, syntax }: Reading, range: TokenRange): Cited<
   const from = syntax.start[range.first]!;
   const to = syntax.end[range.end - 1]!;
   const out: Cited<ActorCode>[] = [];
-  for (const mention of mentions.who) {
-    if (mention.start >= to) break;
-    if (mention.start < from || mention.form === 'demonym') continue;
+  for (const mention of whoIn(mentions, from, to)) {
+    if (mention.form === 'demonym') continue;
     for (const { actor } of mention.parties) if (actor && !out.some((o) => o.value === actor)) out.push(inferred(actor, mention));
   }
   return out;
@@ -870,11 +883,16 @@ function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
 
 /** Each undertaking with its sum, its time, its condition; one for each piece of text, the surest. */
 function settled(work: Work): Commitment[] {
+  const { sentenceOf } = work.reading.syntax;
   const kept: Promised[] = [];
+  const bySentence = new Map<number, Promised[]>();
   const order = [...work.found].sort((a, b) => b.confidence - a.confidence || a.range.first - b.range.first);
   for (const promised of order) {
-    const inside = kept.some(({ range }) => overlapShare(range, promised.range) > 0.5);
-    if (!inside) kept.push(promised);
+    const sentence = sentenceOf[promised.range.first]!;
+    const beside = bySentence.get(sentence) ?? [];
+    if (beside.some(({ range }) => overlapShare(range, promised.range) > 0.5)) continue;
+    kept.push(promised);
+    bySentence.set(sentence, [...beside, promised]);
   }
   kept.sort((a, b) => a.range.first - b.range.first);
   const out: Commitment[] = [];
@@ -895,7 +913,7 @@ function fill({ reading, context }: Work, { rule, range, parties, status, confid
   const span = { start: syntax.start[range.first]!, end: syntax.end[range.end - 1]! };
   const content = stated(doc.text.slice(span.start, span.end), span);
   const amount = chosenAmount(amountsIn(reading, range));
-  const times = mentions.times.filter((t) => t.first >= range.first && t.last < range.end);
+  const times = mentionsIn(mentions.times, range.first, range.end);
   const { deadline, period } = whenOf(times, date?.value, syntax.lower);
   const beneficiaries = beneficiariesOf(reading, range, parties);
   const condition = conditionOf(reading, context, range);
@@ -921,7 +939,7 @@ function fill({ reading, context }: Work, { rule, range, parties, status, confid
 }
 
 function amountsIn({ mentions }: Reading, { first, end }: TokenRange): AmountMention[] {
-  return mentions.amounts.filter((a) => a.first >= first && a.last < end);
+  return mentionsIn(mentions.amounts, first, end);
 }
 
 /** Money before things, the first before later ones; shares and spans of time are no sums. */

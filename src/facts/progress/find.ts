@@ -18,6 +18,7 @@ import {
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { dayBounds } from '../days.ts';
+import { mentionsIn, whoIn } from '../lookup.ts';
 import { leftEdge } from '../statement/cues.ts';
 
 type Progress = Finding<'progress'>;
@@ -66,7 +67,7 @@ function byVerb(reading: Reading, context: Context, v: number): Told | undefined
   if (rel === 'amod' || rel === 'aux' || standingOf(syntax, v, context.language.clauses) !== 'done') return undefined;
   const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
   if (words.measures.has(verb)) {
-    const sum = mentions.amounts.find((a) => a.first > v && a.first <= v + 6);
+    const [sum] = mentionsIn(mentions.amounts, v + 1, v + 12).filter((a) => a.first <= v + 6);
     if (!sum || subject === undefined || !isThing(reading, words, subject)) return undefined;
     return {
       rule: 'progress.measure@1',
@@ -168,16 +169,14 @@ function fill({ syntax, doc, mentions, date }: Reading, sentence: TokenRange, to
   let end = sentence.end;
   while (end > sentence.first + 1 && syntax.upos[end - 1] === 'PUNCT') end--;
   const span = spanOfTokens(syntax, { first: sentence.first, end });
-  const sum = mentions.amounts.find((a) => a.first >= told.cue.first && a.last < told.cue.end + 6 && a.first < sentence.end);
+  const [sum] = mentionsIn(mentions.amounts, told.cue.first, Math.min(sentence.end, told.cue.end + 6));
   const parties: Cited<ActorCode>[] = [];
-  for (const mention of mentions.who) {
-    if (mention.start >= span.end) break;
-    if (mention.start < span.start) continue;
+  for (const mention of whoIn(mentions, span.start, span.end)) {
     for (const { actor } of mention.parties)
       if (actor && !parties.some((p) => p.value === actor)) parties.push(stated(actor, mention));
   }
-  const time = mentions.times.find(
-    (t) => t.first >= sentence.first && t.last < sentence.end && t.type === 'point' && t.value && dayBounds(t.value),
+  const time = mentionsIn(mentions.times, sentence.first, sentence.end).find(
+    (t) => t.type === 'point' && t.value && dayBounds(t.value),
   );
   const when: ProgressFields['date'] = time?.value
     ? time.basis === 'stated'

@@ -5,9 +5,11 @@ import {
   type SpeechLanguage,
   type SpeechShape,
   type Syntax,
+  type TimeMention,
   type TokenRange,
   whoAtToken,
 } from '../../model/index.ts';
+import { timeAt } from '../lookup.ts';
 import { appositionBefore, type CueAt, hasSubject, leftEdge } from './cues.ts';
 
 /** What a cue says, as tokens, and how it takes it. */
@@ -414,7 +416,7 @@ function onlyAdjunct(scene: Scene, at: CueAt, from: number): boolean {
   if (end <= from) return true;
   if (end - from > 12) return false;
   const lower = syntax.lower[from]!;
-  if (syntax.upos[from] !== 'ADP' && !scene.mentions.times.some((t) => t.first === from)) return false;
+  if (syntax.upos[from] !== 'ADP' && timeAt(scene, from)?.first !== from) return false;
   for (let i = from; i < end; i++) {
     const tag = syntax.xpos[i]!;
     if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return false;
@@ -424,7 +426,7 @@ function onlyAdjunct(scene: Scene, at: CueAt, from: number): boolean {
 
 /** Skips what stands between a cue and what it says: adverbs, times, `in a statement`, commas and colons. */
 export function skipAsides(scene: Scene, at: CueAt, from: number, limit: number): number {
-  const { syntax, mentions, words } = scene;
+  const { syntax } = scene;
   let p = from;
   for (let guard = 0; p < limit && guard < 12; guard++) {
     if (scene.opensQuote(p)) return p;
@@ -437,7 +439,7 @@ export function skipAsides(scene: Scene, at: CueAt, from: number, limit: number)
       p++;
       continue;
     }
-    const time = mentions.times.find((t) => t.first === p || (t.first === p + 1 && syntax.upos[p] === 'ADP'));
+    const time = timeFrom(scene, p);
     if (time && time.type !== 'duration' && time.last + 1 < limit && hangsOn(syntax, time.head, at.token)) {
       p = time.last + 1;
       continue;
@@ -452,8 +454,15 @@ export function skipAsides(scene: Scene, at: CueAt, from: number, limit: number)
     // A parenthesis of commas: ", however,".
     break;
   }
-  void words;
   return p;
+}
+
+/** The time that begins at a token, or right behind it when that is a preposition. */
+function timeFrom(scene: Scene, p: number): TimeMention | undefined {
+  const here = timeAt(scene, p);
+  if (here?.first === p) return here;
+  const next = scene.syntax.upos[p] === 'ADP' ? timeAt(scene, p + 1) : undefined;
+  return next?.first === p + 1 ? next : undefined;
 }
 
 const startsNumber = (syntax: Syntax, p: number): boolean => syntax.upos[p + 1] === 'NUM';
@@ -505,10 +514,11 @@ function hearerEnd(scene: Scene, at: CueAt, from: number, limit: number): number
 
 /** Leaves out closing punctuation and a time that hangs on the cue. */
 function trimEnd(scene: Scene, at: CueAt, first: number, limit: number): number {
-  const { syntax, mentions } = scene;
+  const { syntax } = scene;
   let end = limit;
   while (end > first && STOP.has(syntax.lower[end - 1]!)) end--;
-  const time = mentions.times.find((t) => t.last === end - 1 && t.first > first);
+  const last = timeAt(scene, end - 1);
+  const time = last && last.last === end - 1 && last.first > first ? last : undefined;
   if (time && syntax.upos[at.token] === 'VERB') {
     const before = syntax.upos[time.first - 1] === 'ADP' ? time.first - 1 : time.first;
     if (before > first + 2 && syntax.head[time.head] === at.token) end = before;

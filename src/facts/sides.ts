@@ -1,5 +1,6 @@
 import {
   childBy,
+  childrenBy,
   type Knowledge,
   type MeetingWords,
   type Participant,
@@ -249,10 +250,17 @@ export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant')
   return out;
 }
 
+/** The subject nearest before a verb: trees take a dateline ("LIMA, 4 May (Agency) —") for a subject as well. */
+function nearestSubject(syntax: Syntax, v: number): number | undefined {
+  const subjects = childrenBy(syntax, v, 'nsubj');
+  for (let k = subjects.length - 1; k >= 0; k--) if (subjects[k]! < v) return subjects[k];
+  return subjects[0];
+}
+
 /** The token that does the act of verb v, looking past "who", infinitives, participles and coordination; -1 when nobody is named. */
 export function subjectOf(syntax: Syntax, v: number, controls: ReadonlySet<string>): number {
   for (let k = v, depth = 0; depth < 10; depth++) {
-    const own = childBy(syntax, k, 'nsubj');
+    const own = nearestSubject(syntax, k);
     const rel = syntax.deprel[k]!;
     if (own !== undefined) {
       const relative =
@@ -342,6 +350,8 @@ export function phraseStart(reading: Reading, head: number): number {
       // A person right before a common noun is another phrase, unless a possessive or hyphen joins them.
       if (isPerson(mention) && !JOINED.test(syntax.lower[first]!)) break;
       first = mention.first;
+    } else if (DASH.test(lower) && isBreak(reading, p)) {
+      break;
     } else if (isGlued(syntax, p, first)) {
       // "in-person" in three tokens: what a hyphen ties on belongs to the phrase, whatever its tag.
       first = p;
@@ -365,6 +375,14 @@ export function phraseStart(reading: Reading, head: number): number {
   }
   return first;
 }
+
+/** A dash that parts clauses or closes a dateline: an em dash, or one with spaces that joins no two states. */
+function isBreak({ syntax, mentions }: Reading, p: number): boolean {
+  if (syntax.lower[p] === '—') return true;
+  const spaced = syntax.end[p - 1] !== syntax.start[p] && syntax.end[p] !== syntax.start[p + 1];
+  return spaced && !(whoAtToken(mentions, p - 1)?.form === 'country' && whoAtToken(mentions, p + 1)?.form === 'country');
+}
+const DASH = /^[-–—]$/;
 
 /** Whether token p stands right before a hyphen that begins the phrase so far. */
 const isGlued = (syntax: Syntax, p: number, first: number): boolean =>

@@ -78,6 +78,11 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
       p = Math.max(list.end, p + 2);
       continue;
     }
+    // "on 4 May" is no topic.
+    if (times.some((t) => t.first === p + 1)) {
+      p++;
+      continue;
+    }
     if (words.topical.has(lower)) {
       topical = true;
       const end = skipTopic(reading, words, p + 1, limit);

@@ -68,6 +68,11 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ['sidelinesOf'],
   ],
   [
+    'LIMA, May 16 (Example Wire) — Chilean President Carlos Aguirre received Kenyan foreign minister Peter Otieno in Santiago on Monday, a day before the talks.',
+    ['meeting | held | 2023-05-15 | Santiago | Carlos Aguirre/CHL, Peter Otieno/KEN'],
+    [],
+  ],
+  [
     'The summit between Chile and Peru, scheduled for June 3, was postponed.',
     ['summit | postponed | 2023-06-03 | - | CHL, PER'],
     [],

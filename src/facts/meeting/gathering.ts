@@ -123,7 +123,7 @@ export function gatheringOf(
     }
   }
   const nameSpan = spanOfTokens(syntax, body ?? (whole < end ? { first: whole, end } : { first: head, end: head + 1 }));
-  const nameText = doc.text.slice(nameSpan.start, nameSpan.end).replace(ARTICLE, '');
+  const nameText = doc.text.slice(nameSpan.start, nameSpan.end).replace(QUOTES, '').replace(ARTICLE, '');
   const found = nameText.length < 300 ? dialogueIn(nameText + shortFor(reading, body?.end ?? end), knowledge) : undefined;
   // "a high-level dialogue" is none of the dialogues that are so called among others.
   const dialogue =
@@ -209,6 +209,7 @@ function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
 }
 
 /** "the " at the start of a name. */
+const QUOTES = /["“”]/g;
 const ARTICLE = /^(?:the|an?) /i;
 
 /** The words of the name, without hyphens and lower-case words of praise at its start. */

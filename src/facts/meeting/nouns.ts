@@ -18,6 +18,7 @@ import { actorsNamed, ownersOf, pairBefore, partnersOf, placesNamed } from './be
 import { borrowsSubject } from './bodies.ts';
 import { type Gathering, gatheringOf } from './gathering.ts';
 import { besideNoun, holderOf, holdersAbove, nearVerb } from './holder.ts';
+import { ofTwo } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { standingAt } from './noun-standing.ts';
 import type { Nucleus } from './nucleus.ts';
@@ -134,6 +135,7 @@ function nucleusOf(
       words.during.has(preposition),
     standing: noun.standing === true,
     process: noun.process === true,
+    ofTwo: gathering.dialogue !== undefined && ofTwo(gathering.dialogue, words),
     shaped: qualities.format !== undefined || noun.occasion === true,
     body: all.some((s) => isOrganisation(s, context.knowledge)),
   });
@@ -207,7 +209,7 @@ function isWhole(sides: number, gathering: Gathering, about: About): boolean {
   if (sides >= 2) return true;
   if (gathering.round && (sides === 1 || gathering.name !== undefined)) return true;
   // Without a side it is an occasion only by its own name, or by day and place together.
-  if (sides === 0 && !gathering.dialogue) return about.timed && about.placed;
+  if (sides === 0 && !(gathering.dialogue && !about.ofTwo)) return about.timed && about.placed;
   if (gathering.dialogue?.members || gathering.name || about.body) return about.timed || about.placed || about.held;
   return about.shaped && about.timed && (about.placed || sides === 1);
 }
@@ -221,6 +223,8 @@ interface About {
   /** A dialogue or forum, which is also a standing thing; negotiations, which go on. */
   readonly standing: boolean;
   readonly process: boolean;
+  /** Of a kind that any two states can have, so that without them it is nobody's. */
+  readonly ofTwo: boolean;
   /** Its kind is told: a trilateral meeting, a summit. */
   readonly shaped: boolean;
   /** An organisation meets. */

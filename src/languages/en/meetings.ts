@@ -9,6 +9,7 @@ const nouns: Readonly<Record<string, MeetingNoun>> = {
   meetings: { form: 'meeting', several: true },
   meet: { form: 'meeting' },
   talks: { form: 'talks' },
+  talk: { form: 'talks', doubtful: true },
   negotiations: { form: 'negotiations', process: true },
   consultations: { form: 'consultations', process: true },
   consultation: { form: 'consultations', process: true },

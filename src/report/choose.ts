@@ -78,12 +78,20 @@ function telling(line: Line): number {
   const text = line.text.replace(/\([^)]*\)$/, '');
   const figures = text.match(/\d[\d,.]*/g)?.length ?? 0;
   const names = text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu)?.length ?? 0;
-  return Math.min(1, 0.35 * figures) + Math.min(1, 0.16 * names) + (DECISIVE.test(text) ? 0.7 : 0) - (TALK.test(text) ? 0.8 : 0);
+  return (
+    Math.min(1, 0.35 * figures) +
+    Math.min(1, 0.16 * names) +
+    (DECISIVE.test(text) ? (COURTESY.test(text) ? 1.5 : 0.7) : 0) -
+    (TALK.test(text) ? 0.8 : 0)
+  );
 }
 
 /** Words for what changes a state of affairs: settled, signed, delivered, suspended. */
 const DECISIVE =
-  /\b(?:settle|complet|conclu|resol(?:v|ution)|sign(?:ed|ing)\b|purchas|deliver|launch|ratif|condemn|ceasefire|withdr|suspend|expel|reject|refus|accus|warn|denie|den(?:y|ies)\b|nominat|declar|approv|open(?:ed|ing)? |support(?:s|ed)? (?:for )?(?:a |the )?(?:permanent|reform|membership|sovereignty|independence))/i;
+  /\b(?:settle|complet|conclu|issuance|deliver|resol(?:v|ution)|sign(?:ed|ing)\b|purchas|deliver|launch|ratif|condemn|ceasefire|withdr|suspend|expel|reject|refus|accus|warn|denie|den(?:y|ies)\b|nominat|declar|approv|open(?:ed|ing)? |support(?:s|ed)? (?:for )?(?:a |the )?(?:permanent|reform|membership|sovereignty|independence))/i;
+/** A courtesy that is really news: `welcomed the settlement of …`. */
+const COURTESY =
+  /^(?:welcom|applaud|laud|hail|commend|congratulat|express(?:ed|es) (?:their|his|her)? ?(?:appreciation|satisfaction))/i;
 /** Talk that opens a spoken sentence and says little: `“But I …`, `“And I am …`. */
 const TALK = /^[“"]?(?:But|And|So|Well|Now|Look|You know|Thank|I am confident|I think)\b/;
 

@@ -200,7 +200,7 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
   const unreported = lines
     .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned'))
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id));
-  for (const l of unreported.slice(0, 3))
+  for (const l of unreported.slice(0, 2))
     out.push({
       id: `open:${l.id}`,
       lead: '',
@@ -210,7 +210,7 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
   for (const l of promises
     .filter((p) => /; overdue\)/.test(p.text))
     .sort((a, b) => b.weight - a.weight || compare(a.id, b.id))
-    .slice(0, 3)) {
+    .slice(0, 2)) {
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',

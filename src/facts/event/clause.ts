@@ -167,8 +167,11 @@ export function isSingledOut(syntax: Syntax, noun: number): boolean {
 function subjectChild(syntax: Syntax, verb: number): number | undefined {
   const all = childrenBy(syntax, verb, 'nsubj', 'csubj');
   const fit = all.filter((c) => syntax.upos[c] !== 'NUM' && syntax.upos[c] !== 'DET');
-  // Of two subjects the nearer one is the name behind its title.
-  return fit.length > 1 && syntax.upos[fit.at(-1)!] === 'PROPN' ? fit.at(-1) : (fit[0] ?? all[0]);
+  const [first, second] = fit.filter((c) => c < verb);
+  // "watchdog Amnesty International": of a common noun and a name the name is meant.
+  if (first !== undefined && second !== undefined && syntax.upos[first] === 'NOUN' && syntax.upos[second] === 'PROPN')
+    return second;
+  return first ?? fit[0] ?? all[0];
 }
 
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);

@@ -38,6 +38,7 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
 /** `shelled the town, killing ten`: the second act names no victim the first does not. */
 function saysMore(other: Act, act: Act): boolean {
   if (other === act || other.plover !== act.plover || other.status !== act.status) return false;
+  if (act.mutual && act.actors.length > 1) return false;
   // What is inferred to stay at home says no more than nothing.
   const missesRecipient = !act.recipients.some((s) => s.actor) && other.recipients.some((s) => s.actor);
   const sameActor = !act.actors.some((s) => s.actor) || codes(other.actors) === codes(act.actors);

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { isPassive, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { others } from './recipients.ts';
-import { type Scene, type Side, sidesOf } from './sides.ts';
+import { nextCountry, type Scene, type Side, sidesOf } from './sides.ts';
 
 const partners = new Set(['with', 'between', 'among']);
 const aims = new Set(['to', 'with']);
@@ -138,7 +138,8 @@ export function readDeed(scene: Scene, noun: number): Act | undefined {
       .flatMap((preposition) => phrases.filter((o) => o.preposition === preposition))
       .flatMap((o) => sidesOf(scene, o.head));
     const mutual = frame.direction === '=';
-    const recipients = others(targets, owners).filter((s) => s.actor);
+    const named = others(targets, owners).filter((s) => s.actor);
+    const recipients = named.length > 0 || frame.plover !== 'ASSAULT' ? named : others(nextCountry(scene, noun), owners);
     const between = mutual && owners.length === 0 && recipients.length > 1;
     if (recipients.length === 0 || (owners.length === 0 && !between)) continue;
     return {

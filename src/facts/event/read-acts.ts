@@ -13,7 +13,7 @@ import { type Clause, caseOf, clauseOf, isInfinitive, isSingledOut, type Oblique
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readDeed, readNoun, readPresence } from './nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
-import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
+import { isLoosePronoun, nextCountry, places, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
 
 /** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
@@ -396,8 +396,6 @@ function isJoint({ frame, clause }: Match, inner: Match | undefined, actors: rea
   return inner === undefined || !oneWay.has(inner.frame.plover);
 }
 
-const places = new Set(['in', 'on', 'at', 'near', 'across', 'outside', 'of']);
-
 /** Countries named by phrases of place under a verb: `in the Togolese port`. */
 function countriesAt(scene: Scene, match: Match): Side[] {
   const heads = match.clause.obliques.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
@@ -414,24 +412,6 @@ function countriesAt(scene: Scene, match: Match): Side[] {
     if (land) return [land];
   }
   return match.frame.plover === 'ASSAULT' ? nextCountry(scene, match.clause.verb) : [];
-}
-
-/** The first country behind a verb of violence that a preposition of place opens, wherever the tree hangs it. */
-function nextCountry({ syntax, mentions }: Scene, verb: number): Side[] {
-  const { end } = syntax.sentences[syntax.sentenceOf[verb]!]!;
-  let placed = false;
-  for (let i = verb + 1; i < end; i++) {
-    if (syntax.upos[i] === 'VERB' && relation(syntax, i) !== 'conj' && relation(syntax, i) !== 'amod') return [];
-    if (places.has(syntax.lower[i]!)) placed = true;
-    const mention = whoAtToken(mentions, i);
-    if (placed && mention && (mention.form === 'country' || mention.form === 'capital')) {
-      return mention.parties
-        .filter((p) => p.actor)
-        .slice(0, 1)
-        .map((p) => ({ actor: p.actor!, at: { start: mention.start, end: mention.end }, resolved: true, distance: 2 }));
-    }
-  }
-  return [];
 }
 
 /** The country that a town or region lies in. */
@@ -503,6 +483,10 @@ const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>
 const withNested = (scene: Scene, phrases: readonly Oblique[]): Oblique[] =>
   phrases.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
 
+/** Phrases of the verbs joined to this one: `three were killed and ten hurt in the raid`. */
+const joinedObliques = ({ syntax }: Scene, verb: number): Oblique[] =>
+  childrenBy(syntax, verb, 'conj').flatMap((c) => (syntax.upos[c] === 'VERB' ? obliquesOf(syntax, c) : []));
+
 const isBlow = (scene: Scene, noun: number): boolean => {
   const classes = classesOf(scene, noun);
   return classes.has('attack') || classes.has('weapon');
@@ -511,7 +495,7 @@ const isBlow = (scene: Scene, noun: number): boolean => {
 /** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
 function doerInPlace(scene: Scene, match: Match): Side[] {
   const { clause, frame } = match;
-  for (const o of withNested(scene, clause.obliques)) {
+  for (const o of withNested(scene, [...clause.obliques, ...joinedObliques(scene, clause.verb)])) {
     const blow = frame.plover === 'ASSAULT' && isBlow(scene, o.head);
     if (blow) {
       const owners = sidesOf(scene, o.head, false);
@@ -527,7 +511,7 @@ function doerInPlace(scene: Scene, match: Match): Side[] {
   if (frame.plover !== 'COERCE' && frame.plover !== 'RETREAT' && frame.plover !== 'SANCTION') return [];
   const held =
     clause.object < 0 ? [] : childrenBy(scene.syntax, clause.object, 'acl').flatMap((c) => obliquesOf(scene.syntax, c));
-  for (const o of [...held, ...clause.obliques])
+  for (const o of withNested(scene, [...held, ...clause.obliques]))
     if (o.preposition === 'in' || o.preposition === 'from') {
       const place = sidesOf(scene, o.head).filter((s) => s.actor);
       if (place.length > 0) return place.slice(0, 1);

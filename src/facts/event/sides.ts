@@ -308,3 +308,23 @@ function isBehindPreposition({ syntax }: Scene, start: number): boolean {
   }
   return false;
 }
+
+/** Prepositions of where an act falls. */
+export const places: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'across', 'outside', 'of']);
+const turning = new Set(['advcl', 'ccomp', 'parataxis', 'xcomp']);
+
+/** The first country behind a word of violence that a preposition of place opens, wherever the tree hangs it. */
+export function nextCountry({ syntax, mentions }: Scene, word: number): Side[] {
+  const { end } = syntax.sentences[syntax.sentenceOf[word]!]!;
+  let placed = false;
+  for (let i = word + 1; i < end; i++) {
+    if (syntax.upos[i] === 'VERB' && turning.has(relation(syntax, i))) return [];
+    if (places.has(syntax.lower[i]!)) placed = true;
+    const mention = whoAtToken(mentions, i);
+    if (!placed || !mention || (mention.form !== 'country' && mention.form !== 'capital')) continue;
+    const [party] = mention.parties;
+    if (party?.actor)
+      return [{ actor: party.actor, at: { start: mention.start, end: mention.end }, resolved: true, distance: 2 }];
+  }
+  return [];
+}

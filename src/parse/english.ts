@@ -84,3 +84,20 @@ export const calendar: ReadonlySet<string> = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec bc ad bce ce'
   ).split(' '),
 );
+
+/** Capitalised nouns that end a name of a place: "Adriatic Sea", "Panama Canal". */
+export const landscape: ReadonlySet<string> = new Set(
+  (
+    'sea seas ocean canal river lake lakes strait straits bay gulf channel island islands isles mountain mountains hills peninsula desert valley ' +
+    'basin delta province county district territory territories republic'
+  ).split(' '),
+);
+
+/** Nouns that go on with "of" inside a name: "Bank of Ghana", "Principality of Monaco". */
+export const ofWhat: ReadonlySet<string> = new Set(
+  (
+    'university college school institute academy bank court ministry department bureau office board council chamber house church embassy ' +
+    'bay gulf strait isle cape sea kingdom principality duchy republic union state province city district federation commonwealth league ' +
+    'organisation organization association conference congress confederation community fund society'
+  ).split(' '),
+);

@@ -55,6 +55,9 @@ describe('settleNames', () => {
     ['a joint with nothing behind it', 'the Bank of old', 'DET PROPN ADP ADJ', 'ORG', 1, 3, ['Bank']],
     ['a month', 'in April they', 'ADP PROPN PRON', 'LOC', 1, 2, []],
     ['no capital', 'in south Kenya', 'ADP ADJ PROPN', 'LOC', 1, 2, []],
+    ['a sea', 'the Adriatic Sea is', 'DET PROPN PROPN AUX', 'LOC', 1, 2, ['Adriatic Sea']],
+    ['what a bank is of', 'the Bank of Ghana said', 'DET PROPN ADP PROPN VERB', 'ORG', 1, 2, ['Bank of Ghana']],
+    ['of something else', 'the Envoy of Ghana said', 'DET PROPN ADP PROPN VERB', 'ORG', 1, 2, ['Envoy']],
     ['a good name', 'Lake Chad is', 'PROPN PROPN AUX', 'LOC', 0, 2, ['Lake Chad']],
   ] as const)('%s', (_, text, upos, type, first, end, names) => {
     expect(settled(text, upos, type, first, end)).toEqual(names);

@@ -1,5 +1,5 @@
 import type { NameChunk, TokenRange } from '../model/index.ts';
-import { calendar, titles } from './english.ts';
+import { calendar, landscape, ofWhat, titles } from './english.ts';
 
 const never = -1e9;
 
@@ -75,6 +75,7 @@ interface Words {
 }
 
 const capital = /^[^\p{Ll}]*[\p{Lu}\p{Lo}]/u;
+const roman = /^[IVX]+$/;
 const linking = new Set(['ADP', 'CCONJ', 'DET', 'PUNCT']);
 
 /** Names with their edges put right by the grammar round them; what is no name is dropped. */
@@ -103,9 +104,11 @@ function settle({ first, end, type }: NameChunk, words: Words, limit: number, fr
   }
   while (b > a && linking.has(upos[b - 1]!) && form[b - 1] !== ')') b--;
   if (type === 'PER') {
+    if (b < limit && roman.test(form[b]!) && deprel[b] === 'flat') b++;
     while (a + 1 < b && titles.has(plainWord(form[a]!))) a++;
     while (b < limit && deprel[b] === 'flat' && upos[b] === 'PROPN' && words.head[b]! >= a && words.head[b]! < b) b++;
   }
+  if (type !== 'PER' && b > a) b = furtherEnd(b, words, limit);
   if (b <= a) return undefined;
   let capitals = 0;
   let dated = 0;
@@ -116,6 +119,16 @@ function settle({ first, end, type }: NameChunk, words: Words, limit: number, fr
   return capitals === 0 || dated === b - a || (b - a === 1 && type === 'PER' && titles.has(plainWord(form[a]!)))
     ? undefined
     : { first: a, end: b, type };
+}
+
+/** The end of a place or body that goes on: "Adriatic" | "Sea", "Bank" | "of Ghana". */
+function furtherEnd(end: number, { form, upos }: Words, limit: number): number {
+  let b = end;
+  if (b < limit && upos[b] === 'PROPN' && landscape.has(form[b]!.toLowerCase())) b++;
+  if (b + 1 >= limit || form[b] !== 'of' || !ofWhat.has(form[b - 1]!.toLowerCase())) return b;
+  let last = b + 1;
+  while (last < limit && (upos[last] === 'PROPN' || (upos[last] === 'ADJ' && capital.test(form[last]!)))) last++;
+  return last > b + 1 && upos[last - 1] === 'PROPN' ? last : b;
 }
 
 const plainWord = (form: string): string => (form.endsWith('.') ? form.slice(0, -1) : form).toLowerCase();

@@ -218,7 +218,7 @@ function firstSubject({ syntax, mentions }: Reading, from: number): Span {
 }
 
 /** The states and organisations named in a span, each once, in text order. */
-export function actorsIn({ mentions }: Reading, span: Span): Cited<Party>[] {
+function actorsIn({ mentions }: Reading, span: Span): Cited<Party>[] {
   const found = new Map<string, Cited<Party>>();
   for (const mention of mentions.who) {
     if (mention.start < span.start) continue;

@@ -224,7 +224,7 @@ function quoteInside(scene: Scene, { first, end }: TokenRange): boolean {
  * Where the clause of a cue ends: before the next verb of the same speaker ("… and expressed", ", adding", "; affirmed"), before a new
  * clause on its own, at the end of the sentence, or of the quotation that opens right after the cue.
  */
-export function clauseEnd(scene: Scene, at: CueAt): number {
+function clauseEnd(scene: Scene, at: CueAt): number {
   const { syntax, sentence, cues } = scene;
   let limit = beforeMainClause(scene, at) ?? sentence.end;
   for (let i = at.last + 1; i < limit; i++) {
@@ -425,7 +425,7 @@ function onlyAdjunct(scene: Scene, at: CueAt, from: number): boolean {
 }
 
 /** Skips what stands between a cue and what it says: adverbs, times, `in a statement`, commas and colons. */
-export function skipAsides(scene: Scene, at: CueAt, from: number, limit: number): number {
+function skipAsides(scene: Scene, at: CueAt, from: number, limit: number): number {
   const { syntax } = scene;
   let p = from;
   for (let guard = 0; p < limit && guard < 12; guard++) {

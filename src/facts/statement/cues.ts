@@ -72,7 +72,7 @@ function particleEnd(syntax: Syntax, cue: SpeechCue, i: number, limit: number): 
   return at - 1;
 }
 
-export function isPassive(syntax: Syntax, i: number): boolean {
+function isPassive(syntax: Syntax, i: number): boolean {
   if (syntax.xpos[i] !== 'VBN') return false;
   if (childBy(syntax, i, 'aux:pass', 'nsubj:pass') !== undefined) return true;
   for (let k = syntax.childStart[i]!; k < syntax.childStart[i + 1]!; k++) {

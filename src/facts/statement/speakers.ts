@@ -238,7 +238,7 @@ function ofText(reading: Reading, context: Context, document: Document, subject:
 }
 
 /** The sides a document is of: its issuers, else those of its first sentence. */
-export function sidesOfDocument(reading: Reading, document: Document): Cited<Party>[] {
+function sidesOfDocument(reading: Reading, document: Document): Cited<Party>[] {
   if (document.kind === 'news') return [];
   if (document.issuers.length > 1) return [...document.issuers];
   const { syntax, mentions } = reading;

@@ -29,7 +29,7 @@ export function findHits(scene: Scene): Hit[] {
     }
     const combined = combiningAt(scene, i);
     const best = combined ?? lexicon.names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry));
-    if (!best || isOpener(scene, i, best.end) || isFirstName(scene, i, best)) {
+    if (!best || isOpener(scene, i, best.end) || isPartOfName(scene, i, best)) {
       i++;
       continue;
     }
@@ -72,14 +72,13 @@ export function findHits(scene: Scene): Hit[] {
   return hits;
 }
 
-/** "Dawn" of "Dawn French" is no newspaper: a word that names a paper or a firm, before another name. */
-const isFirstName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
+/** "Dawn" of "Dawn French", "Mehr" of "Ali Mehr" are no newspapers: a word that names a paper or a firm, beside another name. */
+const isPartOfName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
   end - first === 1 &&
   scene.atoms.case[first] === caseOf.title &&
   values.every((v) => v.name.role === 'MED' || v.name.role === 'BUS') &&
-  isCapitalised(scene, end) &&
-  scene.atoms.glue[end] === glue.space &&
-  uposAt(scene, end) === 'PROPN';
+  ((isCapitalised(scene, end) && scene.atoms.glue[end] === glue.space && uposAt(scene, end) === 'PROPN') ||
+    (follows(scene, first) && namePartAt(scene, first - 1) && !scene.lexicon.words.thingNouns.has(keyAt(scene, first - 1))));
 
 const waters: ReadonlySet<string> = new Set('gulf sea bay strait straits channel isthmus lake'.split(' '));
 

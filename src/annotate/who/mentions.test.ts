@@ -159,6 +159,8 @@ const rows: readonly (string | readonly [text: string, day: string])[] = [
   '⟦Who|-⟧ asked the ⟦WHO|WHO⟧?',
   '⟦Prime Minister of the Republic of India|IND head-of-government⟧ and guests, welcome.',
   'We thank ⟦His Excellency Jone Tavua|Jone Tavua⟧.',
+  'The ⟦prosecutor general of Tehran, Omid Rad Mehr|IRN attorney-general Omid Rad Mehr⟧, appealed.',
+  '⟦Mehr|IRN MED⟧ quoted an official.',
   'The ⟦Rose|-⟧ Garden was closed.',
   'The ⟦Major|-⟧ Economies Forum met.',
   'The ⟦Zambian minister of health, Tola Mwansa|ZMB health-minister Tola Mwansa⟧, thanked donors.',

@@ -67,7 +67,9 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
   const [first, second] = ranked;
   if (!first || first.score < 60) return undefined;
   const lead = second ? first.score - second.score : 100;
-  if (lead < 15) return undefined;
+  // "A told B that he would win": two in one sentence with the pronoun stay open unless one of them is only passing.
+  const together = second !== undefined && first.at.sentence === sentence && second.at.sentence === sentence;
+  if (lead < (together ? 40 : 15)) return undefined;
   d.gender.set(first.party.person!, gender);
   const confidence = lead >= 60 ? 0.85 : lead >= 30 ? 0.75 : 0.65;
   return {

@@ -73,7 +73,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'The president of the company resigned. ⟦The president|-⟧ gave no reason.',
   // former and latter
   'When Estonian Prime Minister Mart Tamm met Finnish Prime Minister Aino Laine, ⟦the former|EST head-of-government Mart Tamm⟧ offered a loan and ⟦the latter|FIN head-of-government Aino Laine⟧ declined.',
-  'Between Peru and Chile, ⟦the latter|CHL⟧ exports more copper.',
+  'Between Peru and Chile, ⟦the latter|CHL⟧ has more copper.',
   'The former ⟦president|-⟧ attended.',
   // both, the two
   'Estonian Prime Minister Mart Tamm met Finnish Prime Minister Aino Laine in Turku. ⟦The two leaders|EST head-of-government Mart Tamm + FIN head-of-government Aino Laine⟧ discussed ferries.',

@@ -1,4 +1,5 @@
 import type { ActorCode, Party } from '../../model/index.ts';
+import { caseOf } from '../../text/atoms.ts';
 import { type Anchor, anchorOf, anchorsOf, isPerson, type Layout, layoutOf } from './anchors.ts';
 import { counterpartsAt } from './counterparts.ts';
 import { countryBackAt } from './country-back.ts';
@@ -82,9 +83,9 @@ function orderedAt(d: Discourse, i: number): Draft | undefined {
   if (keyAt(scene, i) !== 'the') return undefined;
   const word = keyAt(scene, i + 1);
   if (word !== 'former' && word !== 'latter') return undefined;
-  const after = scene.firstToken[i + 2];
-  const upos = after === undefined ? 'X' : scene.syntax.upos[after];
-  if (scene.atoms.case[i + 2] === 1 || upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN') return undefined;
+  // "the latter half", "the former president": an adjective of the noun after it.
+  const token = scene.firstToken[i + 1]!;
+  if (scene.syntax.deprel[token]!.startsWith('amod') || scene.atoms.case[i + 2] === caseOf.title) return undefined;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   for (const back of [0, 1]) {
     const there = recent(d).filter((a) => a.sentence === sentence - back && a.paragraph >= layout.paragraph[i]! - 1);

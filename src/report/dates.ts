@@ -81,6 +81,3 @@ const seasonStart = (code: string): string =>
   ] ?? '01';
 const seasonEnd = (code: string): number =>
   ({ '21': 5, '22': 8, '23': 11, '24': 12, '33': 3, '34': 6, '35': 9, '36': 12, '40': 6, '41': 12 })[code] ?? 12;
-
-/** A day without its year, for lines that stand under a year: `19 August`. */
-export const withoutYear = (value: Edtf): string => wordDate(value).replace(/ \d{4}$/, '');

@@ -59,7 +59,7 @@ const SCALES: readonly (readonly [number, string])[] = [
 ];
 
 /** `5 trillion yen`, `$2.5 billion`, `200 aircraft`, `12 percent`. */
-export function wordAmount(value: number, unit: string): string {
+function wordAmount(value: number, unit: string): string {
   const scale = SCALES.find(([size]) => Math.abs(value) >= size);
   const number = scale ? `${trim(value / scale[0])} ${scale[1]}` : group(value);
   const currency = CURRENCY[unit];
@@ -75,10 +75,10 @@ const group = (n: number): string => {
   return part ? `${grouped}.${part}` : grouped;
 };
 
-export const wordList = (items: readonly string[]): string =>
+const wordList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const wordOrdinal = (n: number): string => {
+const wordOrdinal = (n: number): string => {
   if (ORDINALS[n]) return ORDINALS[n];
   const teen = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
@@ -90,7 +90,7 @@ const USUAL: Readonly<Record<string, string>> = { 'head-of-government': 'prime m
 const REFERRING = /^(?:the|his|her|their|a)\b|\b(?:counterparts?|leaders?)\b|^(?:ministers?|secretar(?:y|ies)|leaders?)$/i;
 const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on', 'at']);
 /** `external affairs minister` gives `External Affairs Minister`. */
-export const titleCase = (words: string): string =>
+const titleCase = (words: string): string =>
   words
     .split(/\s+/)
     .map((w, i) => (i > 0 && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : w.charAt(0).toUpperCase() + w.slice(1)))

@@ -5,7 +5,7 @@ const field =
   <F extends keyof CommitmentFields>(name: F) =>
   (fact: Fact) =>
     (fact as Fact<'commitment'>).fields[name] as never;
-export const STATUS_WORDS: Readonly<Record<string, string>> = {
+const STATUS_WORDS: Readonly<Record<string, string>> = {
   announced: 'announced',
   agreed: 'agreed',
   signed: 'signed',
@@ -53,7 +53,7 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
 };
 
 /** Past its last day and neither kept nor extended. */
-export function overdue(due: string | undefined, status: string, asOf: string): boolean {
+function overdue(due: string | undefined, status: string, asOf: string): boolean {
   if (!due || status === 'fulfilled') return false;
   const last = (due.split('/')[1] ?? due).replace(/[^\d-].*$/, '');
   return last.length >= 4 && asOf.slice(0, last.length) > last;

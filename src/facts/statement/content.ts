@@ -249,7 +249,7 @@ function clauseEnd(scene: Scene, at: CueAt): number {
       if (
         rel === 'advcl' &&
         (scene.words.asides.has(syntax.lower[edge]!) || syntax.xpos[i] === 'VBG') &&
-        syntax.lower[edge - 1] === ','
+        (syntax.lower[edge - 1] === ',' || syntax.lower[edge] === ',')
       )
         return backOver(syntax, edge, at.last + 1);
     }

@@ -38,7 +38,8 @@ export function standingOf(syntax: Syntax, v: number, words: ClauseWords): Stand
     }
     if (up < 0) {
       if (own.infinitive) return own.subject ? 'planned' : 'open';
-      return syntax.xpos[k] === 'VB' ? 'open' : 'done';
+      // Taggers take the present of "we convene" for an infinitive; without a subject it commands.
+      return syntax.xpos[k] === 'VB' && !own.subject ? 'open' : 'done';
     }
     if (own.infinitive && rel !== 'conj') {
       const asked = has(words.wishes, syntax, up);

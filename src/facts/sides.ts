@@ -252,9 +252,25 @@ export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant')
 
 /** The subject nearest before a verb: trees take a dateline ("LIMA, 4 May (Agency) —") for a subject as well. */
 function nearestSubject(syntax: Syntax, v: number): number | undefined {
-  const subjects = childrenBy(syntax, v, 'nsubj');
-  for (let k = subjects.length - 1; k >= 0; k--) if (subjects[k]! < v) return subjects[k];
-  return subjects[0];
+  const subjects = childrenBy(syntax, v, 'nsubj').filter((s) => s < v);
+  let nearest = subjects.pop();
+  // "A, B and C met" may hang each of them on the verb: the list begins with the first.
+  for (let before = subjects.pop(); nearest !== undefined && before !== undefined; before = subjects.pop()) {
+    if (!isListed(syntax, before, nearest)) break;
+    nearest = before;
+  }
+  return nearest ?? childBy(syntax, v, 'nsubj');
+}
+
+/** Whether only names, commas and joining words stand between two tokens. */
+function isListed(syntax: Syntax, from: number, to: number): boolean {
+  if (to - from > 30) return false;
+  for (let p = from + 1; p < to; p++) {
+    const tag = syntax.upos[p]!;
+    if (tag === 'NUM' || tag === 'VERB' || tag === 'SYM' || (tag === 'PUNCT' && syntax.lower[p] !== ',') || tag === 'X')
+      return false;
+  }
+  return true;
 }
 
 /** The token that does the act of verb v, looking past "who", infinitives, participles and coordination; -1 when nobody is named. */

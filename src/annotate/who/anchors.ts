@@ -92,7 +92,7 @@ export function anchorOf(scene: Scene, layout: Layout, d: Draft): Anchor {
 }
 
 /** What part a token plays in its clause; members of a coordination play the part of the first. */
-export function placeOf(scene: Scene, token: number): GrammaticalPlace {
+function placeOf(scene: Scene, token: number): GrammaticalPlace {
   const { syntax } = scene;
   let t = token;
   for (let steps = 0; steps < 50 && /^(?:conj|appos|flat)/.test(syntax.deprel[t] ?? '') && syntax.head[t]! >= 0; steps++)

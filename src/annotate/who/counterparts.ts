@@ -76,7 +76,7 @@ export function counterpartsAt(d: Discourse, i: number): Draft | undefined {
 }
 
 /** Offices of the people before, in order: the subject of the sentence where there is one, all who are coordinated for the plural. */
-export function officesOfAntecedent(d: Discourse, i: number, plural: boolean): { offices: OfficeCode[]; at: Anchor | undefined } {
+function officesOfAntecedent(d: Discourse, i: number, plural: boolean): { offices: OfficeCode[]; at: Anchor | undefined } {
   const { scene } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   const paragraph = d.layout.paragraph[i]!;

@@ -143,7 +143,7 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
 }
 
 /** Full parts and initials of a name, folded; "Biden, Jr." is Biden. */
-export function partsOf(run: NameRun): { parts: string[]; initials: string[] } {
+function partsOf(run: NameRun): { parts: string[]; initials: string[] } {
   const parts: string[] = [];
   const initials: string[] = [];
   for (const p of run.parts) {
@@ -427,7 +427,7 @@ function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: number, d
 }
 
 /** Whether a tenure may cover a day or overlap an interval; open ends count as lasting. */
-export function activeAt(t: Tenure, date: Edtf | undefined): boolean {
+function activeAt(t: Tenure, date: Edtf | undefined): boolean {
   if (!date) return true;
   const [from, until = from] = date.split('/') as [string, string?];
   return (!t.from || t.from <= `${until}~`) && (!t.until || t.until >= from.slice(0, t.until.length));

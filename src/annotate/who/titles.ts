@@ -36,7 +36,7 @@ export function titlesOf(people: ReadonlyMap<Found, Somebody>): Titles {
   return out;
 }
 
-export const wordsOf = (text: string): string[] => fold(text).split(separators).filter(Boolean);
+const wordsOf = (text: string): string[] => fold(text).split(separators).filter(Boolean);
 
 /**
  * How well an office's words ("minister", "deputy secretary") call a party: 2 when the doc has used these words for the person, 1 when they name

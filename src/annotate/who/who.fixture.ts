@@ -79,7 +79,7 @@ export function flat(text: string): Syntax {
 }
 
 /** What a who-mention says, as the marks write it: actor, role, office and name of each party. */
-export const said = (m: WhoMention): string =>
+const said = (m: WhoMention): string =>
   m.parties.map((p) => [p.actor, p.role, p.office, p.name].filter((v) => v !== undefined).join(' ')).join(' + ');
 
 const placed = (m: PlaceMention): string => ['place', m.name, m.actor].filter((v) => v !== undefined).join(' ');

@@ -27,7 +27,9 @@ export const visits: VisitWords = {
   leads: words('lead head'),
   delegations: words('delegation mission team'),
   nouns: words('visit trip tour travel journey stopover'),
-  makes: words('make pay begin start conclude end kick wrap undertake complete embark finish continue take cut plan cancel postpone'),
+  makes: words(
+    'make pay begin start conclude end kick wrap undertake complete embark finish continue take cut plan cancel postpone',
+  ),
   to: words('to in'),
   by: words('by of from'),
   in: words('in'),

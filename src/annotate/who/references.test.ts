@@ -128,6 +128,12 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   ],
   ['PRESIDENT SALO: Thank you. ⟦We|-⟧ are glad.', '2023-05-02'],
   ['FIJIAN PRIME MINISTER TAVUA: ⟦We|FJI⟧ are glad to be here.', '2023-05-02'],
+  'Tongan Prime Minister Sione Moala visited Nuku Island. ⟦The prime minister|TON head-of-government Sione Moala⟧ opened a clinic and thanked ⟦his|TON head-of-government Sione Moala⟧ hosts.',
+  'Tongan Prime Minister Sione Moala and Fijian Prime Minister Jone Tavua met. ⟦Both prime ministers|TON head-of-government Sione Moala + FJI head-of-government Jone Tavua⟧ praised the fleet.',
+  'Tonga and Fiji signed a pact. ⟦Both nations|TON + FJI⟧ will build boats.',
+  'Tongan Trade Minister Sione Moala will brief ⟦his Fijian counterpart|FJI trade-minister⟧ in June.',
+  'Tonga said ⟦it|TON⟧ had received the letter.',
+  'Tonga lost two boats. ⟦The nation|TON⟧ mourned.',
   // surnames
   'Fijian Prime Minister Jone Tavua spoke. Later ⟦Tavua|FJI head-of-government Jone Tavua⟧ danced.',
   'Mr Jone Tavua and Mrs Mere Tavua arrived. ⟦Mrs Tavua|Mere Tavua⟧ waved.',

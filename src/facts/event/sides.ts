@@ -166,7 +166,9 @@ function joinedOwners(scene: Scene, mention: WhoMention, head: number, role: str
 const isNamePart = (scene: Scene, mention: WhoMention, head: number): boolean =>
   mention.form !== 'demonym' || scene.syntax.head[mention.head] === head;
 
-function partiesOf(_scene: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
+function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
+  // "US$30 million" is money.
+  if (syntax.form[mention.last]?.endsWith('$') || syntax.form[mention.last + 1] === '$') return [];
   const at = { start: mention.start, end: mention.end };
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
   const noun = mention.form === 'group' || mention.form === 'pronoun' ? undefined : role;

@@ -16,12 +16,8 @@ export interface ActWords {
   readonly objectControl: ReadonlySet<string>;
   /** Adverbs and adjectives of what is only planned: `planned`, `upcoming`. */
   readonly planned: ReadonlySet<string>;
-  /** Markers of the past: `ago`, `former`. */
-  readonly past: ReadonlySet<string>;
   /** How a verb is written in its other forms, should the engine not know its lemma: `extradite` gives `extradited`, `extraditing`, `extradites`. */
   verbForms(verb: string): readonly string[];
   /** The regular plural of a noun: `supply` gives `supplies`. */
   plural(noun: string): string;
-  /** Words for a game: near them an attack is none. */
-  readonly sport: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import { children, relation, whoAtToken } from '../../model/index.ts';
-import { type Clause, clauseOf, isInfinitive, type Oblique } from './clause.ts';
+import { type Clause, clauseOf, type Oblique } from './clause.ts';
 import type { Frame, VerbEntry } from './lexicon.ts';
 import { behind, type Scene, sidesOf } from './sides.ts';
 
@@ -184,5 +184,3 @@ function heldNoun({ syntax }: Scene, head: number): number | undefined {
     return first !== undefined && (syntax.lower[first] === 'of' || (syntax.lower[first] === 'in' && syntax.upos[head] === 'SYM'));
   });
 }
-
-export { isInfinitive };

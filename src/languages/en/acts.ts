@@ -24,14 +24,8 @@ export const acts: ActWords = {
       'pressure prompt oblige ban bar prevent block stop accuse suspect blame criticise criticize condemn',
   ),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
-  past: words('ago earlier previously'),
   verbForms,
   plural,
-  sport: words(
-    'cup match goal goals team league championship olympic olympics tournament football soccer cricket rugby tennis coach player players ' +
-      'semifinal semi-final quarterfinal quarter-final final finals inning innings wicket wickets game season striker midfielder medal ' +
-      'medals race title fifa uefa premiership',
-  ),
 };
 
 /** Pasts that no rule gives. */

@@ -92,9 +92,7 @@ async function stages(file: string): Promise<object> {
 }
 
 const gold = goldFolder();
-if (gold === undefined)
-  console.log('The gold is not beside the repository: nothing is measured (STOCKTAKE_GOLD names its folder).');
-else {
+if (gold !== undefined) {
   const file = join(gold, 'stories/stories.jsonl');
   const db = join(dir, 'bench.db');
   const read = measured([cli, 'read', file, '--json', '--db', db]);

@@ -43,6 +43,10 @@ export interface PromiseLanguage {
   readonly measures: ReadonlySet<string>;
   /** Participles before a sum or project that make it an undertaking: `targeted`, `planned`. */
   readonly intended: ReadonlySet<string>;
+  /** Nouns for what is aimed at: `target`, `goal`. */
+  readonly aims: ReadonlySet<string>;
+  /** Verb forms that set one: `set`, `adopted`. */
+  readonly setters: ReadonlySet<string>;
   /** Conditions: `if`, `subject to`, `provided that`. Words apart. */
   readonly conditions: readonly (readonly string[])[];
 }

@@ -30,6 +30,14 @@ const made: Row[] = [
   ['Kenya decided to join the pact.', 'KEN | agreed | join the pact'],
   ['Kenya plans to host the next round in Mombasa.', 'KEN | announced | host the next round in Mombasa'],
   ['Kenya intends to ban plastic bags.', 'KEN | announced | ban plastic bags'],
+  [
+    'Kenya set itself a target on Friday of $3 billion of exports by 2030.',
+    'KEN | announced | $3 billion of exports by 2030 | 3000000000 USD | due 2030',
+  ],
+  [
+    'They discussed the $3 billion of Kenyan aid to Uganda pledged for 2025–2027.',
+    'KEN+UGA | in-progress | $3 billion of Kenyan aid to Uganda pledged for 2025–2027 | 3000000000 USD | for 2025/2027',
+  ],
   ['Kenya aims to plant five million trees.', 'KEN | announced | plant five million trees'],
   ['Kenya is committed to protecting the reef.', 'KEN | announced | protecting the reef'],
   ['Kenya is determined to protect the reef.', 'KEN | announced | protect the reef'],

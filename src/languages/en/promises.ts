@@ -107,6 +107,8 @@ export const promises: PromiseLanguage = {
     ['signing', 'signed'],
   ]),
   measures: formsOf(words('reach exceed total surpass top amount hit rise grow')),
+  aims: words('target targets goal goals objective objectives ceiling'),
+  setters: formsOf(words('set adopt fix announce agree endorse unveil approve')),
   intended: words('targeted planned pledged promised proposed committed envisaged intended agreed earmarked'),
   conditions: [
     'if',

@@ -115,8 +115,7 @@ function nameEntry(name: KnownName): NameEntry {
 }
 
 /** An atom as written, without the dots of an abbreviation. */
-const rawOf = (text: string, atoms: Atoms, i: number): string =>
-  text.slice(atoms.start[i]!, atoms.end[i]!).replaceAll('.', '');
+const rawOf = (text: string, atoms: Atoms, i: number): string => text.slice(atoms.start[i]!, atoms.end[i]!).replaceAll('.', '');
 
 /** Whether the atoms first..end of a text are written as the entry demands: exactly, or at least with its capitals. */
 export function isWritten(text: string, atoms: Atoms, first: number, entry: NameEntry): boolean {

@@ -1,5 +1,3 @@
-import type { Edtf } from '../model/index.ts';
-
 const MONTHS = [
   'January',
   'February',

@@ -119,12 +119,14 @@ export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, Sto
   const order = [...lines].sort((a, b) => RANK[a.group] - RANK[b.group] || heavier(a, b));
   const kept: { line: Line; bag: ReadonlySet<string>; told: Citation[] }[] = [];
   const bySentence = new Map<string, number[]>();
+  const byLead = new Map<string, number[]>();
   for (const line of order) {
     const told = sentences(line);
     const keys = told.map((t) => `${t.doc}:${t.start}`);
     const near = [...new Set(keys.flatMap((k) => bySentence.get(k) ?? []))].sort((a, b) => a - b);
     const bag = bagOf(line.text);
     const event = line.kind === 'event' || line.kind === 'visit' || line.kind === 'initiative';
+    const voice = `${line.group}|${line.kind}|${line.lead}`;
     const twin =
       near.find((k) => {
         const other = kept[k]!;
@@ -133,15 +135,13 @@ export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, Sto
           return event || likeness(bag, other.bag) > 0.5 || sameWords(line.citations, other.line.citations);
         return event && (line.kind !== 'initiative' || likeness(bagOf(line.lead), other.bag) > 0.8) && covers(other.told, told);
       }) ??
-      kept.findIndex(
-        (o) =>
-          line.kind !== 'meeting' &&
-          o.line.group === line.group &&
-          o.line.kind === line.kind &&
-          o.line.lead === line.lead &&
-          likeness(bag, o.bag) > 0.8,
-      );
-    if (twin !== undefined && twin >= 0) {
+      (line.kind === 'meeting'
+        ? undefined
+        : byLead
+            .get(voice)
+            ?.slice(-MOST_COMPARED)
+            .find((k) => likeness(bag, kept[k]!.bag) > 0.8));
+    if (twin !== undefined) {
       const other = kept[twin]!;
       kept[twin] = {
         ...other,
@@ -153,10 +153,20 @@ export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, Sto
       };
       continue;
     }
-    for (const key of keys) bySentence.set(key, [...(bySentence.get(key) ?? []), kept.length]);
+    for (const key of keys) push(bySentence, key, kept.length);
+    push(byLead, voice, kept.length);
     kept.push({ line, bag, told });
   }
   return kept.map((k) => k.line);
+}
+
+/** Lines of one voice and day that a line is held against. */
+const MOST_COMPARED = 100;
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 export const bagOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);

@@ -86,6 +86,8 @@ const wordOrdinal = (n: number): string => {
 
 /** What heads are called where a country has no name of its own for them. */
 const USUAL: Readonly<Record<string, string>> = { 'head-of-government': 'prime minister', 'head-of-state': 'president' };
+/** Whose office it is, which a line tells anyway: `Prime Minister of Japan`. */
+const OF_PLACE = /(?<=Minister|President|Chancellor|Premier|King|Emir) of (?:the )?(?:\p{Lu}[\p{L}.-]* ?){1,3}$/u;
 /** Words that stand for an office named before: `the leader`, `his counterpart`. */
 const REFERRING = /^(?:the|his|her|their|a)\b|\b(?:counterparts?|leaders?)\b|^(?:ministers?|secretar(?:y|ies)|leaders?)$/i;
 const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on', 'at']);
@@ -113,7 +115,7 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
   const office = (code: OfficeCode, of?: ActorCode): string =>
     titleCase((of && local.get(`${of}:${code}`)) ?? USUAL[code] ?? knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
   const officeOf = (p: Party): string | undefined => {
-    const given = p.officeText?.trim();
+    const given = p.officeText?.trim().replace(OF_PLACE, '');
     const text = given && given.length > 4 && given === given.toUpperCase() ? given.toLowerCase() : given;
     if (text && text.length <= 40 && !REFERRING.test(text))
       return titleCase(text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, ''));

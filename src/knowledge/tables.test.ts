@@ -62,6 +62,32 @@ it('states have one head of government at a time since 2022', () => {
   expect(wrong).toEqual([]);
 });
 
+it('nobody heads two states at once, save those that share their head with another', () => {
+  const home = new Map(table('realms').map((r) => [r.actor!, r.home!]));
+  expect([...home].flat().filter((code) => !known(code))).toEqual([]);
+  const heads = new Map<string, { actor: string; from: string; until: string }[]>();
+  for (const { person, office, actor, from, until, known: last } of table('tenures'))
+    if (office === 'head-of-state')
+      heads.set(person!, [...(heads.get(person!) ?? []), { actor: actor!, from: from!, until: until || last || '9999' }]);
+  const wrong: string[] = [];
+  for (const [person, held] of heads)
+    for (const a of held)
+      for (const b of held)
+        if (a.actor < b.actor && a.from < b.until && b.from < a.until) {
+          const own = (code: string): string => home.get(code) ?? code;
+          if (own(a.actor) !== own(b.actor)) wrong.push(`${person}: ${a.actor}, ${b.actor}`);
+        }
+  expect(wrong).toEqual([]);
+});
+
+it('no dependent territory has a head of state of its own', () => {
+  const former = new Set(['SUN', 'YUG', 'DDR', 'ESH']);
+  const wrong = table('tenures').filter(
+    (r) => r.office === 'head-of-state' && knowledge.actor(r.actor as ActorCode)?.kind === 'territory' && !former.has(r.actor!),
+  );
+  expect(wrong).toEqual([]);
+});
+
 it('members, bodies and offices of one country name known actors and offices, and nothing is part of itself', () => {
   expect(table('memberships').filter((r) => !known(r.organisation!) || !known(r.member!))).toEqual([]);
   expect(table('bodies').filter((r) => r.actor && r.actor !== internationalGroups && !known(r.actor))).toEqual([]);

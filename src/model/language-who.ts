@@ -14,6 +14,8 @@ export interface WhoWords {
   readonly notNames: ReadonlySet<string>;
   /** Last words of names that are no person's: `Garden`, `Treaty`, `University`. */
   readonly thingNouns: ReadonlySet<string>;
+  /** Those of them that are built and named for people: `Airport`, `Mosque`. */
+  readonly namedPlaces: ReadonlySet<string>;
   /** Combining forms of country adjectives: `indo` in Indo-Japanese. Values are actor codes. */
   readonly combining: ReadonlyMap<string, string>;
   /** Before a hyphen, they keep a country from being the actor: `pro`, `anti`, `non`. */

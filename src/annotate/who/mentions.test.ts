@@ -66,6 +66,18 @@ const rows: readonly (string | readonly [text: string, day: string])[] = [
   ['⟦Secretary Blinken|USA foreign-minister Antony Blinken⟧ will travel to Lima.', '2022-09-30'],
   ['⟦PM Modi|IND head-of-government Narendra Modi⟧ tweeted about it at 6 ⟦pm|-⟧.', '2023-03-01'],
   ['⟦EAM Jaishankar|IND foreign-minister S*⟧ met students.', '2023-03-01'],
+  // heads of several states, and things named for people
+  ['⟦Donald Trump|USA head-of-state Donald Trump⟧ called ⟦Xi Jinping|CHN head-of-state Xi Jinping⟧.', '2025-06-05'],
+  ['⟦Macron|FRA head-of-state Emmanuel Macron⟧ will fly to Chisinau.', '2025-06-05'],
+  ['⟦King Willem-Alexander|NLD head-of-state Willem-Alexander⟧ toured the port.', '2024-06-05'],
+  ['⟦King Charles III|GBR head-of-state Charles III⟧ landed in Apia.', '2024-10-23'],
+  ['⟦King Charles III of Canada|CAN head-of-state Charles III⟧ opened the session.', '2025-05-27'],
+  ['⟦His Majesty King Abdullah II of Jordan|JOR head-of-state Abdullah II⟧ spoke next.', '2024-06-05'],
+  'Buses leave from ⟦Queen Alia International|-⟧ Airport every hour.',
+  'They prayed at the ⟦Sheikh Zayed Grand|-⟧ Mosque.',
+  'A lecture at ⟦Sheikh Anta Diop University|place Sheikh Anta Diop University⟧ was broadcast.',
+  'The march closed ⟦President Bourguiba|-⟧ Avenue.',
+  '⟦UN Secretary-General Antonio Guterres|UN secretary-general Antonio Guterres⟧ and ⟦Ambassador Lena Otieno|ambassador Lena Otieno⟧ left.',
   // more names that mean two things
   'The ⟦Georgian|GEO⟧ dream of Europe is alive in ⟦Tbilisi|place Tbilisi GEO⟧.',
   '⟦Georgia|GEO⟧, ⟦Armenia|ARM⟧ and ⟦Azerbaijan|AZE⟧ will link their grids.',

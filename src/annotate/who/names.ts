@@ -2,7 +2,7 @@ import { caseOf, glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
 import { officeAt } from './offices.ts';
 import { hasPerson } from './same-name.ts';
-import { isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
+import { follows, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 
 /** Words that are written as a person's name. */
 export interface NameRun {
@@ -90,12 +90,16 @@ function finish(
   const { thingNouns, particles } = scene.lexicon.words;
   while (kept.length > 0 && particles.has(fold(kept[kept.length - 1]!)) && /^[a-z]/.test(kept[kept.length - 1]!)) kept.pop();
   while (kept.length > 0 && thingNouns.has(fold(kept[kept.length - 1]!))) {
+    // A place named for somebody is not that person: "Queen Alia International Airport".
+    if (scene.lexicon.words.namedPlaces.has(fold(kept[kept.length - 1]!))) return undefined;
     // "Secretary Rubio Meeting" keeps Rubio; "Rose Garden" is no person.
     if (!titled || kept.length === 1 || last - 1 <= first) return undefined;
     kept.pop();
     last--;
   }
   if (kept.length === 0 || last <= first) return undefined;
+  if (last === end && follows(scene, end) && isCapitalised(scene, end) && scene.lexicon.words.namedPlaces.has(keyAt(scene, end)))
+    return undefined;
   if (kept.every((p) => p.length === 1)) return undefined;
   const upper = kept.filter((_, k) => caps[k]);
   const family = upper.length > 0 && upper.length < kept.length && upper.length <= 2 ? upper.join(' ') : undefined;

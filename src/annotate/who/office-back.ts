@@ -1,6 +1,7 @@
-import type { Party } from '../../model/index.ts';
+import type { ActorCode, OfficeCode, Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
+import { holderOf } from './holders.ts';
 import { officeAt, officeOf } from './offices.ts';
 import { type Discourse, memory } from './references.ts';
 import { isCapitalised, keyAt } from './scene.ts';
@@ -40,15 +41,18 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (own.length === 1) return reference(i, run.end, own[0]!.party, own[0]!.at, 0.8);
   const [first, second] = list;
   if (!first) {
-    const office = home ? officeOf(run.named[0]!, home) : undefined;
-    if (!office || !home || !isCapitalised(scene, run.first)) return undefined;
+    const publishers = home !== undefined && isCapitalised(scene, run.first);
+    const owner = publishers ? home : codes.has('vice-president') ? viceOf(d, i) : undefined;
+    const office = owner && officeOf(run.named[0]!, owner);
+    if (!office) return undefined;
+    const holder = holderOf(scene, d.people, owner, office);
     return {
       first: i,
       end: run.end,
       form: 'reference',
-      parties: [{ actor: home, office: office.code }],
+      parties: [{ actor: owner, office: office.code, ...(holder ? { person: holder.who.id, name: holder.who.name } : {}) }],
       confidence: 0.6,
-      rule: 'the-office-of-publisher',
+      rule: publishers ? 'the-office-of-publisher' : 'the-vice-president',
     };
   }
   const distance = (a: Anchor): number => scene.syntax.sentenceOf[scene.firstToken[i]!]! - a.sentence;
@@ -56,6 +60,19 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
   if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
   return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+/** The one state named just before that has a vice president: "the United States said the Vice President would travel". */
+function viceOf(d: Discourse, i: number): ActorCode | undefined {
+  const { scene, past } = d;
+  const { date } = scene;
+  if (!date) return undefined;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  const states = new Set<ActorCode>();
+  for (let k = past.length - 1; k >= 0 && past.length - k <= 12 && sentence - past[k]!.sentence <= 1; k--)
+    for (const { actor } of past[k]!.parties) if (actor) states.add(actor);
+  const led = [...states].filter((s) => scene.lexicon.knowledge.holders(s, 'vice-president' as OfficeCode, date).length > 0);
+  return led.length === 1 ? led[0] : undefined;
 }
 
 const reference = (first: number, end: number, party: Party, at: Anchor, confidence: number): Draft => ({

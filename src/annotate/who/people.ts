@@ -2,6 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
+import { ownState } from './realms.ts';
 import { hasPerson, mayBeHolder, sharesName } from './same-name.ts';
 import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
 import type { Found } from './titled.ts';
@@ -129,7 +130,10 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   for (const c of clusters) result.set(c, resolve(scene, c));
   for (const c of clusters) {
     const who = result.get(c)!;
-    const actor = who.actor === undefined && who.office !== undefined ? otherSide(scene, who, [...result.values()]) : undefined;
+    const actor =
+      who.actor === undefined && who.office !== undefined && !posted.has(who.office)
+        ? otherSide(scene, who, [...result.values()])
+        : undefined;
     if (actor) result.set(c, { ...who, actor });
   }
   const out = new Map<Found, Somebody>();
@@ -172,6 +176,9 @@ function otherSide(scene: Scene, who: Somebody, people: readonly Somebody[]): Ac
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 3 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
+
+/** Who is sent to a country: the one most spoken of may be where, not whose. */
+const posted: ReadonlySet<string> = new Set(['ambassador', 'permanent-representative', 'envoy']);
 
 function newCluster(
   clusters: Cluster[],
@@ -327,7 +334,16 @@ function resolve(scene: Scene, c: Cluster): Somebody {
   if (known) {
     const tenures = knowledge.tenuresOf(known.id);
     const now = scene.date ? tenures.filter((t) => activeAt(t, scene.date)) : [];
-    const actor = c.actor ?? one(now.map((t) => t.actor)) ?? one(tenures.map((t) => t.actor));
+    const actor =
+      c.actor ??
+      ownState(
+        knowledge,
+        now.map((t) => t.actor),
+      ) ??
+      ownState(
+        knowledge,
+        tenures.map((t) => t.actor),
+      );
     const held = highest(
       knowledge,
       now.filter((t) => t.actor === actor),
@@ -433,9 +449,6 @@ function activeAt(t: Tenure, date: Edtf | undefined): boolean {
   return (!t.from || t.from <= `${until}~`) && (!t.until || t.until >= from.slice(0, t.until.length));
 }
 
-const one = <T>(values: readonly T[]): T | undefined =>
-  values.length > 0 && values.every((v) => v === values[0]) ? values[0] : undefined;
-
 function highest(knowledge: Knowledge, tenures: readonly Tenure[]): OfficeCode | undefined {
   const rank = { leader: 0, minister: 1, official: 2 } as const;
   const sorted = [...tenures].sort(
@@ -485,7 +498,12 @@ function byHandle(scene: Scene, found: Found, people: readonly Somebody[]): Some
   };
   if (!person) return resolve(scene, c);
   const tenures = scene.lexicon.knowledge.tenuresOf(person.id);
-  const actor = found.actor ?? one(tenures.map((t) => t.actor));
+  const actor =
+    found.actor ??
+    ownState(
+      scene.lexicon.knowledge,
+      tenures.map((t) => t.actor),
+    );
   return {
     id: person.id,
     name: person.name,

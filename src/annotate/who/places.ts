@@ -114,7 +114,7 @@ export function isPlace(scene: Scene, hit: Hit): boolean {
 }
 
 const venueNouns: ReadonlySet<string> = new Set(
-  'house palace hall hotel center centre castle residence mansion villa pavilion auditorium stadium resort kremlin bhavan bhawan complex'.split(
+  'house palace hall hotel center centre castle residence mansion villa pavilion auditorium stadium resort kremlin bhavan bhawan complex mosque cathedral airport university museum mausoleum'.split(
     ' ',
   ),
 );

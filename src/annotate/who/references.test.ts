@@ -36,6 +36,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
     '2022-03-03',
     'U.S. Department of State',
   ],
+  ['The United States said ⟦the Vice President|USA vice-president Kamala Harris⟧ would fly to Accra.', '2022-03-03'],
   [
     'Vice President Kamala Harris met President Eero Salo of Finland. ⟦The Vice President|USA vice-president Kamala Harris⟧ welcomed the news.',
     '2022-03-03',

@@ -356,8 +356,12 @@ function withOffice(
   if (plural) return vague.has(named[0]?.[0]?.office.code ?? '') ? undefined : listed(scene, head, named);
   plural = false;
   const partner = before[before.length - 1];
-  if (!actor && partner?.name && (partner.actor ?? partner.softActor) && isJoined(scene, partner.end, first))
-    head.softActor = (partner.actor ?? partner.softActor)!;
+  const shared = partner?.name && (partner.actor ?? partner.softActor);
+  // Ambassadors beside an organisation's chief are their own states'.
+  const apart =
+    named.some((r) => officeOf(r, shared || undefined)?.code === 'ambassador') &&
+    scene.lexicon.knowledge.actor(shared!)?.kind !== 'country';
+  if (!actor && shared && !apart && isJoined(scene, partner.end, first)) head.softActor = shared;
   return [afterName(scene, head, before)];
 }
 

@@ -40,12 +40,16 @@ export const englishWho: WhoWords = {
     charter protocol convention declaration statement initiative project programme program partnership alliance framework strategy vision
     dialogue forum summit conference meeting ministerial ministerials talks roundtable trilateral assembly session week day days year month award prize cup games championship league open war
     wars battle operation mission exercise force forces army navy guard police corps command fleet brigade division regiment party movement
-    front union federation association society club team church mosque temple cathedral times post news journal tribune herald telegraph
+    front union federation association society club team church mosque airbase museum mausoleum memorial library stadium boulevard highway prison temple cathedral times post news journal tribune herald telegraph
     guardian agency press radio television tv network media hospital hotel tower building embassy consulate parliament congress senate
     region province state district county city town village valley desert peninsula cape coast border zone area belt peace economic
     security defense defence trade investment cooperation relations development energy climate health education science technology
     pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
     affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid`),
+  namedPlaces: set(
+    `airport airbase mosque cathedral temple church university college school institute hospital museum mausoleum memorial library stadium street avenue road
+    square park boulevard bridge dam tunnel highway tower palace hall hotel port station prison foundation prize award`,
+  ),
   combining: new Map(
     Object.entries({
       indo: 'IND',

@@ -151,7 +151,7 @@ function visits(folder: string) {
     const known = knowledge.peopleNamed(name).some((p) => knowledge.tenuresOf(p.id).some((t) => t.actor === actor));
     if (!actor || !known) continue;
     const verdict = judge(`${row.who} of ${row.country} arrived on Tuesday.`, row.start, { name }, actor);
-    const found = verdict !== 'right' && partiesIn(`${row.who} of ${row.country} arrived on Tuesday.`, row.start);
+    const found = verdict === 'right' ? undefined : partiesIn(`${row.who} of ${row.country} arrived on Tuesday.`, row.start);
     const same = found?.some((p) => p.actor === actor && p.person && knowledge.peopleNamed(name).some((k) => k.id === p.person));
     total[same ? 'right' : verdict]++;
     if (show && verdict !== 'right' && !same) console.log(verdict, row.start, actor, row.who);

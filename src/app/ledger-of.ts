@@ -19,7 +19,7 @@ export const wholeLedger = async (store: Store): Promise<Ledger> =>
 
 /**
  * The part of a store that bears on a relation, folded: facts that touch all of the actors; from the docs that open with them, also those that touch
- * one; and who held which of their offices. No more is loaded than that, so that a brief from a large ledger takes a moment.
+ * one; and who held which of their offices, by the docs that speak of all. No more is loaded than that, so that a brief from a large ledger takes a moment.
  */
 export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Promise<Ledger> {
   const opens = opensWith(actors, loadKnowledge());
@@ -27,7 +27,7 @@ export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Prom
   const facts = [
     ...(await store.facts({ all: actors })),
     ...(await store.facts({ any: actors, docs: [...both.values()].filter(opens).map((doc) => doc.id) })),
-    ...(await store.tenures(actors)),
+    ...(await store.facts({ any: actors, namedOnly: true, kinds: ['tenure'], docs: [...both.keys()] })),
   ];
   const others = await store.docs(docsOf(facts).filter((id) => !both.has(id)));
   return foldFacts(facts, new Map([...both, ...others]), identities, linkProgress);

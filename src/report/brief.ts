@@ -104,7 +104,11 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     title: titleOf(actors, words),
     actors,
     asOf,
-    basis: basisOf(pair.docs, actors, words),
+    basis: basisOf(
+      pair.docs.filter((d) => firstDay(d.date?.value) <= asOf),
+      actors,
+      words,
+    ),
     sections,
     sources,
     left: picked.left,

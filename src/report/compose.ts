@@ -56,7 +56,7 @@ export function promiseLines(
 /** Series with more than one known meeting: rounds, days and places on one line. */
 export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], words: Wording): BriefLine[] {
   const byId = new Map(ledger.entries.map((e) => [e.id as string, e]));
-  return ledger.series.flatMap((series) => {
+  const lines = ledger.series.flatMap((series) => {
     if (!actors.every((a) => series.actors.includes(a)) || series.actors.length > actors.length + 2) return [];
     const rounds = series.meetings
       .flatMap((id) => byId.get(id) ?? [])
@@ -69,14 +69,29 @@ export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], word
       );
     const each = rounds.filter((r, k) => r.round === undefined || rounds.findIndex((s) => s.round === r.round) === k);
     if (each.length < 2) return [];
-    const told = each.map(
+    const shown = each.slice(-MOST_ROUNDS);
+    const told = shown.map(
       (r) =>
-        `${r.round ? `${words.ordinal(r.round)}${r.planned && lastDay(r.date) >= words.asOf ? ' (due)' : ''}, ` : ''}${r.date ? words.date(r.date) : 'day unknown'}${r.place ? `, ${r.place}` : ''}`,
+        `${r.round && r.round < 1900 ? `${words.ordinal(r.round)}${r.planned && lastDay(r.date) >= words.asOf ? ' (due)' : ''}, ` : ''}${r.date ? words.date(r.date) : 'day unknown'}${r.place ? `, ${r.place}` : ''}`,
     );
-    const citations = each.flatMap((r) => r.citations.slice(0, 1));
-    return [{ id: `series:${series.meetings[0]}`, lead: series.name, text: told.join('; '), citations }];
+    const citations = shown.flatMap((r) => r.citations.slice(0, 1));
+    return [
+      {
+        id: `series:${series.meetings[0]}`,
+        lead: series.name,
+        text: `${each.length > shown.length ? `${each.length - shown.length} earlier; ` : ''}${told.join('; ')}`,
+        citations,
+        rank: each.length - 4 * (series.actors.length - actors.length),
+      },
+    ];
   });
+  return lines.sort((a, b) => b.rank - a.rank || compare(a.lead, b.lead)).slice(0, MOST_SERIES);
 }
+
+/** Series told: those of just these sides and with most rounds first. */
+const MOST_SERIES = 5;
+/** Rounds told of one series, the last ones. */
+const MOST_ROUNDS = 5;
 
 interface Round {
   readonly round: number | undefined;
@@ -114,9 +129,24 @@ const OFFICES = [
   'ambassador',
 ];
 
+interface Holder {
+  readonly fact: Fact<'tenure'>;
+  readonly day: string;
+  readonly docs: Set<string>;
+}
+
+/** The last of those who are named often enough: in a large ledger one stray sentence puts nobody into office. */
+function holderOf(people: readonly Holder[], docs: number): Holder | undefined {
+  const most = Math.max(...people.map((p) => p.docs.size));
+  const least = Math.max(docs > 50 ? 2 : 1, most * 0.1);
+  return people
+    .filter((p) => p.docs.size >= least)
+    .sort((a, b) => compare(firstDay(b.day), firstDay(a.day)) || b.docs.size - a.docs.size || compare(a.fact.id, b.fact.id))[0];
+}
+
 /** For each actor one line: who was last seen in which office, and when. */
 export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words: Wording): BriefLine[] {
-  const latest = new Map<string, { fact: Fact<'tenure'>; day: string }>();
+  const seen = new Map<string, Map<string, Holder>>();
   for (const entry of ledger.entries) {
     if (!isKind(entry, 'tenure')) continue;
     for (const f of (entry as Entry<'tenure'>).facts) {
@@ -134,10 +164,21 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
         continue;
       if (until && firstDay(until.value) <= words.asOf) continue;
       const key = `${actor.value}:${office}`;
-      const old = latest.get(key);
-      if (!old || firstDay(day) > firstDay(old.day) || (day === old.day && f.id < old.fact.id)) latest.set(key, { fact: f, day });
+      const people = seen.get(key) ?? new Map<string, Holder>();
+      const id = person.value.person ?? person.value.name;
+      const old = people.get(id);
+      const docs = (old?.docs ?? new Set<string>()).add(f.doc);
+      const later = !old || firstDay(day) > firstDay(old.day) || (day === old.day && f.id < old.fact.id);
+      people.set(id, later ? { fact: f, day, docs } : { ...old, docs });
+      seen.set(key, people);
     }
   }
+  const latest = new Map(
+    [...seen].flatMap(([key, people]) => {
+      const holder = holderOf([...people.values()], ledger.docs.size);
+      return holder ? [[key, holder] as const] : [];
+    }),
+  );
   return actors.flatMap((actor) => {
     const held = OFFICES.flatMap((office) => {
       const found = latest.get(`${actor}:${office}`);

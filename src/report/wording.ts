@@ -16,6 +16,8 @@ const ORDINALS = [
   'eleventh',
   'twelfth',
 ];
+/** Countries whose people English news names family name first. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'KOR', 'PRK', 'VNM', 'KHM']);
 /** Countries that take an article in a sentence. */
 const WITH_ARTICLE = new Set([
   'USA',
@@ -131,7 +133,7 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
       if (o) return p.actor ? `${knowledge.actor(p.actor)?.demonym ?? name(p.actor)} ${o}` : o;
       return p.actor ? actor(p.actor) : 'unnamed';
     },
-    surname: (p) => surname(p.name ?? ''),
+    surname: (p) => (p.actor && FAMILY_FIRST.has(p.actor) ? (p.name ?? '').split(/\s+/)[0]! : surname(p.name ?? '')),
     date: (value) => wordDate(value),
     amount: wordAmount,
     list: wordList,

@@ -43,7 +43,8 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
   const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   const mode = get<string>('mode');
   const setting = sidelines && name && name.toLowerCase() === sidelines.toLowerCase();
-  const title = name && !setting ? `${round ? `${words.ordinal(round)} ` : ''}${trimRound(name)}` : undefined;
+  const title =
+    name && !setting ? `${round ? (round < 1900 ? `${words.ordinal(round)} ` : `${round} `) : ''}${trimRound(name)}` : undefined;
   const sides = sidesText(parties, words);
   const where = place.length > 0 ? `, ${place.join(', ')}` : '';
   const head = title

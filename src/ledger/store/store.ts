@@ -248,30 +248,31 @@ export class Store {
     });
   }
 
-  /** Who was seen in which office of the actors: of each person in each office one tenure a month, the last told. Enough to say who held it when, without reading them all. */
-  tenures(actors: readonly ActorCode[]): Promise<Fact[]> {
-    return this.#read(async (db) => {
-      const { rows } = await sql<Selectable<FactTable>>`
-        select fact.*, max(coalesce(doc.date ->> 'value', '') || fact.id)
-        from touch join fact on fact.number = touch.fact join doc on doc.id = fact.doc
-        where touch.actor in (${sql.join(actors)}) and touch.named = 1 and fact.kind = 'tenure'
-        group by fact.fields ->> '$.actor.value', fact.fields ->> '$.office.value',
-          coalesce(fact.fields ->> '$.person.value.person', fact.fields ->> '$.person.value.name'), substr(doc.date ->> 'value', 1, 7)`.execute(
-        db,
-      );
-      return rows.map(factOf);
-    });
-  }
-
   /** Docs with facts that touch every one of the actors, not necessarily in one fact. */
   docsTouching(actors: readonly ActorCode[]): Promise<DocId[]> {
     return this.#read(async (db) => {
-      const { rows } = await sql<{ doc: DocId }>`
-        select fact.doc as doc from touch join fact on fact.number = touch.fact
-        where touch.actor in (${sql.join(actors)}) group by fact.doc having count(distinct touch.actor) = ${new Set(actors).size} order by fact.doc`.execute(
-        db,
-      );
-      return rows.map((r) => r.doc);
+      const counted = await db
+        .selectFrom('touch')
+        .select(['actor', (e) => e.fn.countAll<number>().as('facts')])
+        .where('actor', 'in', actors)
+        .groupBy('actor')
+        .execute();
+      if (counted.length < new Set(actors).size) return [];
+      // the rarest first: each further actor is looked for in the docs that are left
+      const rarest = counted.sort((a, b) => a.facts - b.facts || (a.actor < b.actor ? -1 : 1)).map((c) => c.actor);
+      let docs: string[] | undefined;
+      for (const actor of rarest) {
+        const query = db
+          .selectFrom('fact')
+          .select('doc')
+          .distinct()
+          .where('number', 'in', db.selectFrom('touch').select('fact').where('actor', '=', actor));
+        const rows: { doc: string }[] = [];
+        if (docs === undefined) rows.push(...(await query.execute()));
+        else for (const some of chunks(docs)) rows.push(...(await query.where('doc', 'in', some).execute()));
+        docs = rows.map((r) => r.doc);
+      }
+      return (docs ?? []).sort() as DocId[];
     });
   }
 

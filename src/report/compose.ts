@@ -138,7 +138,7 @@ interface Holder {
 /** The last of those who are named often enough: in a large ledger one stray sentence puts nobody into office. */
 function holderOf(people: readonly Holder[], docs: number): Holder | undefined {
   const most = Math.max(...people.map((p) => p.docs.size));
-  const least = Math.max(docs > 50 ? 2 : 1, most * 0.1);
+  const least = Math.max(docs > 50 ? 2 : 1, Math.min(3, most * 0.1));
   return people
     .filter((p) => p.docs.size >= least)
     .sort((a, b) => compare(firstDay(b.day), firstDay(a.day)) || b.docs.size - a.docs.size || compare(a.fact.id, b.fact.id))[0];

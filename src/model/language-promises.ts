@@ -43,6 +43,18 @@ export interface PromiseLanguage {
   readonly measures: ReadonlySet<string>;
   /** Participles before a sum or project that make it an undertaking: `targeted`, `planned`. */
   readonly intended: ReadonlySet<string>;
+  /** Verb forms that promise nothing new of talks: `advance ongoing conversations`. */
+  readonly goesOn: ReadonlySet<string>;
+  /** Verb forms before `ready` and its like: `stands`, `remained`. */
+  readonly stances: ReadonlySet<string>;
+  /** Nouns of doing, which can be undertaken: `completion`, `release`. */
+  readonly acts: ReadonlySet<string>;
+  /** Nouns of those who are spoken to: `parliament`, `reporters`. */
+  readonly audiences: ReadonlySet<string>;
+  /** Plurals for arms of several states: `navies`, `banks`. */
+  readonly arms: ReadonlySet<string>;
+  /** Words before the grounds of a promise, apart: `in recognition of`. */
+  readonly grounds: readonly (readonly string[])[];
   /** Nouns for what is aimed at: `target`, `goal`. */
   readonly aims: ReadonlySet<string>;
   /** Verb forms that set one: `set`, `adopted`. */

@@ -67,9 +67,73 @@ const made: Row[] = [
     'In a statement, Kenya undertook to pay 40 million euros by June 2024.',
     'KEN | announced | pay 40 million euros by June 2024 | 40000000 EUR | due 2024-06',
   ],
+  // readiness and resolve
+  ['Kenya stands ready to send engineers to the dam.', 'KEN | announced | send engineers to the dam'],
+  ['Kenya stood ready to fund the clinic.', 'KEN | announced | fund the clinic'],
+  ['Kenya remains committed to building the port.', 'KEN | announced | building the port'],
+  [
+    'Kenya is committed to the completion of the railway by 2027.',
+    'KEN | announced | completion of the railway by 2027 | due 2027',
+  ],
+  ['Kenya is committed to the early release of the crew.', 'KEN | announced | early release of the crew'],
+  // reported and dealt with
+  ['Kenyan President William Ruto said he would build a new port.', 'KEN | announced | build a new port'],
+  ['Kenyan President William Ruto said he would continue to fund the clinic.', 'KEN | announced | continue to fund the clinic'],
+  ['Kenya said it would lower its tariffs.', 'KEN | announced | lower its tariffs'],
+  ['Kenya told reporters that it would scrap the levy.', 'KEN | announced | scrap the levy'],
+  ['Kenya will tackle smuggling on the border.', 'KEN | announced | tackle smuggling on the border'],
+  ['Kenya will address the shortage of water in the camps.', 'KEN | announced | address the shortage of water in the camps'],
+  ['Kenya will pursue a treaty with Uganda.', 'KEN | announced | pursue a treaty with Uganda'],
+  ['Kenya will build a new port, its trade ministry said on Monday.', 'KEN | announced | build a new port'],
+  [
+    'Kenya will fund a new port in Lamu, the government said on Monday after ministers had met in Nairobi.',
+    'KEN | announced | fund a new port in Lamu',
+  ],
+  // gerunds, and nouns of promise
+  ['Kenya pledged turning the old fort into a museum.', 'KEN | announced | turning the old fort into a museum'],
+  ['Kenya promised building a new port.', 'KEN | announced | building a new port'],
+  ['Kenya reaffirmed its commitment at the highest level to ensuring free transit.', 'KEN | announced | ensuring free transit'],
+  ['Kenya renewed its pledge before the council to reopen the road.', 'KEN | announced | reopen the road'],
+  [
+    'Kenya welcomed commitments from neighbouring countries, including Uganda and Tanzania, to support the clinic.',
+    'UGA+TZA | announced | support the clinic',
+  ],
+  [
+    "Kenya will lift the duties in recognition of Uganda's commitment to stop buying charcoal.",
+    'KEN | announced | lift the duties',
+    'UGA | announced | stop buying charcoal',
+  ],
+  ["Kenya welcomed Uganda's pledge to reopen the road.", 'UGA | announced | reopen the road'],
+  // datelines and marks
+  [
+    'NAIROBI, May 9, 2023 (Wire) — Kenya and Uganda on Tuesday signed an agreement on fishing.',
+    'KEN+UGA | signed | agreement on fishing',
+  ],
+  [
+    'Kenya set itself a target of $3 billion of exports by 2030, as its ministers met in Mombasa.',
+    'KEN | announced | $3 billion of exports by 2030 | 3000000000 USD | due 2030',
+  ],
+  ['Kenya agreed to move the talks to a “more suitable place”.', 'KEN | agreed | move the talks to a “more suitable place”'],
+  ['Kenya agreed to move the talks to a "more suitable place".', 'KEN | agreed | move the talks to a "more suitable place"'],
+  ['Kenya and Uganda met in Nairobi. The two navies will conduct joint drills off Lamu.'],
+  [
+    'Kenya and Uganda met in Nairobi. The central banks will conclude a swap of up to $2 billion.',
+    'KEN+UGA | announced | conclude a swap of up to $2 billion | 2000000000 USD',
+  ],
 ];
 
 const silent: string[] = [
+  'Kenya and Uganda are committed to peace.',
+  'Kenya said that Uganda would build a port.',
+  'Kenya said that it would not build a port.',
+  'Kenya said it would rain.',
+  'Kenya would build a port if it had the money.',
+  'Kenyan President William Ruto will address the council.',
+  'Kenyan President William Ruto will address the nation.',
+  'What Kenya is interested in is to build a port.',
+  'This meeting will open the way to a treaty between Kenya and Uganda.',
+  'The talks will advance the treaty between Kenya and Uganda.',
+  "Kenya discussed Uganda's commitment.",
   'Kenya did not agree to share data.',
   'Kenya refused to share data.',
   'Kenya will not share data.',
@@ -103,14 +167,18 @@ test.each([
   ['We will open a joint office in Arica.', 'CHL+PER | announced | open a joint office in Arica'],
   ['We commit to ending illegal fishing by 2027.', 'CHL+PER | announced | ending illegal fishing by 2027 | due 2027'],
   ['The two sides agreed to open a joint office.', 'CHL+PER | agreed | open a joint office'],
+  ['The Ministers will advance the railway to Arica.', 'CHL+PER | announced | advance the railway to Arica'],
+  ['We stand ready to open a joint office.', 'CHL+PER | announced | open a joint office'],
+  ['The Ministers will advance ongoing conversations.'],
+  ['This meeting will precede the joint exercise.'],
   [
     'The parties plan to hold the next meeting in Lima in early 2024.',
     'CHL+PER | announced | hold the next meeting in Lima in early 2024 | due 2024',
   ],
-])('joint statement: %s', (text, commitment) => {
+] as Row[])('joint statement: %s', (text, ...commitments) => {
   expect(
     told(JOINT + text, { title: 'Joint Statement on the Border' }).map((line) => line.replace(/due 2024.*$/, 'due 2024')),
-  ).toEqual([commitment]);
+  ).toEqual(commitments);
 });
 
 test('a promise names its condition and whom it is for', () => {

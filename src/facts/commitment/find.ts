@@ -139,11 +139,41 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
     underWay(work, sentence, v);
     return;
   }
+  if (standing === 'open' && saysOwnWould(work, v)) future(work, sentence, v);
 }
+
+/** `said that it would build`: the speaker tells of a deed of their own; `would` alone only supposes. */
+function saysOwnWould(work: Work, v: number): boolean {
+  const { reading, context, words } = work;
+  const { syntax } = reading;
+  const says = syntax.head[v]!;
+  if (says < 0 || relation(syntax, v) !== 'ccomp' || syntax.xpos[says] !== 'VBD') return false;
+  if (!context.language.speech.cues.get(syntax.lower[says]!)?.some((c) => c.shapes.has('clause') || c.shapes.has('hearer')))
+    return false;
+  if (!childrenBy(syntax, v, 'aux').some((a) => syntax.lower[a] === 'would')) return false;
+  if (childrenBy(syntax, v, 'mark').some((m) => context.language.clauses.conditional.has(syntax.lower[m]!))) return false;
+  if (!words.deeds.has(syntax.lower[deedOf(reading, v)]!) || standingOf(syntax, says, context.language.clauses) !== 'done')
+    return false;
+  const speakers = partiesOf(work, says);
+  return partiesOf(work, v).some(({ value }) => speakers.some((s) => s.value === value));
+}
+
+/** What is done when one `continues to build`, `will begin to build`: the last of a row of such verbs. */
+function deedOf({ syntax }: Reading, v: number): number {
+  let act = v;
+  for (let guard = 0; guard < 3 && CARRIERS.has(syntax.lemma[act]!); guard++) {
+    const next = childBy(syntax, act, 'xcomp');
+    if (next === undefined) break;
+    act = next;
+  }
+  return act;
+}
+
+const CARRIERS = new Set(['continue', 'begin', 'seek']);
 
 /** `agreed to hold`, `committed $2 billion`, `signed a treaty`, `agreed that they would share …`. */
 function byCue(work: Work, sentence: TokenRange, v: number): void {
-  const { reading, words } = work;
+  const { reading, words, context } = work;
   const { syntax } = reading;
   const cue = words.cues.get(syntax.lower[v]!)!;
   const limit = clauseLimit(work, v, sentence);
@@ -164,11 +194,14 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
   }
   const lower = syntax.lower[p]!;
   const verb = lower === 'to' ? verbAfter(reading, p, limit) : -1;
-  if (verb >= 0 && cue.takes !== 'thing') {
+  // "pledged turning the fort into a museum"
+  const gerund = cue.takes === 'both' && syntax.xpos[p] === 'VBG' && p === v + 1 && relation(syntax, p) !== 'amod';
+  if (gerund && context.language.speech.cues.has(lower)) return;
+  if ((verb >= 0 || gerund) && cue.takes !== 'thing') {
     add(work, {
       rule: 'commitment.to@1',
       cue: v,
-      range: { first: p + 1, end: limit },
+      range: { first: gerund ? p : p + 1, end: limit },
       parties,
       status: cue.status,
       confidence: 0.75,
@@ -257,14 +290,19 @@ function passiveCue(work: Work, sentence: TokenRange, v: number): void {
   });
 }
 
-/** `is committed to helping`, `are determined to build`. */
+/** `is committed to helping`, `are determined to build`, `is committed to the completion of the port`; not `is committed to peace`. */
 function resolvedTo(work: Work, sentence: TokenRange, at: number): void {
-  const { reading } = work;
+  const { reading, words } = work;
   const { syntax } = reading;
   const limit = clauseLimit(work, at, sentence);
   let p = at + 1;
   while (p < limit && syntax.upos[p] === 'ADV') p++;
-  if (syntax.lower[p] !== 'to' || verbAfter(reading, p, limit) < 0) return;
+  if (syntax.lower[p] !== 'to') return;
+  if (verbAfter(reading, p, limit) < 0) {
+    let noun = p + 1;
+    while (noun < limit && (syntax.upos[noun] === 'DET' || syntax.upos[noun] === 'ADJ' || syntax.xpos[noun] === 'PRP$')) noun++;
+    if (!words.acts.has(syntax.lower[noun]!) || (syntax.lower[noun + 1] !== 'of' && noun === p + 1)) return;
+  }
   const ready = syntax.lower[at] === 'ready' || syntax.lower[at] === 'prepared';
   add(work, {
     rule: 'commitment.resolved@1',
@@ -280,7 +318,9 @@ function readAdjective(work: Work, sentence: TokenRange, at: number): void {
   const { reading, words, context } = work;
   const { syntax } = reading;
   if (!words.resolved.has(syntax.lower[at]!) || relation(syntax, at) === 'amod') return;
-  if (childBy(syntax, at, 'nsubj') === undefined && relation(syntax, at) !== 'conj') return;
+  const up = syntax.head[at]!;
+  const stands = up >= 0 && up < at && words.stances.has(syntax.lower[up]!) && relation(syntax, at) !== 'amod';
+  if (childBy(syntax, at, 'nsubj') === undefined && relation(syntax, at) !== 'conj' && !stands) return;
   if (standingOf(syntax, at, context.language.clauses) !== 'done') return;
   resolvedTo(work, sentence, at);
 }
@@ -292,17 +332,18 @@ function restated(work: Work, sentence: TokenRange, v: number): void {
   const limit = clauseLimit(work, v, sentence);
   for (let i = v + 1; i < limit && i < v + 14; i++) {
     if (!words.nouns.has(syntax.lower[i]!)) continue;
-    if (i + 1 >= limit || syntax.lower[i + 1] !== 'to') continue;
+    const to = words.firm.has(syntax.lower[i]!) ? infinitiveBehind(reading, i, limit) : i + 1;
+    if (to < 0 || to >= limit || syntax.lower[to] !== 'to') continue;
     const owner = childBy(syntax, i, 'nmod:poss');
     const possessed = owner === undefined ? [] : actorsAt(work, owner);
     const parties = possessed.length > 0 ? possessed : partiesOf(work, v);
-    const verb = verbAfter(reading, i + 1, limit);
+    const verb = verbAfter(reading, to, limit);
     const plain = verb < 0;
     if (plain && !words.firm.has(syntax.lower[i]!)) return;
     add(work, {
       rule: 'commitment.restated@1',
       cue: i,
-      range: { first: plain ? i : i + 2, end: limit },
+      range: { first: plain ? i : to + 1, end: limit },
       parties,
       status: 'announced',
       confidence: plain ? 0.4 : 0.6,
@@ -311,12 +352,28 @@ function restated(work: Work, sentence: TokenRange, v: number): void {
   }
 }
 
+/** The `to` of what a promise is of, when only a phrase without a verb stands between (`commitment at the highest level to ensuring`); -1 when none is. */
+function infinitiveBehind(reading: Reading, noun: number, limit: number): number {
+  const { syntax } = reading;
+  if (syntax.lower[noun + 1] === 'to') return noun + 1;
+  if (syntax.upos[noun + 1] !== 'ADP' && syntax.upos[noun + 1] !== 'PUNCT') return -1;
+  for (let i = noun + 1; i < limit && i < noun + 12; i++) {
+    if (syntax.upos[i] === 'VERB' || syntax.upos[i] === 'AUX' || syntax.upos[i] === 'CCONJ') return -1;
+    if (syntax.lower[i] === 'to' && verbAfter(reading, i, limit) >= 0) return i;
+  }
+  return -1;
+}
+
 /** `welcomed an announcement by the firm Volta to build …`, `noted the plan of Peru to open …`: the promise stands in a noun, with its maker. */
 function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   const { reading, context, words } = work;
   const { syntax } = reading;
   if (!words.nouns.has(syntax.lower[noun]!)) return;
   const joint = syntax.lower[noun + 1];
+  if (joint === 'to') {
+    possessed(work, sentence, noun);
+    return;
+  }
   if (joint !== 'by' && joint !== 'of' && joint !== 'from') return;
   let verb = -1;
   for (let i = noun + 2; i < sentence.end && i < noun + 16; i++) {
@@ -349,6 +406,28 @@ function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   });
 }
 
+/** `in recognition of Uganda's commitment to stop buying coal`: a promise with its owner, whoever speaks of it. */
+function possessed(work: Work, sentence: TokenRange, noun: number): void {
+  const { reading, words, context } = work;
+  const { syntax } = reading;
+  if (!words.firm.has(syntax.lower[noun]!) || syntax.xpos[noun + 2] !== 'VB') return;
+  const owner = childBy(syntax, noun, 'nmod:poss');
+  const who = owner === undefined ? undefined : whoAtToken(reading.mentions, owner);
+  if (owner === undefined || !who) return;
+  let above = syntax.head[noun]!;
+  for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
+  const standing = above < 0 ? 'open' : standingOf(syntax, above, context.language.clauses);
+  if (standing !== 'done' && standing !== 'planned') return;
+  add(work, {
+    rule: 'commitment.owned@1',
+    cue: noun,
+    range: { first: noun + 2, end: clauseLimit(work, noun + 2, sentence) },
+    parties: actorsAt(work, owner),
+    status: 'announced',
+    confidence: 0.55,
+  });
+}
+
 /** A firm of a state: its promise is told with its name, since it is not the state's own. */
 const isFirm = (who: WhoMention): boolean => who.form === 'body' && who.parties.some(({ role }) => role === 'BUS');
 
@@ -374,7 +453,7 @@ function readTargets(work: Work, sentence: TokenRange): void {
       add(work, {
         rule: 'commitment.target@1',
         cue: set,
-        range: { first: amount.first, end: Math.max(limit, amount.last + 1) },
+        range: { first: amount.first, end: Math.max(beforeAside(work, amount.last + 1, limit), amount.last + 1) },
         parties: partiesOf(work, set),
         status: 'announced',
         confidence: 0.7,
@@ -397,6 +476,14 @@ function readTargets(work: Work, sentence: TokenRange): void {
       confidence: 0.6,
     });
   }
+}
+
+/** A sum that is aimed at ends before `, as the leaders met`. */
+function beforeAside({ reading, context }: Work, from: number, limit: number): number {
+  const { syntax } = reading;
+  for (let i = from; i + 1 < limit; i++)
+    if (syntax.lower[i] === ',' && context.language.speech.asides.has(syntax.lower[i + 1]!)) return i;
+  return limit;
 }
 
 /** The verb that sets a target whose sum this is: `set itself a target on Friday of $2 billion`; -1 when none does. */
@@ -434,34 +521,33 @@ function issuersFor({ document, reading, context }: Work, at: number): Cited<Act
 
 /** `will provide`, `will continue to support`, `will be made available`. */
 function future(work: Work, sentence: TokenRange, v: number): void {
-  const { reading, words, document } = work;
+  const { reading, words, document, context } = work;
   const { syntax } = reading;
   if (relation(syntax, v) === 'advcl' || asksWhat(reading, v)) return;
-  let act = v;
-  for (
-    let guard = 0;
-    guard < 3 && (syntax.lemma[act] === 'continue' || syntax.lemma[act] === 'begin' || syntax.lemma[act] === 'seek');
-    guard++
-  ) {
-    const next = childBy(syntax, act, 'xcomp');
-    if (next === undefined) break;
-    act = next;
-  }
+  const act = deedOf(reading, v);
   const lemma = syntax.lower[act]!;
   const limit = clauseLimit(work, v, sentence);
+  const acts = actsOn(work, act, limit);
   const passive = syntax.xpos[v] === 'VBN';
   const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
   const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
-  if (words.encounters.has(lemma) || (words.weak.has(lemma) && !steps) || words.ofThings.has(lemma)) return;
+  if ((words.encounters.has(lemma) && !acts) || (words.weak.has(lemma) && !steps) || words.ofThings.has(lemma)) return;
   if (passive) {
     futurePassive(work, sentence, v, relative);
     return;
   }
   if (relative) return;
-  const chosen = steps || words.deeds.has(lemma);
+  const chosen = steps || words.deeds.has(lemma) || acts || (lemma === 'set' && childBy(syntax, act, 'compound') === act + 1);
   if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
   const subject = speakerToken(reading, v);
-  const own = partiesOf(work, v);
+  // "This meeting will precede …": an event undertakes nothing
+  const { occasions } = context.language.speech;
+  const isTalk = (i: number): boolean => occasions.has(syntax.lower[i]!) || occasions.has(syntax.lemma[i]!);
+  if (subject >= 0 && isTalk(subject)) return;
+  const object = childBy(syntax, act, 'obj');
+  const talk = object !== undefined && isTalk(object);
+  const named = partiesOf(work, v);
+  const own = named.length > 0 ? named : armsOf(work, sentence, subject);
   const firm =
     subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
   const parties = own.length > 0 || !firm ? own : issuersFor(work, subject);
@@ -475,8 +561,38 @@ function future(work: Work, sentence: TokenRange, v: number): void {
     },
     parties,
     status: 'announced',
-    confidence: chosen ? 0.65 : 0.5,
+    confidence: talk && words.goesOn.has(lemma) ? 0.35 : chosen ? 0.65 : 0.5,
   });
+}
+
+/** `will address the shortage`, `will conclude an agreement`: a deed; `will address the council` and `will conclude the visit` are none. */
+function actsOn({ reading, words }: Work, v: number, limit: number): boolean {
+  const { syntax } = reading;
+  const object = childBy(syntax, v, 'obj');
+  if (object === undefined) return false;
+  const lower = syntax.lower[object]!;
+  if (syntax.lemma[v] === 'conclude')
+    return words.papers.has(lower) || amountsIn(reading, { first: object, end: limit }).some((a) => a.money);
+  return (
+    syntax.lemma[v] === 'address' &&
+    syntax.upos[object] === 'NOUN' &&
+    !whoAtToken(reading.mentions, object) &&
+    !words.audiences.has(lower)
+  );
+}
+
+/** `The central banks will …`, `the two navies will …`: arms of the states that the text has named before, here or in its first sentences. */
+function armsOf(work: Work, sentence: TokenRange, subject: number): Cited<ActorCode>[] {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  if (subject < 0 || !words.arms.has(syntax.lower[subject]!)) return [];
+  if (!childrenBy(syntax, subject, 'det').some((d) => syntax.lower[d] === 'the' || syntax.lower[d] === 'both')) return [];
+  const here = syntax.sentenceOf[sentence.first]!;
+  for (let s = here; s >= 0 && s > here - 6; s--) {
+    const named = actorsBetween(reading, syntax.sentences[s]!);
+    if (named.length > 1) return named.slice(0, 2);
+  }
+  return [];
 }
 
 /** `what they will achieve`, `how it will work`: no undertaking. */
@@ -531,6 +647,8 @@ function isTo(work: Work, sentence: TokenRange, v: number): void {
   const limit = clauseLimit(work, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   if (words.encounters.has(syntax.lower[v]!) || words.weak.has(syntax.lower[v]!)) return;
+  // "what they want is to build": what is said to be is no order
+  if (childBy(syntax, v, 'csubj') !== undefined || asksBefore(reading, sentence, v)) return;
   const subject = childBy(syntax, v, 'nsubj', 'nsubj:pass');
   const parties = passive ? agentsOf(work, v, sentence) : partiesOf(work, v);
   const first = passive && subject !== undefined ? leftEdge(syntax, subject) : v;
@@ -542,6 +660,15 @@ function isTo(work: Work, sentence: TokenRange, v: number): void {
     status: 'in-progress',
     confidence: 0.6,
   });
+}
+
+/** A clause with `what` or `all` stands in front of `is to`. */
+function asksBefore({ syntax }: Reading, sentence: TokenRange, v: number): boolean {
+  for (let i = v - 1; i >= sentence.first && i > v - 16; i--) {
+    if (syntax.lower[i] === 'what' || (syntax.lower[i] === 'all' && syntax.upos[i + 1] === 'PRON')) return true;
+    if (syntax.lower[i] === ',' || syntax.lower[i] === ';') return false;
+  }
+  return false;
 }
 
 /** `is funding an expansion`, `are deploying a team`, `am authorizing a drawdown`. */
@@ -927,15 +1054,53 @@ function actorsBetween({ mentions, syntax }: Reading, range: TokenRange): Cited<
 
 function add(work: Work, promised: Promised): void {
   const { reading } = work;
-  const range = trimmed(reading, promised.range);
+  const range = trimmed(reading, withoutGrounds(work, promised));
   if (promised.parties.length === 0 || range.end - range.first < 2 || range.end - range.first > LONGEST) return;
   work.found.push({ ...promised, range });
+}
+
+/** What is undertaken ends before its grounds (`in recognition of …`), and where the words reported with it end (`…, the ministry said`). */
+function withoutGrounds({ reading, words, context }: Work, { cue, range }: Promised): TokenRange {
+  const { syntax } = reading;
+  let { end } = range;
+  for (let i = Math.max(range.first, cue) + 2; i < end; i++) {
+    if (words.grounds.some((phrase) => phrase.every((word, k) => syntax.lower[i + k] === word))) {
+      end = i;
+      break;
+    }
+  }
+  const reported = reportedAround(reading, context, syntax.start[cue]!);
+  while (reported && end > range.first && syntax.start[end - 1]! >= reported.end) end--;
+  return { first: range.first, end };
+}
+
+/** The reported words, not quoted ones, that a place lies in. */
+function reportedAround(reading: Reading, context: Context, at: number): Span | undefined {
+  const statements = findStatement(reading, context);
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (statements[middle]!.fields.content.at[0]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low - 1; k >= 0 && k > low - 6; k--) {
+    const { content, mode } = statements[k]!.fields;
+    const span = content.at[0]!;
+    if (mode.value === 'indirect' && content.at.length === 1 && span.start <= at && at < span.end) return span;
+  }
+  return undefined;
 }
 
 function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
   let to = end;
   let from = first;
-  while (to > from && (syntax.upos[to - 1] === 'PUNCT' || syntax.upos[to - 1] === 'CCONJ')) to--;
+  while (
+    to > from &&
+    (syntax.upos[to - 1] === 'PUNCT' || syntax.upos[to - 1] === 'CCONJ') &&
+    !closesInside(syntax.form, from, to - 1)
+  )
+    to--;
   while (
     from < to &&
     (syntax.upos[from] === 'PUNCT' ||
@@ -944,6 +1109,20 @@ function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
   )
     from++;
   return { first: from, end: to };
+}
+
+const OPENERS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', ')': '(', '»': '«', "''": '``' };
+
+/** The mark at `at` closes one that opens behind `from`: both are kept. */
+function closesInside(form: readonly string[], from: number, at: number): boolean {
+  const mark = form[at]!;
+  if (mark !== '"' && !OPENERS[mark]) return false;
+  let open = 0;
+  for (let i = from; i < at; i++) {
+    if (form[i] === (OPENERS[mark] ?? mark)) open++;
+    else if (form[i] === mark) open--;
+  }
+  return mark === '"' ? open % 2 === 1 : open > 0;
 }
 
 /** Each undertaking with its sum, its time, its condition; one for each piece of text, the surest. */

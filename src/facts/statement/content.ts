@@ -42,6 +42,7 @@ export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
   const limit = clauseEnd(scene, at);
   let p = skipAsides(scene, at, at.resume ?? at.last + 1, limit);
   if (p >= limit) return undefined;
+  if (scene.words.asides.has(syntax.lower[p]!) && trailing(scene, at) > scene.sentence.first + 2) return undefined;
   const { shapes } = at.cue;
   let hearer: TokenRange | undefined;
   if (shapes.has('hearer')) {
@@ -414,6 +415,8 @@ function onlyAdjunct(scene: Scene, at: CueAt, from: number): boolean {
   let end = sentence.end;
   while (end > from && STOP.has(syntax.lower[end - 1]!)) end--;
   if (end <= from) return true;
+  // "…, Kenya said on Monday after the talks had ended"
+  if (scene.words.asides.has(syntax.lower[from]!)) return true;
   if (end - from > 12) return false;
   const lower = syntax.lower[from]!;
   if (syntax.upos[from] !== 'ADP' && timeAt(scene, from)?.first !== from) return false;

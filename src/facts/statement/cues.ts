@@ -87,6 +87,18 @@ function isPassive(syntax: Syntax, i: number): boolean {
   return rel === 'acl';
 }
 
+/** The first token behind a dateline (`LIMA, 4 May (Agency) — `) that opens a sentence; the sentence's first token when none does. */
+export function behindDateline(syntax: Syntax, { first, end }: TokenRange): number {
+  for (let i = first; i < end && i < first + 24; i++) {
+    if (i > first && LONG_DASH.has(syntax.form[i]!))
+      return syntax.lower[i - 1] === ')' || /^\p{Lu}{3,}$|^\d+$/u.test(syntax.form[i - 1]!) ? i + 1 : first;
+    if (syntax.upos[i] === 'VERB' || syntax.upos[i] === 'AUX') break;
+  }
+  return first;
+}
+
+const LONG_DASH = new Set(['—', '–', '--']);
+
 /** Leftmost token of the words under i. */
 export function leftEdge(syntax: Syntax, i: number): number {
   let first = i;

@@ -25,7 +25,7 @@ import { sidesOf } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { type Channel, channelOf } from './channel.ts';
 import { type Content, contentAfter, type Scene, trailing } from './content.ts';
-import { appositionBefore, type CueAt, cuesOf, hasSubject, leftEdge, ownSubject } from './cues.ts';
+import { appositionBefore, behindDateline, type CueAt, cuesOf, hasSubject, leftEdge, ownSubject } from './cues.ts';
 import { deniedBefore } from './denied.ts';
 import { isSentence, rootOf, standOf } from './issued.ts';
 import { type Quoted, quotedOf } from './quoted.ts';
@@ -260,7 +260,7 @@ function readCue(work: Work, scene: Scene, at: CueAt): void {
   }
   const comma = trailing(scene, placed);
   if (comma > scene.sentence.first + 2) {
-    const range = { first: scene.sentence.first, end: comma };
+    const range = { first: behindDateline(syntax, scene.sentence), end: comma };
     if (
       scene.cues.some((c) => c.token < comma && c !== at && c.token >= range.first && rootOf(syntax, scene.sentence) === c.token)
     ) {
@@ -625,7 +625,7 @@ function sourced(work: Work, sentence: TokenRange): void {
     const speakers = speakersAt(reading, context, document, head, end, memory);
     if (speakers.length === 0) continue;
     const leads = at <= sentence.first + 1;
-    let range: TokenRange = leads ? { first: end + 1, end: sentence.end } : { first: sentence.first, end: at };
+    let range: TokenRange = leads ? { first: end + 1, end: sentence.end } : { first: behindDateline(syntax, sentence), end: at };
     range = trimmed(reading, range);
     if (range.end - range.first < 3) continue;
     const cue: CueAt = {

@@ -16,7 +16,7 @@ import {
 } from '../../model/index.ts';
 import { type Document, voiceAt } from '../document.ts';
 import { distinct, isPerson, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
-import { appositionBefore, ownSubject } from './cues.ts';
+import { appositionBefore, behindDateline, ownSubject } from './cues.ts';
 
 /** Who speaks, or nobody. */
 export type Speakers = readonly Cited<Party>[];
@@ -265,10 +265,11 @@ export function speakerToken(reading: Reading, verb: number): number {
   return subject < 0 || subject > verb ? subject : behindHeading(reading, subject, verb);
 }
 
-/** `Clean water: Kenya will build …`: the subject stands behind the heading of a point, not in it. */
+/** `Clean water: Kenya will build …`, `LIMA, 4 May (Agency) — Kenya will …`: the subject stands behind the heading or dateline, not in it. */
 function behindHeading({ syntax, mentions }: Reading, subject: number, verb: number): number {
-  let colon = -1;
-  for (let i = subject + 1; i < verb; i++) if (syntax.lower[i] === ':') colon = i;
+  const body = behindDateline(syntax, syntax.sentences[syntax.sentenceOf[verb]!]!);
+  let colon = subject < body && body < verb ? body - 1 : -1;
+  for (let i = Math.max(subject, colon) + 1; i < verb; i++) if (syntax.lower[i] === ':') colon = i;
   if (colon < 0) return subject;
   for (let i = colon + 1; i < verb; i++) {
     const who = whoAtToken(mentions, i);

@@ -37,7 +37,7 @@ export const promises: PromiseLanguage = {
   ),
   deeds: formsOf(
     words(
-      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work',
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend',
     ),
   ),
   encounters: formsOf(
@@ -49,6 +49,18 @@ export const promises: PromiseLanguage = {
     words(
       'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
     ),
+  ),
+  goesOn: formsOf(words('advance continue pursue deepen further strengthen intensify sustain maintain expand')),
+  stances: formsOf(words('stand remain be')),
+  acts: words(
+    'completion construction delivery expansion abolition removal release resumption ratification conclusion implementation establishment creation deployment withdrawal restoration return reduction elimination opening reopening modernization modernisation signing financing funding launch extension supply',
+  ),
+  audiences: words(
+    'nation parliament congress assembly council session conference summit forum meeting reporters media press gathering rally crowd senate house public people audience country troops students journalists lawmakers',
+  ),
+  arms: words('banks navies armies forces ministries agencies governments guards regulators parliaments militaries'),
+  grounds: ['in recognition of', 'in view of', 'in light of', 'in acknowledgement of', 'thanks to', 'citing'].map((phrase) =>
+    phrase.split(' '),
   ),
   steps: words('step steps action actions measure measures'),
   ofThings: formsOf(

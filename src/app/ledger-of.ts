@@ -23,14 +23,15 @@ export const wholeLedger = async (store: Store): Promise<Ledger> =>
  */
 export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Promise<Ledger> {
   const opens = opensWith(actors, loadKnowledge());
-  const both = await store.docs(await store.docsTouching(actors));
+  const docs = await store.docs(await store.docsTouching(actors));
+  const openers = new Set([...docs.values()].filter(opens).map((doc) => doc.id));
+  const rest = [...docs.keys()].filter((id) => !openers.has(id));
   const facts = [
-    ...(await store.facts({ all: actors })),
-    ...(await store.facts({ any: actors, docs: [...both.values()].filter(opens).map((doc) => doc.id) })),
-    ...(await store.facts({ any: actors, namedOnly: true, kinds: ['tenure'], docs: [...both.keys()] })),
+    ...(await store.facts({ any: actors, docs: [...openers] })),
+    ...(await store.facts({ all: actors, docs: rest })),
+    ...(await store.facts({ any: actors, namedOnly: true, kinds: ['tenure'], docs: rest })),
   ];
-  const others = await store.docs(docsOf(facts).filter((id) => !both.has(id)));
-  return foldFacts(facts, new Map([...both, ...others]), identities, linkProgress);
+  return foldFacts(facts, docs, identities, linkProgress);
 }
 
 const docsOf = (facts: readonly Fact[]): DocId[] => [...new Set(facts.map((f) => f.doc))];

@@ -442,11 +442,12 @@ function fitOf(knowledge: Knowledge, person: Person, c: Cluster, full: number, d
   return score;
 }
 
-/** Whether a tenure may cover a day or overlap an interval; open ends count as lasting. */
+/** Whether a tenure may cover a day or overlap an interval; an open end counts up to the day its source speaks of. */
 function activeAt(t: Tenure, date: Edtf | undefined): boolean {
   if (!date) return true;
   const [from, until = from] = date.split('/') as [string, string?];
-  return (!t.from || t.from <= `${until}~`) && (!t.until || t.until >= from.slice(0, t.until.length));
+  const end = t.until ?? t.known;
+  return (!t.from || t.from <= `${until}~`) && (!end || end >= from.slice(0, end.length));
 }
 
 function highest(knowledge: Knowledge, tenures: readonly Tenure[]): OfficeCode | undefined {

@@ -31,6 +31,8 @@ export function standingOf(syntax: Syntax, v: number, words: ClauseWords): Stand
     if (own.denied) return 'denied';
     if (own.conditional) return 'open';
     if (own.future || own.possible || own.finite) {
+      // "agreed that they would meet"
+      if (own.later && up >= 0 && rel === 'ccomp' && has(words.plans, syntax, up)) return 'planned';
       if (own.possible) return 'open';
       // "hopes that they will meet" leaves it open; "said that they will meet" does not.
       if (up >= 0 && rel === 'ccomp' && has(words.wishes, syntax, up)) return 'open';
@@ -71,6 +73,7 @@ interface Own {
   readonly denied: boolean;
   readonly possible: boolean;
   readonly future: boolean;
+  readonly later: boolean;
   readonly finite: boolean;
   readonly infinitive: boolean;
   readonly conditional: boolean;
@@ -84,6 +87,7 @@ function auxiliaries(syntax: Syntax, v: number, words: ClauseWords): Own {
   let denied = false;
   let possible = false;
   let future = false;
+  let later = false;
   let infinitive = false;
   let conditional = false;
   let subject = false;
@@ -95,6 +99,7 @@ function auxiliaries(syntax: Syntax, v: number, words: ClauseWords): Own {
     if ((rel === 'aux' || rel === 'cop') && t < v) {
       if (words.future.has(lower)) future = true;
       else if (words.possible.has(lower)) possible = true;
+      if (words.later.has(lower)) later = true;
       if (lower !== 'to' && lower !== 'be' && lower !== 'been' && lower !== 'being') finite = true;
     } else if (rel === 'mark') {
       if (lower === 'to') infinitive = true;
@@ -102,5 +107,5 @@ function auxiliaries(syntax: Syntax, v: number, words: ClauseWords): Own {
     }
     if (t < v && t + 1 < syntax.length && words.negation.has(lower) && syntax.lower[t + 1] !== 'only') denied = true;
   }
-  return { denied, possible, future, finite, infinitive, conditional, subject };
+  return { denied, possible, future, later, finite, infinitive, conditional, subject };
 }

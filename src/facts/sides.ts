@@ -85,6 +85,8 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
   let bare = true;
   let thing = false;
   let owned = false;
+  /** A possessive pronoun stands before. */
+  let hers = false;
   while (p < limit) {
     const mention = whoAtToken(mentions, p);
     if (mention && mention.last >= p) {
@@ -104,6 +106,7 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       if (owned && isPerson(mention)) sides.length = 0;
       // "South Korean officials Kim and Lee": a bare demonym gives way to the people it is said of.
       sides.push(...sidesOf(mention, part));
+      hers = mention.form === 'pronoun' && syntax.xpos[mention.last] === 'PRP$';
       if (mention.form !== 'demonym' && mention.form !== 'country') bare = false;
       p = mention.last + 1;
       seen = true;
@@ -115,6 +118,9 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       if (head < 0) head = p;
       if (words.nouns.has(lower) && lower !== 'visit') return undefined;
       if (words.people.has(lower)) {
+        // "their ministers" are of the states of those before, and not they.
+        if (hers) sides.splice(0, sides.length, ...statesOf(sides));
+        hers = false;
         seen = true;
         bare = false;
       } else if (seen) {
@@ -149,6 +155,10 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
   if (!seen) return undefined;
   return { sides: bare && thing ? [] : withoutOwners(sides), end: p, head, appositive };
 }
+
+/** The same sides without their people. */
+export const statesOf = (sides: readonly Side[]): Side[] =>
+  sides.flatMap(({ party, at, part }) => (party.actor ? [{ party: { actor: party.actor }, at, part, inferred: true }] : []));
 
 /** "Prime Minister A of B": the state joins the person; "leaders of B and C" are the states. */
 function addOwners(sides: Side[], owners: readonly Side[]): void {

@@ -2,6 +2,8 @@
 export interface ClauseWords {
   /** Auxiliaries of the future: `will`. */
   readonly future: ReadonlySet<string>;
+  /** Auxiliaries of the future seen from the past: `would`. */
+  readonly later: ReadonlySet<string>;
   /** Auxiliaries of what may be: `could`. */
   readonly possible: ReadonlySet<string>;
   /** `not`, `never`. */

@@ -17,6 +17,8 @@ export interface MeetingNoun {
   /** Means a meeting only when a partner is joined to it: "a visit with the president". */
   readonly joined?: boolean;
   readonly mode?: 'phone' | 'virtual';
+  /** Counts the meetings of a chain told before: "the fourth round". */
+  readonly counted?: boolean;
 }
 
 /** What a word before a meeting noun adds: `phone` call, `trilateral` summit, `2+2` dialogue. */
@@ -65,6 +67,8 @@ export interface MeetingWords {
   readonly coming: ReadonlySet<string>;
   /** …and for one that is over: `recent`. */
   readonly past: ReadonlySet<string>;
+  /** Words between two meetings of one day: `before`, `after`. */
+  readonly beside: ReadonlySet<string>;
   /** Prepositions that join those who meet: `with`, `between`. */
   readonly partners: ReadonlySet<string>;
   /** Prepositions of what is talked about: `on`, `over`. */

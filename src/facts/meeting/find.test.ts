@@ -100,6 +100,37 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ['meeting | held | - | Copenhagen | Kadri Tamm/EST, Lars Holm/DNK, Mette Krag/DNK'],
     [],
   ],
+  [
+    'Norwegian Prime Minister Ingrid Solheim met Kenyan President Peter Otieno in Oslo on Monday. The two leaders instructed their ministers to hold the second 2+2 in Nairobi.',
+    [
+      'meeting | held | 2023-05-15 | Oslo | Ingrid Solheim/NOR, Peter Otieno/KEN | round=-',
+      '2+2 | planned | - | Nairobi | KEN, NOR | round=2',
+    ],
+    ['round'],
+  ],
+  [
+    'President Rosa Quispe of Peru and President Carlos Aguirre of Chile agreed on Monday to open a new border post. The two leaders met at a hotel in Lima.',
+    ['meeting | held | 2023-05-15 | Lima | Carlos Aguirre/CHL, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'Chile and Peru will build a bridge, the two presidents announced on Monday at the end of their annual summit in Lima.',
+    ['summit | held | 2023-05-15 | Lima | CHL, PER'],
+    [],
+  ],
+  [
+    'Kenya and Norway held the third round of the Kenya-Norway Energy Dialogue in Oslo on Monday. The fourth round will be held in Nairobi next year.',
+    [
+      'dialogue | held | 2023-05-15 | Oslo | KEN, NOR | series=Kenya–Norway Energy Dialogue | round=3',
+      'dialogue | planned | 2024 | Nairobi | KEN, NOR | series=Kenya–Norway Energy Dialogue | round=4',
+    ],
+    ['series', 'round'],
+  ],
+  [
+    'Chile and Peru agreed on Tuesday to patrol together, as their foreign and defence ministers met for the third time in the "2+2" format. Chilean foreign minister Carlos Aguirre hosted Peruvian foreign minister Rosa Quispe for the third round of the Chile-Peru 2+2 Ministerial Meeting in Santiago.',
+    ['2+2 | held | 2023-05-16 | Santiago | Carlos Aguirre/CHL, Rosa Quispe/PER | round=3'],
+    ['round'],
+  ],
 ];
 
 test.each(CASES)('%s', (text, expected, extra) => {

@@ -11,7 +11,8 @@ import {
 } from '../../model/index.ts';
 import { actorsOf, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
-import { dateField } from '../when.ts';
+import { dateField, isLater } from '../when.ts';
+import { dayBeside, type Gathered, gathered } from './day-beside.ts';
 import type { Gathering } from './gathering.ts';
 import { joinNuclei, roundOf, statusField, type Told, timeOfTold } from './merge.ts';
 import { ofTwo, seriesName } from './names.ts';
@@ -33,15 +34,18 @@ export function findMeeting(reading: Reading, context: Context): Finding<'meetin
   const absorbed = new Set<number>();
   const named = nounNuclei(reading, context, phrases, byToken, absorbed);
   const all = [...verbs.filter((v) => !absorbed.has(v.token)), ...named].sort((a, b) => a.token - b.token);
-  return joinNuclei(besideOthers(reading, words.sidelines, phrases, all)).map((told) => factOf(reading, context, told));
+  const told = joinNuclei(besideOthers(reading, words.sidelines, phrases, all));
+  const marks = gathered(told);
+  return told.map((one) => factOf(reading, context, one, marks));
 }
 
-function factOf(reading: Reading, context: Context, told: Told): Finding<'meeting'> {
+function factOf(reading: Reading, context: Context, told: Told, all: Gathered): Finding<'meeting'> {
   const { nuclei } = told;
   const lead = leadOf(nuclei);
   const sides = atHome(reading, withCounterparts(reading, withMembers(context, told, lead.at), nuclei), nuclei);
   const actors = actorsOf(sides);
-  const gathering = nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name)?.gathering;
+  const gathering =
+    nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name ?? n.gathering?.stem)?.gathering;
   const fields: { -readonly [K in keyof MeetingFields]: MeetingFields[K] } = {
     form: formField(nuclei),
     status: statusField(told),
@@ -69,7 +73,12 @@ function factOf(reading: Reading, context: Context, told: Told): Finding<'meetin
   else if (trip?.place && !remote(nuclei)) fields.place = inferred(trip.place.value, ...trip.place.at);
   if (venue) fields.venue = venue.name;
   if (time) fields.date = dateField(time);
-  else if (trip?.time && trip.near) fields.date = inferred(trip.time.value!, trip.time);
+  else {
+    const day = trip?.time && trip.near ? inferred(trip.time.value!, trip.time) : dayBeside(reading, context, told, all);
+    if (day) fields.date = day;
+  }
+  if (fields.status.value === 'held' && isLater(fields.date?.value, reading))
+    fields.status = { ...fields.status, value: 'planned' };
   const sidelines = nuclei.find((n) => n.sidelinesOf)?.sidelinesOf;
   if (sidelines) fields.sidelinesOf = sidelines;
   const topics = nuclei.flatMap((n) => (n.about ? topicsIn(reading.doc.text, n.about, context.knowledge) : []));

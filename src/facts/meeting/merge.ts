@@ -1,6 +1,6 @@
 import type { Cited, MeetingStatus, TimeMention } from '../../model/index.ts';
 import { compatible, dayBounds, within } from '../days.ts';
-import { actorsOf, distinct, type Side } from '../sides.ts';
+import { actorsOf, distinct, type Side, statesOf } from '../sides.ts';
 import type { Gathering } from './gathering.ts';
 import { sameStem } from './names.ts';
 import type { Nucleus } from './nucleus.ts';
@@ -16,7 +16,11 @@ export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
   const told: Told[] = [];
   const late: Nucleus[] = [];
   for (let nucleus of nuclei) {
-    if (nucleus.borrows) {
+    if (nucleus.counts) {
+      const counted = countedOn(told, nucleus);
+      if (!counted) continue;
+      nucleus = counted;
+    } else if (nucleus.borrows) {
       const lender = lenderOf(told, nucleus);
       if (!lender) continue;
       nucleus = borrowed(nucleus, lender);
@@ -37,6 +41,23 @@ export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
   }
   for (const t of told) t.nuclei.sort((a, b) => a.token - b.token);
   return told;
+}
+
+/** A round of the chain told last before, by its states. */
+function countedOn(told: readonly Told[], nucleus: Nucleus): Nucleus | undefined {
+  for (let k = told.length - 1; k >= 0 && k >= told.length - 30; k--) {
+    const lender = told[k]!.nuclei.find((n) => n.gathering?.stem && n.gathering.round);
+    if (!lender) continue;
+    const { name: _, ...chain } = lender.gathering!;
+    return {
+      ...nucleus,
+      form: lender.form,
+      sides: distinct(statesOf(told[k]!.sides)),
+      gathering: { ...chain, round: nucleus.gathering!.round! },
+      whole: true,
+    };
+  }
+  return undefined;
 }
 
 /** The sides of the meeting before; of one to come only the states, for others may be sent. */
@@ -68,10 +89,6 @@ function borrowed(nucleus: Nucleus, lender: Told): Nucleus {
   };
 }
 
-/** The same sides without their people. */
-const statesOf = (sides: readonly Side[]): Side[] =>
-  sides.flatMap(({ party, at, part }) => (party.actor ? [{ party: { actor: party.actor }, at, part, inferred: true }] : []));
-
 /** The meeting told last before, whose sides "they" are. */
 function lenderOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
   const last = told[told.length - 1];
@@ -96,6 +113,7 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   const chain = chains(told, nucleus);
   if (chain === 'other') return false;
   if (chain === 'same') return statusAgrees(told, nucleus) || roundOf(told) !== undefined;
+  if (sameFigures(told, nucleus)) return true;
   if (!formatsAgree(told, nucleus) || !statusAgrees(told, nucleus)) return false;
   const mine = actorsOf(nucleus.sides);
   const theirs = actorsOf(told.sides);
@@ -128,6 +146,21 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
     theirs.length !== 2
   );
 }
+
+/** Both are a 2+2 or 3+3 of the same sides. */
+function sameFigures(told: Told, nucleus: Nucleus): boolean {
+  const mine = actorsOf(nucleus.sides);
+  return (
+    FIGURES.has(nucleus.form) &&
+    told.nuclei.some((n) => n.form === nucleus.form) &&
+    mine.length > 1 &&
+    mine.length === actorsOf(told.sides).length &&
+    sidesMeet(told, nucleus) &&
+    statusAgrees(told, nucleus) &&
+    peopleAgree(told.sides, nucleus.sides) !== 'clash'
+  );
+}
+const FIGURES: ReadonlySet<string> = new Set(['2+2', '3+3']);
 
 const isNamed = (told: Told): boolean => told.nuclei.some((n) => n.gathering?.name);
 
@@ -261,7 +294,7 @@ export function statusField(told: Told): Cited<MeetingStatus> {
     const found = told.nuclei.find((n) => n.status.value === wanted && (wanted !== 'held' || n.whole));
     if (found) return found.status;
   }
-  return told.nuclei[0]!.status;
+  return (told.nuclei.find((n) => n.whole) ?? told.nuclei[0]!).status;
 }
 
 /** Whether the people of the states that both name are the same, different, or not named. */

@@ -1,5 +1,6 @@
 import { type MeetingNoun, type MeetingWords, type Reading, type Syntax, whoAtToken } from '../../model/index.ts';
 import { clauseVerb } from '../clause.ts';
+import { inRange } from '../range.ts';
 import { phraseStart, sentenceEnd } from '../sides.ts';
 import { timesIn } from '../when.ts';
 
@@ -25,6 +26,7 @@ export function meetingNouns(reading: Reading, words: MeetingWords): NounPhrase[
     if (!noun || !isNoun(syntax, i, noun) || !isHead(reading, words, i)) continue;
     const first = phraseStart(reading, i);
     if (isOther(syntax, words, first, i)) continue;
+    if (noun.counted && !countsAlone(reading, first, i)) continue;
     const wrapper = wrapperOf(reading, words, first);
     const start = wrapper?.first ?? first;
     const top = wrapper?.head ?? i;
@@ -80,6 +82,12 @@ function isHead(reading: Reading, words: MeetingWords, i: number): boolean {
   }
   return true;
 }
+
+/** "the fourth round", with nothing behind it that says of what. */
+const countsAlone = ({ syntax, mentions }: Reading, first: number, i: number): boolean =>
+  syntax.lower[i + 1] !== 'of' &&
+  syntax.lower[first] === 'the' &&
+  inRange(mentions.ordinals, first, i).some((o) => o.last === i - 1);
 
 function isOther(syntax: Syntax, words: MeetingWords, first: number, i: number): boolean {
   for (let p = first; p < i; p++) {

@@ -56,7 +56,7 @@ function isAhead(syntax: Syntax, preposition: string, first: number): boolean {
   return (
     preposition === 'before' ||
     preposition === 'until' ||
-    (preposition === 'of' && before === 'ahead') ||
+    (preposition === 'of' && (before === 'ahead' || before === 'eve')) ||
     (preposition === 'to' && before === 'prior')
   );
 }

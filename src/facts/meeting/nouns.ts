@@ -77,6 +77,7 @@ function nucleusOf(
   const words = context.language.meetings;
   const { token, noun, first, wrapper, verb, preposition } = phrase;
   const gathering = gatheringOf(reading, context.knowledge, words, first, token, wrapper);
+  if (noun.counted) return roundAlone(reading, context, phrase, gathering);
   const qualities = qualitiesOf(syntax, words, first, gathering.end);
 
   const owners = ownersOf(reading, words, first, token);
@@ -166,6 +167,34 @@ function nucleusOf(
     ...(hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? { again: true } : {}),
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,
+  };
+}
+
+/** "The fourth round will be held in Lima": of the chain told before. */
+function roundAlone(reading: Reading, context: Context, phrase: NounPhrase, { round, end }: Gathering): Nucleus | undefined {
+  const words = context.language.meetings;
+  const { token, first, noun } = phrase;
+  const held = holderOf(reading, words, context.language.clauses.plans, phrase);
+  const standing = standingAt(reading, context, { ...phrase, end }, undefined);
+  if (!round || !held.holds || standing === 'denied' || standing === 'open') return undefined;
+  const at = trimmed(reading, spanOfTokens(reading.syntax, { first, end: token + 1 }), first, token, undefined);
+  const above = holdersAbove(reading.syntax, phrase.verb, held);
+  const time = timeOf(reading, token, above, () => false);
+  return {
+    token,
+    rule: 'meeting.round',
+    at,
+    form: noun.form,
+    sides: [],
+    status: stated(held.stopped ?? (standing === 'planned' || isLater(time?.value, reading) ? 'planned' : 'held'), at),
+    gathering: { actors: [], round, end },
+    ...(time ? { time } : {}),
+    places: placesOf(reading, token, above, () => false, words.placed),
+    definite: true,
+    borrows: true,
+    counts: true,
+    whole: false,
+    confidence: 0.7,
   };
 }
 

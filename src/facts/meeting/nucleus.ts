@@ -27,6 +27,8 @@ export interface Nucleus {
   readonly definite: boolean;
   /** Those who meet are named only by "they", "the parties": the sides are those of the meeting told before. */
   readonly borrows?: boolean;
+  /** "the fourth round": the sides and the chain are those of the dialogue told before. */
+  readonly counts?: boolean;
   /** "the next meeting": of the same chain as the one before. */
   readonly again?: boolean;
   /** Can stand alone as a meeting when no earlier one is meant. */

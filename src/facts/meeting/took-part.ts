@@ -60,6 +60,8 @@ export function withCounterparts({ mentions }: Reading, sides: readonly Side[], 
     actorsOf(sides).filter((a) => !sides.some((s) => s.party.actor === a && (s.party.person || s.party.name))),
   );
   if (silent.size === 0) return sides;
+  // Who will be sent to a round to come is not told.
+  if (nuclei.every((n) => n.status.value === 'planned') && silent.size === actorsOf(sides).length) return sides;
   const found = new Map<string, Side>();
   for (const who of mentions.who) {
     const party = who.parties[0];

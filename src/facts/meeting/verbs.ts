@@ -12,7 +12,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
-import { actorsOf, countSides, distinct, isOrganisation, isSomebody, type Side, subjectSides } from '../sides.ts';
+import { actorsOf, countSides, distinct, isOrganisation, isSomebody, type Side, sentenceEnd, subjectSides } from '../sides.ts';
 import { timeOf, timesIn } from '../when.ts';
 import { placesOf } from '../where.ts';
 import { bodyOf, borrowsSubject, chainOfLeaders, isBody, rankBefore } from './bodies.ts';
@@ -77,7 +77,9 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     const status: MeetingStatus = standing === 'planned' ? 'planned' : 'held';
     const anchor: Span = spanOfTokens(syntax, { first: v, end: partners.marker > v ? partners.marker : v + 1 });
     const mode = mannerOf(reading, words, v) ?? (verb.mode ? stated(verb.mode, anchor) : undefined);
-    const form = mode?.value === 'phone' ? 'call' : verb.form === 'call' && mode?.value === 'in-person' ? 'talks' : verb.form;
+    const figure = verb.frame === 'meet' ? figureOf(reading, v) : undefined;
+    const form =
+      figure ?? (mode?.value === 'phone' ? 'call' : verb.form === 'call' && mode?.value === 'in-person' ? 'talks' : verb.form);
     out.push({
       token: v,
       rule: `meeting.${verb.frame}`,
@@ -99,6 +101,20 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   }
   return out;
 }
+
+/** "met in the 2+2 format". */
+function figureOf({ syntax }: Reading, v: number): string | undefined {
+  const limit = Math.min(sentenceEnd(syntax, v), v + 20);
+  for (let p = v + 1; p < limit; p++) {
+    const form = syntax.form[p]!;
+    if (form !== '2+2' && form !== '3+3') continue;
+    const next = QUOTE.test(syntax.form[p + 1] ?? '') ? p + 2 : p + 1;
+    return syntax.lower[next] === 'format' ? form : undefined;
+  }
+  return undefined;
+}
+
+const QUOTE = /^["”’']$/;
 
 /** An itinerary "will meet with A of X, B of Y and C of Z": three or more states in a list are met one after another. */
 function oneByOne(group: readonly Side[], verb: MeetingVerb): readonly (readonly Side[])[] {

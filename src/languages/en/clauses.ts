@@ -5,12 +5,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** `will meet`, `is scheduled to visit`, `could sign`, `refused to attend`, `if they meet`. */
 export const clauses: ClauseWords = {
   future: words("will shall 'll ’ll wo"),
+  later: words('would'),
   possible: words('could may might can should ought would must'),
   negation: words("not never n't n’t no nor neither without"),
   conditional: words('if unless whether lest provided'),
   plans: words(
     'schedule scheduled set slate slated due plan planned agree agreed intend intended expect expected decide prepare prepared arrange ' +
-      'going look undertake commit book poise poised announce confirm',
+      'going look undertake commit book poise poised announce confirm instruct direct task mandate',
   ),
   wishes: words(
     'hope want wish offer propose urge call ask seek invite try aim need require request demand suggest consider continue willing ready ' +

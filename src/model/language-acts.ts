@@ -12,6 +12,20 @@ export interface ActWords {
   readonly circumstance: ReadonlySet<string>;
   /** Conjunctions and prepositions that open what came before the story's own act: `after`, `since`. */
   readonly before: ReadonlySet<string>;
+  /** Nouns that only say that somebody sets about it: `took steps to leave`. */
+  readonly undertakings: ReadonlySet<string>;
+  /** Nouns of what is not yet done: `the aim of leaving`. */
+  readonly aims: ReadonlySet<string>;
+  /** Conjunctions of a reason: `because`. */
+  readonly reasons: ReadonlySet<string>;
+  /** Nouns of all who were named before, together: `the leaders agreed`. */
+  readonly jointly: ReadonlySet<string>;
+  /** Prepositions before some of those just spoken of: `leaders including Ama Mensah`. */
+  readonly members: ReadonlySet<string>;
+  /** What follows in a former time or name: `formerly a bank`. */
+  readonly former: ReadonlySet<string>;
+  /** Deeds spoken of again: `criticised the move`. */
+  readonly references: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */
   readonly objectControl: ReadonlySet<string>;
   /** Adverbs and adjectives of what is only planned: `planned`, `upcoming`. */

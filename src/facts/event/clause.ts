@@ -132,7 +132,7 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
     }
     if (label === 'acl') {
       // "the first country to recognise …": who is that country does it.
-      if (!isInfinitive(syntax, v) || !isSingledOut(syntax, head)) return head;
+      if (!isInfinitive(syntax, v) || !(isSingledOut(syntax, head) || isUndertaking(syntax, head, words))) return head;
       const governor = syntax.head[head]!;
       v = governor >= 0 && subjectChild(syntax, head) === undefined && syntax.upos[governor] === 'VERB' ? governor : head;
       continue;
@@ -161,6 +161,12 @@ export function isSingledOut(syntax: Syntax, noun: number): boolean {
   return childrenBy(syntax, noun, 'amod', 'nummod').some(
     (c) => singling.has(syntax.lower[c]!) || /^\d+(?:st|nd|rd|th)$/.test(syntax.lower[c]!),
   );
+}
+
+/** `took steps to leave`: who takes them leaves. */
+function isUndertaking(syntax: Syntax, noun: number, words: ActWords): boolean {
+  const above = syntax.head[noun]!;
+  return above >= 0 && relation(syntax, noun) === 'obj' && words.undertakings.has(syntax.lemma[noun]!);
 }
 
 /** The subject among the dependents, a name or noun before a number or a weekday taken for one. */

@@ -125,6 +125,47 @@ describe('who does it to whom', () => {
   });
 });
 
+describe('acts worded otherwise', () => {
+  test.each([
+    ['Sweden took action against dozens of Malian officials.', 'SWE SANCTION MLI'],
+    ['Sweden designated 46 Malian nationals.', 'SWE SANCTION MLI'],
+    ['Japan imposed costs on Myanmar for its behaviour.', 'JPN SANCTION MMR'],
+    ['Chile added two Cuban banks to its blacklist.', 'CHL SANCTION CUB'],
+    ['Ecuador took steps to ban nine Peruvian traders.', 'ECU COERCE PER'],
+    ['Uganda will eliminate or reduce tariffs on all Rwandan tea and a wide range of Rwandan cloth.', 'UGA AGREE RWA'],
+    ['Latvia coordinated the measures with Norway, Canada and Japan.', 'LVA COOPERATE NOR+CAN+JPN'],
+    ['The Danish minister confirmed support for the right of Malawi to fish.', 'DNK SUPPORT MWI'],
+    ['Ghana postponed the summit because Togo has refused to release the sailors.', 'TGO REJECT GHA'],
+    [
+      'The Kenyan president and the Ugandan president held a call, in which the leaders reached an agreement on trade.',
+      'KEN+UGA AGREE KEN+UGA',
+    ],
+    ['Fiji thanked Japan for its aid.', 'JPN AID FJI'],
+    ['Fiji thanked Japan for its support to Tonga.', 'JPN SUPPORT TON'],
+    ['Kenya closed the border. Ghana criticized the move.', 'GHA ACCUSE KEN'],
+    ['Oman attacked the Qatari decision to close the border.', 'OMN ACCUSE QAT'],
+    ['Sweden agreed to drop the duty on imports from Malawi.', 'SWE AGREE MWI'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
+
+describe('no side and no act from words nearby', () => {
+  test.each([
+    ['Kenya is committed to peaceful resistance.', ['KEN AGREE -']],
+    ['Ghana and Togo are preparing to meet the challenge.', ['GHA+TGO AGREE -']],
+    ['Portugal and Angola are enhancing their engagement with the wider region.', ['PRT+AGO SUPPORT -']],
+    ['The Danish and Norwegian prime ministers discussed Taiwan.', ['DNK+NOR CONSULT DNK+NOR']],
+    ['Greece pledged to restore the house, formerly a Turkish bank.', ['GRC AGREE -']],
+    ['On the call, Kenya agreed to lower its tariffs.', ['KEN AGREE -']],
+    ['Norway repeated the objective of defeating Mali.', []],
+    ['Togo is combating hunger in Benin.', []],
+    ['The Kenyan minister reviewed the preparations with his Ghanaian counterpart.', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe('what did not happen is kept apart', () => {
   test.each([
     ['Kuwait did not attack Iraq.', 'denied'],

@@ -1,5 +1,5 @@
 import { children, relation, whoAtToken } from '../../model/index.ts';
-import { type Clause, clauseOf, type Oblique } from './clause.ts';
+import { type Clause, clauseOf, type Oblique, obliquesOf } from './clause.ts';
 import type { Frame, VerbEntry } from './lexicon.ts';
 import { behind, type Scene, sidesOf } from './sides.ts';
 
@@ -76,9 +76,10 @@ const particles = new Set(['compound', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 
 /** Where a particle of the verb stands: the head of the phrase it opens, -1 for a bare particle. */
 function satellite(scene: Scene, clause: Clause, word: string): number | undefined {
   const { syntax } = scene;
-  const phrase = clause.obliques.find((o: Oblique) => o.preposition === word);
-  if (phrase) return phrase.head;
   const { verb } = clause;
+  // "On the call, Togo agreed": what stands before the verb is not what is agreed on.
+  const phrase = clause.obliques.find((o: Oblique) => o.preposition === word && o.head > verb);
+  if (phrase) return phrase.head;
   if (syntax.lower[verb + 1] === word && syntax.upos[verb + 1] !== 'DET') return -1;
   for (const c of children(syntax, verb)) {
     if (syntax.lower[c] === word || syntax.lemma[c] === word) {
@@ -86,7 +87,10 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
       if (particles.has(label)) return -1;
     }
   }
-  return behind(scene, verb, word, 9);
+  // "took action against Togo": the phrase may hang on the noun of the verb.
+  const nested =
+    clause.object > verb ? obliquesOf(syntax, clause.object).find((o) => o.preposition === word && o.head > verb) : undefined;
+  return nested ? nested.head : behind(scene, verb, word, 9);
 }
 
 function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boolean {

@@ -4,6 +4,7 @@ import {
   childrenBy,
   type EventStatus,
   relation,
+  type Syntax,
   spanOfTokens,
   type TokenRange,
   whoAtToken,
@@ -57,6 +58,11 @@ const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'A
 const holdsAct = ({ frame, clause }: Match): boolean =>
   holders.has(frame.plover) && frame.object !== 'class' && (clause.infinitive >= 0 || clause.content >= 0);
 
+/** `will end or reduce`: the auxiliary of the first verb serves the second. */
+const hasAuxiliary = (syntax: Syntax, verb: number): boolean =>
+  children(syntax, verb).some((c) => relation(syntax, c) === 'aux') ||
+  (relation(syntax, verb) === 'conj' && children(syntax, syntax.head[verb]!).some((c) => relation(syntax, c) === 'aux'));
+
 interface Setting {
   /** The verb that governs the act, past those that only begin or continue it. */
   readonly governor: Match | undefined;
@@ -75,12 +81,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
   let purpose = false;
   let future = false;
   // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
-  if (
-    syntax.xpos[verb] === 'VB' &&
-    !children(syntax, verb).some((c) => relation(syntax, c) === 'aux') &&
-    !isInfinitive(syntax, verb)
-  )
-    purpose = true;
+  if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb)) purpose = true;
   for (let v = verb, step = 0; step < 12; step++) {
     const head = syntax.head[v]!;
     if (head < 0) break;
@@ -106,6 +107,9 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
       caseOf(syntax, v) !== ''
     ) {
       return { governor: above, reported, side, purpose, future };
+    } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
+      // "the aim of defeating Togo"
+      purpose = true;
     } else if (label === 'advcl' || label === 'acl') side = true;
     else if (label === 'parataxis') {
       const mine = matches.get(v);
@@ -137,6 +141,9 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   let { status } = shaped;
   let { actors, recipients } = sides;
   let claimedBy: readonly Side[] = [];
+  if (actors.length > 0 && recipients.length === 0 && isJudging(plover))
+    recipients = others(doersBefore(scene, match.object), actors);
+  if (!actors.some((a) => a.actor)) actors = groupAbove(scene, clause) ?? actors;
   if (
     plover === 'PROTEST' &&
     actors.length > 0 &&
@@ -168,10 +175,17 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       claimedBy = speaker;
     }
   }
+  if (setting.side && isHostile(plover) && !recipients.some((r) => r.actor) && (recipients.length === 0 || plover === 'REJECT')) {
+    const wronged = blamers(scene, clause.verb, actors);
+    if (wronged.length > 0) recipients = wronged;
+  }
   // An aside is told only when it is plain who did it to whom.
-  if (setting.side && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
+  const several = frame.direction === '=' && new Set(actors.map((a) => a.actor)).size > 1;
+  if (setting.side && !several && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
   if (setting.reported) ({ actors, recipients } = bySpeaker(scene, setting.reported, match, actors, recipients));
-  ({ actors, recipients } = atHome(plover, actors, recipients));
+  ({ actors, recipients } = atHome(plover, actors, recipients, frame.noun));
+  const thanked =
+    frame.plover === 'SUPPORT' && status === 'happened' ? helpThanked(scene, clause, actors, recipients) : undefined;
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
   const confidence =
     direct - (setting.side ? 0.15 : 0) - (setting.purpose ? 0.1 : 0) - (recipients.some((s) => s.distance > 1) ? 0.1 : 0);
@@ -182,7 +196,9 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       cameo,
       actors,
       recipients,
-      mutual: frame.direction === '=' || isJoint(match, inner, actors),
+      mutual:
+        (frame.direction === '=' && !(actors.length > 1 && recipients.length === 0 && isWithOther(scene, match, actors))) ||
+        isJoint(scene, match, inner, actors),
       status,
       confidence,
       rule: `event.${frame.group}`,
@@ -190,7 +206,81 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       at: actSpan(scene, match),
       ...(claimedBy.length > 0 && status === 'claimed' ? { claimedBy } : {}),
     },
+    ...(thanked ? [thanked] : []),
   ];
+}
+
+/** `thanked Togo for its aid to Benin`: the help that is thanked for was given, to whom it names or to the one who thanks. */
+function helpThanked(scene: Scene, clause: Clause, thankers: readonly Side[], helpers: readonly Side[]): Act | undefined {
+  const { syntax } = scene;
+  const given = clause.obliques.find((o) => o.preposition === 'for')?.head;
+  if (given === undefined || clause.object < 0 || !helpers.some((s) => s.actor)) return undefined;
+  if (!children(syntax, given).some((c) => syntax.deprel[c] === 'nmod:poss' && syntax.xpos[c] === 'PRP$')) return undefined;
+  const classes = classesOf(scene, given);
+  if (!classes.has('aid') && !classes.has('support')) return undefined;
+  const named = obliquesOf(syntax, given).filter(
+    (o) => o.preposition === 'to' || o.preposition === 'for' || o.preposition === 'of',
+  );
+  const helped = others(
+    named.flatMap((o) => sidesOf(scene, o.head)),
+    helpers,
+    false,
+  ).filter((s) => s.actor);
+  const recipients = named.length > 0 ? helped : thankers.filter((s) => s.actor).map((s) => ({ ...s, resolved: true }));
+  if (recipients.length === 0) return undefined;
+  const support = classes.has('support');
+  return {
+    plover: support ? 'SUPPORT' : 'AID',
+    mode: '',
+    cameo: support ? '051' : '070',
+    actors: helpers,
+    recipients,
+    mutual: false,
+    status: 'happened',
+    confidence: 0.6,
+    rule: 'event.thanked',
+    token: given,
+    at: spanOfTokens(syntax, { first: given, end: given + 1 }),
+  };
+}
+
+const isJudging = (plover: string): boolean => plover === 'ACCUSE' || plover === 'SUPPORT' || plover === 'REJECT';
+
+/** `Togo closed the border. Benin criticised the move`: who did it, by the main verb of the sentence before. */
+function doersBefore(scene: Scene, noun: number): Side[] {
+  const { syntax, words } = scene;
+  if (noun < 0 || !words.references.has(syntax.lemma[noun]!)) return [];
+  const around = children(syntax, noun).filter((c) => relation(syntax, c) !== 'punct');
+  if (around.length !== 1 || relation(syntax, around[0]!) !== 'det' || !pointing.has(syntax.lower[around[0]!]!)) return [];
+  const before = syntax.sentences[syntax.sentenceOf[noun]! - 1];
+  if (!before) return [];
+  for (let i = before.first; i < before.end; i++) {
+    if (relation(syntax, i) !== 'root') continue;
+    const doers = sidesOf(scene, clauseOf(syntax, i, words).subject).filter((s) => s.actor);
+    return doers.map((s) => ({ ...s, resolved: true }));
+  }
+  return [];
+}
+const pointing = new Set(['the', 'this', 'that']);
+
+/** `held a call in which the leaders agreed`: those named by the clause above. */
+function groupAbove(scene: Scene, { verb, subject }: Clause): Side[] | undefined {
+  const { syntax, words } = scene;
+  if (subject < 0 || !words.jointly.has(syntax.lower[subject]!) || syntax.deprel[verb] !== 'acl:relcl') return undefined;
+  const above = syntax.head[syntax.head[verb]!] ?? -1;
+  if (above < 0 || syntax.upos[above] !== 'VERB') return undefined;
+  const sides = sidesOf(scene, clauseOf(syntax, above, words).subject).filter((s) => s.actor);
+  return sides.length > 1 ? sides.map((s) => ({ ...s, resolved: true })) : undefined;
+}
+
+/** `left because Togo has refused to pay`: who acts for that reason is the one wronged. */
+function blamers(scene: Scene, verb: number, actors: readonly Side[]): Side[] {
+  const { syntax, words } = scene;
+  const above = syntax.head[verb]!;
+  const mark = childrenBy(syntax, verb, 'mark')[0];
+  if (above < 0 || mark === undefined || !words.reasons.has(syntax.lower[mark]!)) return [];
+  const wronged = sidesOf(scene, clauseOf(syntax, above, words).subject).filter((s) => s.actor);
+  return others(wronged, actors).map((s) => ({ ...s, resolved: true }));
 }
 
 const hasPronounOwner = (scene: Scene, noun: number): boolean =>
@@ -236,22 +326,27 @@ const domestic = new Set([
   'RETREAT',
   'THREATEN',
 ]);
-const ownState = new Set(['PROTEST', 'COERCE', 'CONCEDE']);
+const ownState = new Set(['PROTEST', 'COERCE']);
+/** What a state eases for its own people. */
+const atHomeOnly = new Set(['emergency', 'curfew', 'protest']);
+/** What one country does to its own: harm and force, and giving in. */
+const within = new Set(['PROTEST', 'COERCE', 'CONCEDE', 'REJECT', 'ACCUSE', 'ASSAULT', 'RETREAT', 'THREATEN', 'SANCTION']);
 
 /** A side told by its role alone ("the rebels", "protesters") is of the other side's country; a crowd protests against its own government. */
 function atHome(
   plover: string,
   actors: readonly Side[],
   recipients: readonly Side[],
+  noun: string,
 ): { actors: readonly Side[]; recipients: readonly Side[] } {
   if (!domestic.has(plover)) return { actors, recipients };
   const doer = actors.find((a) => a.actor);
   const other = recipients.find((r) => r.actor);
-  if (doer && !other && recipients.some((r) => r.role))
+  if (doer && !other && within.has(plover) && recipients.some((r) => r.role))
     return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
   if (!doer && other && actors.some((a) => a.role))
     return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };
-  if (doer && recipients.length === 0 && ownState.has(plover)) {
+  if (doer && recipients.length === 0 && (ownState.has(plover) || (plover === 'CONCEDE' && atHomeOnly.has(noun)))) {
     const { role: _role, ...state } = doer;
     return { actors, recipients: [{ ...state, ...(plover === 'PROTEST' ? { role: 'GOV' } : {}), resolved: true }] };
   }
@@ -368,7 +463,7 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
   if (clause.passive && frame.plover === 'CONSULT' && direction === '=' && actors.length === 0 && frame.object === 'who')
     return { actors: [], recipients: [] };
-  const joint = isJoint(match, inner, actors);
+  const joint = isJoint(scene, match, inner, actors);
   const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
   if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
   if (direction === '<') return { actors: recipients, recipients: actors };
@@ -387,13 +482,26 @@ const isStance = ({ clause, frame }: Match): boolean => clause.passive && stance
 const oneWay = new Set(['AID', 'CONCEDE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'ACCUSE', 'REQUEST']);
 
 /** Several who agree or commit themselves do so to each other, unless what they agree on is done to somebody. */
-function isJoint({ frame, clause }: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
+function isJoint(scene: Scene, { frame, clause }: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
   if (new Set(actors.map((a) => a.actor)).size < 2) return false;
   if (frame.plover === 'CONSULT')
     return frame.direction === '=' && !clause.obliques.some((o) => o.preposition === 'with') && frame.object !== 'who';
   if (frame.plover !== 'AGREE') return false;
   if (clause.infinitive < 0 && clause.content < 0) return false;
+  // Who intends or promises something together does so to each other only where that takes two: meeting, trading, a treaty.
+  if (frame.direction !== '=') return inner?.frame.direction === '=' && !isWithOther(scene, inner, actors);
   return inner === undefined || !oneWay.has(inner.frame.plover);
+}
+
+/** `deepen their ties with the region`: somebody else is the partner, known or not. */
+function isWithOther(scene: Scene, match: Match, actors: readonly Side[]): boolean {
+  const heads = match.object < 0 ? match.clause.obliques : [...match.clause.obliques, ...obliquesOf(scene.syntax, match.object)];
+  return heads.some(
+    (o) =>
+      o.preposition === 'with' &&
+      scene.syntax.upos[o.head] !== 'PRON' &&
+      !sidesOf(scene, o.head).some((s) => actors.some((a) => a.actor === s.actor)),
+  );
 }
 
 /** Countries named by phrases of place under a verb: `in the Togolese port`. */
@@ -421,18 +529,6 @@ function landOf({ mentions }: Scene, head: number): Side | undefined {
 }
 
 const struck = new Set(['ASSAULT', 'MOBILIZE']);
-
-/** `announced the release of its citizens from a prison in Togo`: who announces it got them back, whoever held them let them go. */
-function releasers(scene: Scene, match: Match, actors: readonly Side[]): readonly Side[] {
-  if (match.frame.mode !== 'release') return actors;
-  const heads = match.object < 0 ? match.clause.obliques : [...match.clause.obliques, ...obliquesOf(scene.syntax, match.object)];
-  for (const o of heads) {
-    if (o.preposition !== 'from' && o.preposition !== 'in' && o.preposition !== 'by') continue;
-    const holders = others(sidesOf(scene, o.head), actors).filter((s) => s.actor);
-    if (holders.length > 0) return holders;
-  }
-  return actors;
-}
 
 /** Victims without a country are of the country where the blow fell. */
 function struckInPlace(scene: Scene, match: Match, actors: readonly Side[], victims: readonly Side[]): Side[] {

@@ -7,9 +7,10 @@ import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 /** Who suffers or receives the act of a match, looked for where its frame says, then anywhere under its object. Empty when nobody is named. */
 export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[], inner?: Match): Side[] {
   let weak: Side[] = [];
+  const { plover } = match.frame;
   const joint = match.frame.direction === '=' && actors.filter((a) => a.actor).length > 1;
   for (const place of match.frame.recipient) {
-    const found = others(sidesAt(scene, match, place, inner), actors);
+    const found = others(sidesAt(scene, match, place, inner), actors, isHostile(plover));
     if (found.some((s) => s.actor)) return found;
     if (weak.length === 0) weak = found;
   }
@@ -17,7 +18,7 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   if (joint) return weak;
   if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
   for (const found of fallbacks(scene, match, inner, actors)) {
-    const named = others(found, actors).filter((s) => s.actor);
+    const named = others(found, actors, isHostile(plover)).filter((s) => s.actor);
     if (named.length > 0) return named.map((s) => ({ ...s, distance: s.distance + 1 }));
   }
   return weak;
@@ -38,10 +39,11 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
     for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield sidesUnder(scene, c, skip);
 }
 
-/** Sides whose country is not the actor's own; its own rebels and civilians are another side. */
-export function others(sides: readonly Side[], actors: readonly Side[]): Side[] {
+/** Sides whose country is not the actor's own; its own rebels and civilians are another side, where harm is done to them. */
+export function others(sides: readonly Side[], actors: readonly Side[], harmed = true): Side[] {
   return sides.filter(
-    (s) => !actors.some((a) => a.actor !== undefined && a.actor === s.actor && (s.distance > 0 || !isOtherWithin(a, s))),
+    (s) =>
+      !actors.some((a) => a.actor !== undefined && a.actor === s.actor && (!harmed || s.distance > 0 || !isOtherWithin(a, s))),
   );
 }
 

@@ -199,6 +199,7 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
   for (const c of children(syntax, head)) {
     const label = syntax.deprel[c]!;
     const kind = relation(syntax, c);
+    if (kind === 'appos' && isFormer(scene, c)) continue;
     if (
       label === 'nmod:poss' ||
       kind === 'amod' ||
@@ -218,7 +219,8 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
       }
     } else if (deep && kind === 'nmod') {
       const preposition = prepositionOf(syntax, c);
-      if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of' || preposition === 'in'));
+      if (words.members.has(preposition)) close.push(...sidesOf(scene, c));
+      else if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of' || preposition === 'in'));
     }
   }
   const named = close.filter((s) => s.actor);
@@ -272,10 +274,16 @@ export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [
         if (out.length > 0) return out;
       }
     }
-    for (const c of children(syntax, i)) if (relation(syntax, c) !== 'punct' && syntax.deprel[c] !== 'acl:relcl') queue.push(c);
+    for (const c of children(syntax, i))
+      if (relation(syntax, c) !== 'punct' && syntax.deprel[c] !== 'acl:relcl' && !isFormer(scene, c)) queue.push(c);
   }
   return out;
 }
+
+/** `formerly a Togolese bank`: what something once was is no side. */
+const isFormer = ({ syntax, words }: Scene, head: number): boolean =>
+  words.former.has(syntax.lower[head]!) ||
+  children(syntax, head).some((c) => c < head && relation(syntax, c) === 'advmod' && words.former.has(syntax.lower[c]!));
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'its', 'his', 'her', 'their']);
 

@@ -23,6 +23,13 @@ export const acts: ActWords = {
       'authorize forbid encourage invite instruct direct command advise want expect warn get make have see watch implore beg appeal call ' +
       'pressure prompt oblige ban bar prevent block stop accuse suspect blame criticise criticize condemn',
   ),
+  undertakings: words('action step measure'),
+  aims: words('objective aim goal purpose plan intention hope prospect idea possibility risk danger dream chance option threat'),
+  reasons: words('because as'),
+  jointly: words('leaders sides countries parties presidents ministers both two governments they'),
+  members: words('including'),
+  former: words('formerly once previously originally historically former'),
+  references: words('move decision step action measure'),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   verbForms,
   plural,

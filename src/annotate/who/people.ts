@@ -383,7 +383,8 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
     const full = fullnessOf(name);
     for (const person of knowledge.peopleNamed(name)) {
       if (!sharesName(person, run.parts)) continue;
-      const score = fitOf(knowledge, person, c, full, scene.date);
+      const fit = fitOf(knowledge, person, c, full, scene.date);
+      const score = fit > 0 ? fit + nearness(scene, person, c) : fit;
       if (score > bestScore) {
         best = person;
         bestScore = score;
@@ -397,6 +398,21 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
   if (holder) return holder;
   const bare = c.runs.length > 0 && c.parts.length === 1 && c.offices.length === 0 ? inOffice(scene, c.runs[0]!) : undefined;
   return bare && (!c.actor || knowledge.tenuresOf(bare.id).some((t) => t.actor === c.actor)) ? bare : undefined;
+}
+
+/** Between people who fit alike: who is written just so, and who has the number of "King Mohammed VI". */
+function nearness(scene: Scene, person: Person, c: Cluster): number {
+  if (c.parts.length !== 1) return 0;
+  const words = [person.name, ...person.aliases].flatMap((n) => n.split(/[\s-]+/));
+  const number = c.runs.map((run) => numberOf(scene, run)).find((n) => n !== undefined);
+  const numbered = number === undefined ? 0 : words.includes(number) ? 1 : -3;
+  return numbered + (words.some((w) => fold(w) === c.parts[0]) ? 0.25 : 0);
+}
+
+/** `VI` of "Mohammed VI". */
+function numberOf(scene: Scene, run: NameRun): string | undefined {
+  const last = scene.text.slice(scene.atoms.start[run.end - 1]!, scene.atoms.end[run.end - 1]!);
+  return run.end - run.first > 1 && /^[IVX]+$/.test(last) ? last : undefined;
 }
 
 /** What a name's own fullness is worth: two full parts are a name, a surname with an initial nearly one. */

@@ -103,6 +103,10 @@ function receiving(reading: Reading, context: Context, v: number): Journey[] | u
   if (!place) return undefined;
   const meetings = context.language.meetings;
   const guest = object ?? passive!;
+  // "received her education in Lima"
+  if (!whoAtToken(reading.mentions, guest) && !context.language.meetings.people.has(syntax.lower[guest]!)) return undefined;
+  // Only people are received as guests: not "his education in India".
+  if (!whoAtToken(reading.mentions, guest) && !meetings.people.has(syntax.lower[guest]!)) return undefined;
   const visitors = people(
     reading,
     meetings,

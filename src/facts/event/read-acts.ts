@@ -488,8 +488,9 @@ function isJoint(scene: Scene, { frame, clause }: Match, inner: Match | undefine
     return frame.direction === '=' && !clause.obliques.some((o) => o.preposition === 'with') && frame.object !== 'who';
   if (frame.plover !== 'AGREE') return false;
   if (clause.infinitive < 0 && clause.content < 0) return false;
-  // Who intends or promises something together does so to each other only where that takes two: meeting, trading, a treaty.
-  if (frame.direction !== '=') return inner?.frame.direction === '=' && !isWithOther(scene, inner, actors);
+  if (inner?.frame.direction === '=' && isWithOther(scene, inner, actors)) return false;
+  // What several want or prepare they do to each other only where that takes two: meeting, trading, a treaty.
+  if (frame.group === 'intend') return inner?.frame.direction === '=';
   return inner === undefined || !oneWay.has(inner.frame.plover);
 }
 

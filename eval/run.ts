@@ -189,17 +189,23 @@ function goldTexts(dir: string, file: string): string {
   return write(join(dir, 'texts.jsonl'), `${out.join('\n')}\n`);
 }
 
-/** Every number of a scorer's JSON, nested names joined by a point. */
+/** Counts, which are no scores. */
+const COUNTS =
+  /^(?:counts|n|tp|fp|fn|items|mentions|found|records|right|wrong|missed|optional|again|prediction|predOutside)|\.(?:n|tp|fp|fn|optional|again)$/;
+
+/** The scores of a scorer's JSON, nested names joined by a point; three numbers in a row are precision, recall and F1. */
 function numbers(json: Json, prefix = ''): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(json as Record<string, Json>).flatMap(([k, v]) =>
-      typeof v === 'number'
-        ? [[prefix + k, v]]
-        : v && typeof v === 'object' && !Array.isArray(v)
-          ? Object.entries(numbers(v, `${prefix}${k}.`))
-          : [],
-    ),
-  );
+  const pairs = Object.entries(json as Record<string, Json>).flatMap(([k, v]): [string, number][] => {
+    if (typeof v === 'number') return [[prefix + k, v]];
+    if (Array.isArray(v) && v.length === 3 && v.every((x) => typeof x === 'number'))
+      return [
+        [`${prefix}${k}.P`, v[0] as number],
+        [`${prefix}${k}.R`, v[1] as number],
+        [`${prefix}${k}.F1`, v[2] as number],
+      ];
+    return v && typeof v === 'object' && !Array.isArray(v) ? Object.entries(numbers(v, `${prefix}${k}.`)) : [];
+  });
+  return Object.fromEntries(pairs.filter(([k]) => !COUNTS.test(k)));
 }
 
 function main(): number {

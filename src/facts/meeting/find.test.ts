@@ -131,6 +131,19 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ['2+2 | held | 2023-05-16 | Santiago | Carlos Aguirre/CHL, Rosa Quispe/PER | round=3'],
     ['round'],
   ],
+  [
+    'Norwegian foreign minister Ingrid Solheim and Norwegian defence minister Lars Holm met Kenyan foreign minister Peter Otieno in Oslo on Monday. The Norwegian ministers called on Kenyan President Tom Mutua before the talks.',
+    [
+      'talks | held | 2023-05-15 | Oslo | Ingrid Solheim/NOR, Lars Holm/NOR, Peter Otieno/KEN',
+      'courtesy-call | held | 2023-05-15 | - | Ingrid Solheim/NOR, Lars Holm/NOR, Tom Mutua/KEN',
+    ],
+    [],
+  ],
+  [
+    'Norwegian foreign minister Ingrid Solheim met Kenyan foreign minister Peter Otieno on Monday. The Kenyan delegation was led by Defence Minister Joy Wanjiru.',
+    ['meeting | held | 2023-05-15 | - | Ingrid Solheim/NOR, Joy Wanjiru/KEN, Peter Otieno/KEN'],
+    [],
+  ],
 ];
 
 test.each(CASES)('%s', (text, expected, extra) => {

@@ -13,6 +13,7 @@ import { actorsOf, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { dateField, isLater } from '../when.ts';
 import { dayBeside, type Gathered, gathered } from './day-beside.ts';
+import { leadsOf, withLeads } from './delegations.ts';
 import type { Gathering } from './gathering.ts';
 import { joinNuclei, roundOf, statusField, type Told, timeOfTold } from './merge.ts';
 import { ofTwo, seriesName } from './names.ts';
@@ -21,7 +22,7 @@ import { nounNuclei } from './nouns.ts';
 import type { Nucleus } from './nucleus.ts';
 import { tripTo } from './on-journey.ts';
 import { besideOthers } from './sidelines.ts';
-import { atHome, withCounterparts, withMembers } from './took-part.ts';
+import { atHome, withCounterparts, withMembers, withNamed } from './took-part.ts';
 import { verbNuclei } from './verbs.ts';
 
 /** Finds the meetings a doc tells of, one fact each, however often it speaks of them. */
@@ -35,6 +36,7 @@ export function findMeeting(reading: Reading, context: Context): Finding<'meetin
   const named = nounNuclei(reading, context, phrases, byToken, absorbed);
   const all = [...verbs.filter((v) => !absorbed.has(v.token)), ...named].sort((a, b) => a.token - b.token);
   const told = joinNuclei(besideOthers(reading, words.sidelines, phrases, all));
+  withLeads(told, leadsOf(reading, context));
   const marks = gathered(told);
   return told.map((one) => factOf(reading, context, one, marks));
 }
@@ -42,7 +44,9 @@ export function findMeeting(reading: Reading, context: Context): Finding<'meetin
 function factOf(reading: Reading, context: Context, told: Told, all: Gathered): Finding<'meeting'> {
   const { nuclei } = told;
   const lead = leadOf(nuclei);
-  const sides = atHome(reading, withCounterparts(reading, withMembers(context, told, lead.at), nuclei), nuclei);
+  const named = told.nuclei.some((n) => n.status.value === 'held') ? withNamed(reading, context, told.sides) : told.sides;
+  const members = withMembers(context, { ...told, sides: named }, lead.at);
+  const sides = atHome(reading, withCounterparts(reading, members, nuclei), nuclei);
   const actors = actorsOf(sides);
   const gathering =
     nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name ?? n.gathering?.stem)?.gathering;

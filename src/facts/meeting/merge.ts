@@ -277,6 +277,8 @@ function formsAgree(told: Told, nucleus: Nucleus): boolean {
 }
 
 function statusAgrees(told: Told, nucleus: Nucleus): boolean {
+  // "They called on A before the talks": the talks told before, not this call.
+  if (nucleus.beforehand !== undefined) return told.nuclei.every((n) => n.token < nucleus.beforehand!);
   const mine = nucleus.status.value;
   const theirs = statusOf(told);
   if (mine === theirs || mine === 'postponed' || mine === 'cancelled' || theirs === 'postponed' || theirs === 'cancelled')

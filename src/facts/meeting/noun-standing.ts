@@ -51,7 +51,7 @@ export function standingAt(
 }
 
 /** "before the summit", "ahead of the talks", "prior to". */
-function isAhead(syntax: Syntax, preposition: string, first: number): boolean {
+export function isAhead(syntax: Syntax, preposition: string, first: number): boolean {
   const before = syntax.lower[first - 2];
   return (
     preposition === 'before' ||

@@ -20,7 +20,7 @@ import { type Gathering, gatheringOf } from './gathering.ts';
 import { besideNoun, holderOf, holdersAbove, nearVerb } from './holder.ts';
 import { ofTwo } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { standingAt } from './noun-standing.ts';
+import { isAhead, standingAt } from './noun-standing.ts';
 import type { Nucleus } from './nucleus.ts';
 import { mannerOf } from './verb-clause.ts';
 
@@ -164,6 +164,9 @@ function nucleusOf(
     ...(sidelinesOf ? { sidelinesOf } : {}),
     definite: definite && !borrows,
     ...(borrows ? { borrows } : {}),
+    ...(definite && all.length === 0 && !time && isAhead(syntax, preposition, wrapper?.first ?? first)
+      ? { beforehand: syntax.sentences[syntax.sentenceOf[token]!]!.first }
+      : {}),
     ...(hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? { again: true } : {}),
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,

@@ -27,6 +27,8 @@ export interface Nucleus {
   readonly definite: boolean;
   /** Those who meet are named only by "they", "the parties": the sides are those of the meeting told before. */
   readonly borrows?: boolean;
+  /** First token of the sentence that says "before the talks": of talks told before it, and not to come for that. */
+  readonly beforehand?: number;
   /** "the fourth round": the sides and the chain are those of the dialogue told before. */
   readonly counts?: boolean;
   /** "the next meeting": of the same chain as the one before. */

@@ -73,3 +73,48 @@ export function withCounterparts({ mentions }: Reading, sides: readonly Side[], 
   }
   return distinct([...sides, ...found.values()]);
 }
+
+/** "The Chilean ministers called on A": those of that rank and state whom the story has named before. */
+export function withNamed(
+  { syntax, mentions }: Reading,
+  { knowledge, language }: Context,
+  sides: readonly Side[],
+): readonly Side[] {
+  return distinct(
+    sides.flatMap((side) => {
+      const { party, at } = side;
+      if (party.person || party.name || !party.actor) return [side];
+      const index = indexAt(mentions.who, at.start);
+      const own = mentions.who[index];
+      if (own?.start !== at.start || own.end !== at.end) return [side];
+      let rank = language.meetings.ranks.get(syntax.lower[own.last]!);
+      for (let p = own.last + 1; !rank && p < own.last + 3 && p < syntax.length; p++)
+        rank = language.meetings.ranks.get(syntax.lower[p]!);
+      if (!rank) return [side];
+      const found = new Map<string, Side>();
+      for (let k = Math.max(0, index - FAR); k < index; k++) {
+        const [one, more] = mentions.who[k]!.parties;
+        const key = one?.person ?? one?.name;
+        if (!one || more || !key || one.actor !== party.actor || !one.office || knowledge.office(one.office)?.level !== rank)
+          continue;
+        if (!found.has(key)) found.set(key, { ...side, party: one, inferred: true });
+      }
+      return found.size > 0 && found.size < 4 ? [...found.values()] : [side];
+    }),
+  );
+}
+
+/** How many mentions before are looked at. */
+const FAR = 200;
+
+/** Index of the first mention that starts at or behind a place. */
+function indexAt(mentions: readonly { readonly start: number }[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

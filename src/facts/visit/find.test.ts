@@ -51,6 +51,8 @@ test.each([
   'The first flights arrived in Nairobi on Monday.',
   'Will President Rosa Quispe of Peru visit Chile?',
   'Peru exports copper to Chile.',
+  'Norwegian foreign minister Ingrid Solheim received her education in Nairobi.',
+  'Kenyan President Peter Otieno returned to his own country on Monday.',
   'Norwegian foreign minister Ingrid Solheim received her degree in Lima.',
   'Norwegian foreign minister Ingrid Solheim returned to Oslo on Monday.',
 ])('nothing in: %s', (text) => {

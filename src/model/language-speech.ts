@@ -2,9 +2,10 @@
  * How a speech verb takes what is said:
  * `clause` said (that) …; `quote` stands beside marked words; `thing` condemned the attack; `word` expressed concern (the object must be a
  * word of speech); `to` vowed to …; `whom` urged Peru to …, the one spoken to being part of what is said; `hearer` assured Peru that …,
- * where only the clause is said; `as` called it unfair, described it as ….
+ * where only the clause is said; `as` called it unfair, described it as …; `decided` attacked the decision (the object must be something said
+ * or decided).
  */
-export type SpeechShape = 'clause' | 'quote' | 'thing' | 'word' | 'to' | 'whom' | 'hearer' | 'as';
+export type SpeechShape = 'clause' | 'quote' | 'thing' | 'word' | 'to' | 'whom' | 'hearer' | 'as' | 'decided';
 
 /** A verb that reports speech. */
 export interface SpeechCue {
@@ -38,6 +39,10 @@ export interface SpeechLanguage {
   readonly stands: ReadonlyMap<string, string | undefined>;
   /** Verbs by which an issuer states a stand without reporting one: `stand with`, `support`, `mourn`. */
   readonly standVerbs: ReadonlyMap<string, string | undefined>;
+  /** Nouns for what is said or decided: `ruling`, `proposal`. */
+  readonly decided: ReadonlySet<string>;
+  /** Words before what stands against what is said: `despite`, `although`. */
+  readonly concessions: ReadonlySet<string>;
   /** Adjectives by which an issuer judges: `unacceptable`. */
   readonly judgements: ReadonlySet<string>;
   /** Verbs of coming together, whose purpose is said: `spoke with her to thank …`. */

@@ -10,7 +10,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { timeAt } from '../lookup.ts';
-import { appositionBefore, type CueAt, hasSubject, leftEdge } from './cues.ts';
+import { appositionBefore, type CueAt, hasSubject, leftEdge, ownSubject } from './cues.ts';
 
 /** What a cue says, as tokens, and how it takes it. */
 export interface Content {
@@ -29,6 +29,8 @@ export interface Scene {
   readonly cues: readonly CueAt[];
   /** End of the quotation that token i opens or lies in (past its closing mark), or -1. */
   quoteEnd(i: number): number;
+  /** Whether a day lies so far before the story that it belongs to what is said. */
+  longPast(day: string | undefined): boolean;
   /** Whether token i is an opening mark of a quotation that holds words. */
   opensQuote(i: number): boolean;
 }
@@ -97,8 +99,9 @@ function receives({ syntax, mentions }: Scene, at: CueAt, { first, end }: TokenR
 }
 
 /** A noun phrase that is said ends where a clause of its own begins: `asked for time, but the council declined`. */
-function beforeNewClause({ syntax }: Scene, { first, end }: TokenRange): TokenRange {
+function beforeNewClause({ syntax, words }: Scene, { first, end }: TokenRange): TokenRange {
   for (let i = first + 1; i + 2 < end; i++) {
+    if (syntax.lower[i] === ',' && opensAdjunct(syntax, words, i + 1, end)) return { first, end: i };
     const conjunction = syntax.lower[i] === ',' && syntax.upos[i + 1] === 'CCONJ' ? i + 2 : -1;
     if (conjunction < 0) continue;
     for (let k = conjunction; k < end && k < conjunction + 12; k++) {
@@ -108,6 +111,15 @@ function beforeNewClause({ syntax }: Scene, { first, end }: TokenRange): TokenRa
     }
   }
   return { first, end };
+}
+
+/** `, despite its ties`, `, while the talks went on`, `, a day after the vote`: behind a noun phrase that is said, this belongs to the saying. */
+function opensAdjunct(syntax: Syntax, words: SpeechLanguage, p: number, end: number): boolean {
+  if (words.concessions.has(syntax.lower[p]!) || syntax.lower[p] === 'while') return true;
+  if (syntax.lower[p] === 'even') return words.concessions.has(syntax.lower[p + 1] ?? '');
+  let i = p;
+  while (i < end && i < p + 3 && (syntax.upos[i] === 'DET' || syntax.upos[i] === 'NUM' || syntax.upos[i] === 'NOUN')) i++;
+  return i > p && i < end && (syntax.lower[i] === 'after' || syntax.lower[i] === 'before');
 }
 
 /** How the words after a cue are taken; undefined when the cue cannot take them so. */
@@ -138,6 +150,8 @@ function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hear
   const head = objectOf(scene, at, range);
   if (head < 0) return undefined;
   if (shapes.has('thing')) return 'thing';
+  // "attacked the decision" is said, "attacked the village" is not
+  if (shapes.has('decided')) return words.decided.has(syntax.lemma[head]!) ? 'thing' : undefined;
   if (shapes.has('word')) {
     for (let i = first; i <= head; i++) {
       if (syntax.upos[i] === 'ADP' || (syntax.upos[i] === 'VERB' && relation(syntax, i) !== 'amod')) break;
@@ -240,6 +254,13 @@ function clauseEnd(scene: Scene, at: CueAt): number {
     if (syntax.lower[i] === ';' && newClauseAfter(scene, at, i, limit)) return i;
     if (i <= at.last + 1) continue;
     if (opensNextCue(scene, at, i) || opensOtherSpeaker(scene, i)) return i;
+    if (
+      scene.words.concessions.has(syntax.lower[i]!) &&
+      i > at.last + 3 &&
+      syntax.lower[i - 1] === ',' &&
+      syntax.head[syntax.head[i]!] === at.token
+    )
+      return i - 1;
     if (isVerbTag(syntax, i) && syntax.head[i] === at.token) {
       const rel = relation(syntax, i);
       const edge = leftEdge(syntax, i);
@@ -396,12 +417,12 @@ export function trailing(scene: Scene, at: CueAt): number {
   const rest = skipAsides(scene, at, at.resume ?? at.last + 1, sentence.end);
   if (rest < sentence.end && !onlyAdjunct(scene, at, rest)) {
     // `said NAME, the office`: the speaker stands behind.
-    const subject = childBy(syntax, at.token, 'nsubj');
+    const subject = ownSubject(syntax, at.token);
     if (subject === undefined || subject < at.token) return -1;
     const before = at.token - 1;
     return before > sentence.first && (syntax.lower[before] === ',' || scene.quoteEnd(before) > 0) ? before : -1;
   }
-  const subject = at.resume === undefined ? childBy(syntax, at.token, 'nsubj') : undefined;
+  const subject = at.resume === undefined ? ownSubject(syntax, at.token) : undefined;
   const start = subject === undefined ? at.token : Math.min(at.token, leftEdge(syntax, subject));
   let p = start;
   while (p > sentence.first && syntax.upos[p - 1] === 'ADV') p--;
@@ -524,7 +545,7 @@ function trimEnd(scene: Scene, at: CueAt, first: number, limit: number): number 
   const time = last && last.last === end - 1 && last.first > first ? last : undefined;
   if (time && syntax.upos[at.token] === 'VERB') {
     const before = syntax.upos[time.first - 1] === 'ADP' ? time.first - 1 : time.first;
-    if (before > first + 2 && syntax.head[time.head] === at.token) end = before;
+    if (before > first && syntax.head[time.head] === at.token && !scene.longPast(time.value)) end = before;
   }
   return end;
 }

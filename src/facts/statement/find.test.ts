@@ -180,9 +180,45 @@ const indirect: Row[] = [
     'Paul Otieno | said | indirect | the strike was over',
   ],
   ['Hospital officials said the minister was well.', 'Hospital officials | said | indirect | the minister was well'],
+  // described, attacked, and what stands against it
+  ['Kenya described Ugandan efforts to rebuild the road.', 'KEN | described | indirect | Ugandan efforts to rebuild the road'],
+  ['Kenya described its plan for the port.', 'KEN | described | indirect | its plan for the port'],
+  ['Kenya attacked the decision to close the border.', 'KEN | attacked | indirect | the decision to close the border'],
+  ['Kenya attacked the proposals as unworkable.', 'KEN | attacked | indirect | the proposals as unworkable'],
+  ['Kenya hit out at the decision to close the border.', 'KEN | hit out at | indirect | the decision to close the border'],
+  ['Kenya lashed out at the sanctions.', 'KEN | lashed out at | indirect | the sanctions'],
+  ['Kenya condemned the raid, despite its ties with Uganda.', 'KEN | condemned | indirect | the raid'],
+  ['Kenya welcomed the report, even though it named its own army.', 'KEN | welcomed | indirect | the report'],
+  [
+    'Kenya reaffirmed its claim to the island, although the court ruled against it.',
+    'KEN | reaffirmed | indirect | its claim to the island',
+  ],
+  ['Kenya accused Uganda of delay, a day after the talks in Kampala ended.', 'KEN | accused | indirect | Uganda of delay'],
+  ['Kenya criticized Uganda on Monday.', 'KEN | criticized | indirect | Uganda'],
+  ['Kenya condemned the raid on Monday.', 'KEN | condemned | indirect | the raid'],
+  // statements that say
+  ['Kenya issued a statement that said the border was closed.', 'KEN | said | indirect | the border was closed'],
+  ['Kenya issued a statement which stated that the border was closed.', 'KEN | stated | indirect | the border was closed'],
+  ['Kenya issued a statement saying the border was closed.', 'KEN | saying | indirect | the border was closed'],
+  [
+    'The government of Kenya released a statement which said, “The border is safe and open to everyone.”',
+    'KEN | said | direct | The border is safe and open to everyone.',
+  ],
+  // the cue behind, with more behind it; datelines
+  [
+    'The border will open in June, Kenya said on Monday after its ministers had met traders in Mombasa.',
+    'KEN | said | indirect | The border will open in June',
+  ],
+  [
+    'NAIROBI, May 9, 2023 (Wire) — The border will open in June, Kenya said on Tuesday.',
+    'KEN | said | indirect | The border will open in June',
+  ],
 ];
 
 const silent: string[] = [
+  'Kenya attacked Uganda on Monday.',
+  'Kenya attacked the village near the border.',
+  'Kenya attacked the convoy as it left the port.',
   'Kenya is expected to say that the border will open.',
   'Kenya is expected to announce a new border post.',
   'Kenya did not say when the border will open.',
@@ -277,6 +313,17 @@ const official: [text: string, metadata: DocMetadata, ...statements: string[]][]
     'Quiroga | condemn | direct | We condemn the attack on the port in the strongest terms.',
     'Quiroga | thank | direct | I want to thank Peru for all of its help in these days.',
   ],
+  [
+    'MINISTER QUIROGA: Let me start by conveying our deep condolences to the families in Peru.',
+    { title: 'Remarks to the Press' },
+    'Quiroga | conveying | direct | Let me start by conveying our deep condolences to the families in Peru.',
+  ],
+  [
+    'MINISTER QUIROGA: Allow me to thank the people of Peru for all their help in these days.',
+    { title: 'Remarks to the Press' },
+    'Quiroga | thank | direct | Allow me to thank the people of Peru for all their help in these days.',
+  ],
+  ['MINISTER QUIROGA: Let me know when the bus to the airport is ready to leave, please.', { title: 'Remarks to the Press' }],
 ];
 
 test.each(official)('%s', (text, metadata, ...statements) => {
@@ -312,6 +359,11 @@ test.each([
 test.each([
   ['On Monday, Kenya condemned the raid.', '2023-05-08'],
   ['Kenya condemned the raid on 2 May.', '2023-05-02'],
+  ['Kenya welcomed the opening of the bridge on 2 April.', undefined],
+  ['Kenya welcomed the results of the March summit.', undefined],
+  ['Kenya said on 2 May that the bridge was completed on 2 April.', '2023-05-02'],
+  ['Kenya, which opened the bridge on 2 May, welcomed the talks.', undefined],
+  ['In a letter sent on 2 May, Kenya welcomed the talks.', '2023-05-02'],
   ['Kenya met Uganda on 2 May 2023. Kenya condemned the raid.', '2023-05-02'],
 ])('%s', (text, date) => {
   expect(read(text)[0]?.fields.date?.value).toBe(date);

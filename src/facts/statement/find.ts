@@ -156,6 +156,7 @@ function sceneOf(work: Work, sentence: TokenRange, cues: readonly CueAt[]): Scen
     sentence,
     cues,
     quoteEnd: (i) => (quotedAt[i]! >= 0 ? quoted[quotedAt[i]!]!.end : -1),
+    longPast: (day) => day !== undefined && isLongPast(day, reading.date?.value),
     opensQuote: (i) => quotedAt[i]! >= 0 && quoted[quotedAt[i]!]!.first === i,
   };
 }
@@ -746,6 +747,11 @@ function goesOn({ quoted, reading }: Work, k: number): boolean {
 function noteDate(work: Work, sentence: TokenRange): void {
   const time = timeOutside(work, sentence, undefined);
   if (!time) return;
+  // "welcomed the opening of the bridge on 2 April", told in May
+  const { syntax, date } = work.reading;
+  const root = rootOf(syntax, sentence);
+  const says = root >= 0 && root < time.first && work.context.language.speech.cues.has(syntax.lower[root]!);
+  if (says && isLongPast(time.value!, date?.value)) return;
   work.date = inferred(time.value!, time);
   work.lastDate = work.date;
 }
@@ -770,7 +776,7 @@ const DAY_OR_MONTH = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** The first day or month a sentence names as the time of what happens in it, outside what is said and not after the story. */
 function timeOutside(
-  { reading, quotedAt, document }: Work,
+  { reading, context, quotedAt, document }: Work,
   sentence: TokenRange,
   content: Span | undefined,
 ): TimeMention | undefined {
@@ -797,12 +803,23 @@ function timeOutside(
     if (rel === 'compound' || rel === 'amod' || rel === 'nummod') continue;
     if (rel === 'nmod' && childrenBy(syntax, time.head, 'case').length > 0) continue;
     if (!content && insideReported(syntax, time.head)) continue;
+    if (content && tellsOfNoun(reading, context.language.speech, time.head)) continue;
     return time;
   }
   return undefined;
 }
 
-const LONG = 45;
+/** The time stands in a clause about a noun (`the bridge, opened in April, …`), unless that is what the words stand in (`a letter sent on Monday`). */
+function tellsOfNoun({ syntax }: Reading, words: SpeechLanguage, i: number): boolean {
+  for (let k = i, steps = 0; k >= 0 && steps < 10; k = syntax.head[k]!, steps++) {
+    const up = syntax.head[k]!;
+    if (relation(syntax, k) === 'acl')
+      return up < 0 || (!words.texts.has(syntax.lower[up]!) && !words.channels.has(syntax.lower[up]!));
+  }
+  return false;
+}
+
+const LONG = 14;
 
 function isLongPast(value: string, today: string | undefined): boolean {
   const then = dayBounds(value)?.last;

@@ -26,10 +26,11 @@ export function standOf(
 ): Stand | undefined {
   const root = rootOf(syntax, sentence);
   if (root < 0) return undefined;
-  const subject = childBy(syntax, root, 'nsubj');
+  const subject = childBy(syntax, root, 'nsubj') ?? letBy(syntax, words, root);
   if (subject === undefined) return undefined;
   const lower = syntax.lower[subject]!;
   const cue = cueOf(syntax, words, root, subject);
+  if (subject === root + 1 && childBy(syntax, root, 'nsubj') === undefined && !cue) return undefined;
   if (words.firstPerson.has(lower)) {
     return cue
       ? { cue: cue.range, voice: 'first', confidence: 0.85, ...(cue.stance && { stance: cue.stance }) }
@@ -88,14 +89,27 @@ function cueOf(
     const stance = words.standVerbs.get(verb);
     return { range: { first: root, end: root + 1 }, ...(stance && { stance }) };
   }
-  // "I want to thank …", "We would like to express …"
-  if (words.prefaces.has(verb)) {
-    const wished = childBy(syntax, root, 'xcomp', 'ccomp');
-    const inner = wished === undefined ? undefined : words.cues.get(syntax.lower[wished]!);
-    if (wished !== undefined && inner)
-      return { range: { first: wished, end: wished + 1 }, ...(inner[0]?.stance && { stance: inner[0].stance }) };
-  }
+  // "I want to thank …", "We would like to express …", "Let me begin by thanking …"
+  let wished: number | undefined = root;
+  for (let steps = 0; steps < 4 && wished !== undefined && words.prefaces.has(syntax.lower[wished]!); steps++)
+    wished = ledTo(syntax, words, wished);
+  const inner = wished === undefined || wished === root ? undefined : words.cues.get(syntax.lower[wished]!);
+  if (wished !== undefined && inner)
+    return { range: { first: wished, end: wished + 1 }, ...(inner[0]?.stance && { stance: inner[0].stance }) };
   return undefined;
+}
+
+/** What a preface leads up to: `want to thank`, `begin by thanking`. */
+const ledTo = (syntax: Syntax, words: SpeechLanguage, verb: number): number | undefined =>
+  childBy(syntax, verb, 'xcomp', 'ccomp') ??
+  childrenBy(syntax, verb, 'advcl', 'obl').find((c) => c > verb && words.means.has(syntax.lower[c - 1]!));
+
+/** `Let me …`, `Allow us to …`: whoever is let speaks. */
+function letBy(syntax: Syntax, words: SpeechLanguage, root: number): number | undefined {
+  const person = root + 1;
+  return words.prefaces.has(syntax.lower[root]!) && syntax.xpos[root] === 'VB' && words.firstPerson.has(syntax.lower[person]!)
+    ? person
+    : undefined;
 }
 
 function isPresent(syntax: Syntax, root: number): boolean {

@@ -226,8 +226,8 @@ function ofText(reading: Reading, context: Context, document: Document, subject:
     const sides = cite(reading, distinct(list.sides));
     if (sides.length > 0) return sides;
   }
-  // "resigned in a letter, stating …": whoever acts in the clause around it
-  if (relation(syntax, subject) === 'obl') {
+  // "resigned in a letter, stating …", "released a statement which said …": whoever acts in the clause around it
+  if (relation(syntax, subject) === 'obl' || relation(syntax, subject) === 'obj') {
     const actor = childBy(syntax, syntax.head[subject]!, 'nsubj');
     const who = actor === undefined ? undefined : whoAtToken(reading.mentions, actor);
     if (who) return cite(reading, sidesOf(who));

@@ -10,6 +10,7 @@ const SHAPES: Readonly<Record<string, SpeechShape>> = {
   w: 'whom',
   h: 'hearer',
   s: 'as',
+  d: 'decided',
 };
 
 /**
@@ -107,6 +108,11 @@ slam tqs criticise
 blast tqs criticise
 lambast tqs criticise
 rebuke tq criticise
+attack d criticise
+assail d criticise
+hit+out+at t criticise
+hit+back+at t criticise
+lash+out+at t criticise
 fault t criticise
 protest ctq criticise
 accuse wtq accuse
@@ -175,7 +181,7 @@ forecast c
 project ct
 estimate c
 deem cs
-describe s
+describe st
 characterize s
 characterise s
 label s
@@ -309,6 +315,12 @@ export const speech: SpeechLanguage = {
   ),
   stands: stances(STANDS),
   standVerbs: byForm(stances(STAND_VERBS)),
+  decided: new Set(
+    words(
+      'decision ruling verdict plan proposal proclamation policy law bill move order resolution statement remark comment claim suggestion idea tariff sanction measure step ban report approach record stance position critique agreement deal accord treaty',
+    ),
+  ),
+  concessions: new Set(words('despite although though notwithstanding whereas')),
   judgements: new Set(
     words(
       'unacceptable reprehensible deplorable outrageous unjustified unjust illegal unlawful illegitimate unprovoked brutal abhorrent appalling shameful heinous despicable dangerous reckless irresponsible provocative destabilizing escalatory vital essential critical crucial indispensable imperative important unwavering ironclad enduring inexcusable horrific cowardly barbaric',
@@ -317,7 +329,7 @@ export const speech: SpeechLanguage = {
   encounters: formsOf(words('speak call meet talk phone write travel visit host welcome receive gather convene telephone join')),
   continues: formsOf(words('go continue proceed')),
   prefaces: formsOf(words('want like wish let begin start need allow')),
-  firstPerson: new Set(['we', 'i', 'us', 'our', 'my']),
+  firstPerson: new Set(['we', 'i', 'us', 'me', 'our', 'my']),
   thirdPerson: new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them']),
   negations: new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']),
   conjunctions: new Set(['and', 'but', 'or', 'while', 'as']),

@@ -106,6 +106,12 @@ export function firstPublished(entry: Entry, words: Wording): Edtf | undefined {
   return days[0];
 }
 
+/** Place, day and agency before the first sentence: `TOKYO, Sept. 1 (Wire) — `. */
+const DATELINE = /^\p{Lu}[\p{L} .,'-]{1,40}(?:,[^—–\n]{0,30})?(?:\([^)\n]{1,30}\)\s*)?\s[—–]\s+/u;
+export const withoutDateline = (text: string): string => text.replace(DATELINE, '');
+
+/** Emphasis of a Markdown text: `**75 billion dollars**`. */
+const EMPHASIS = /\*\*|__/g;
 /** The mark of a list item or dash before it: `- `, `• `, `— `. */
 const BULLET = /^[-*•–—·▪◦]+\s*/;
 
@@ -114,6 +120,7 @@ export function clip(text: string, limit = 260): string {
   const one = text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(EMPHASIS, '')
     .replace(BULLET, '')
     .replace(/[.;,:]+$/, '');
   if (one.length <= limit) return one;

@@ -18,14 +18,22 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
       !planned.includes(l) &&
       l.date &&
       firstDay(l.date) <= words.asOf &&
-      !/ planned|postponed|cancelled/i.test(`${l.lead} ${l.text}`),
+      !/planned|postponed|cancelled| are to | put off | called off /i.test(`${l.lead} ${l.text}`),
   );
   const acts = newestFirst.filter(
     (l) => (l.group === 'friction' && l.weight >= 5) || (l.group === 'cooperation' && l.weight >= 5.5),
   );
   const out: BriefLine[] = [];
-  const next = planned.at(-1);
-  if (next) out.push(composed('next', 'Next', `${short(next.text)}, ${next.lead.replace('Coming, ', '')}`, next));
+  const next = planned.at(-1) ?? meetings.find((l) => l.lead.startsWith('Planned') && recent(l, words.asOf));
+  if (next)
+    out.push(
+      composed(
+        'next',
+        'Next',
+        `${short(next.text)}, ${next.lead.replace('Coming, ', '').replace(/^Planned, reported/, 'day not given, as reported')}`,
+        next,
+      ),
+    );
   if (held) out.push(composed('last', 'Last met', `${held.lead}${sentenceStart(held.text)}`, held));
   const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~`);
   if (act)
@@ -37,8 +45,16 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
         act,
       ),
     );
+  const promise = newestFirst.find((l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, words.asOf));
+  if (promise)
+    out.push(
+      composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${short(promise.text, 200)}`, promise),
+    );
   return out.filter((l) => l.citations.length > 0);
 }
+
+/** Not older than about a year. */
+const recent = (line: Line, asOf: string): boolean => Date.parse(asOf) - Date.parse(firstDay(line.date)) < 400 * 86_400_000;
 
 const composed = (id: string, lead: string, text: string, from: Line): BriefLine => ({
   id: `${id}:${from.id}`,

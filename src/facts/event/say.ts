@@ -1,6 +1,6 @@
 import { best, type EventFields, type Fact, type Say } from '../../model/index.ts';
 import { sentenceAt } from '../../text/sentence-at.ts';
-import { capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
+import { capital, clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
 
 const field =
   <F extends keyof EventFields>(name: F) =>
@@ -52,7 +52,3 @@ export const sayEvent: Say<'event'> = (entry, words) => {
     (f) => f.fields.plover.at,
   );
 };
-
-/** Place, day and agency before the first sentence: `TOKYO, Sept. 1 (Wire) — `. */
-const DATELINE = /^[\p{Lu}][\p{L} .,'-]{1,40}(?:,[^—–\n]{0,30})?(?:\([^)\n]{1,30}\)\s*)?\s[—–]\s+/u;
-const withoutDateline = (text: string): string => text.replace(DATELINE, '');

@@ -1,5 +1,5 @@
 import type { Fact, Say } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
+import { actorsOf, capital, clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
 
 /** What became of a promise: `the first section will open only in August 2026`. */
 export const sayProgress: Say<'progress'> = (entry, words) => {
@@ -13,7 +13,7 @@ export const sayProgress: Say<'progress'> = (entry, words) => {
       group: 'promises',
       actors: actorsOf(parties.map((actor) => ({ actor }))),
       lead,
-      text: capital(clip(fact.fields.content.value, 160)),
+      text: capital(clip(withoutDateline(fact.fields.content.value), 160)),
       weight: 4.5 + fact.confidence,
       date,
     },

@@ -1,5 +1,5 @@
 import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, dayWords, lineOf, mergeParties, namesOf } from '../say.ts';
+import { actorsOf, capital, clip, dayOf, dayWords, lineOf, mergeParties, namesOf, withoutDateline } from '../say.ts';
 
 const field =
   <F extends keyof StatementFields>(name: F) =>
@@ -45,11 +45,20 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
   const weight =
     3.2 +
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
-    (fact.fields.mode.value === 'indirect' ? 0 : 0.4) -
+    (fact.fields.mode.value === 'indirect' ? 0 : 0.4) +
+    (platform ? 0.8 : 0) -
     (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0);
   return lineOf(
     entry,
-    { group: 'statements', actors, lead, names: namesOf(people, words), text: clip(worded(fact, words), 150), weight, date },
+    {
+      group: 'statements',
+      actors,
+      lead,
+      names: namesOf(people, words),
+      text: clip(withoutDateline(worded(fact, words)), 150),
+      weight,
+      date,
+    },
     words,
     (f) => f.fields.content.at,
   );

@@ -22,6 +22,8 @@ export interface ActWords {
   readonly jointly: ReadonlySet<string>;
   /** Prepositions before some of those just spoken of: `leaders including Ama Mensah`. */
   readonly members: ReadonlySet<string>;
+  /** Participles that say where a weapon came from: `fired from Togo`. */
+  readonly launching: ReadonlySet<string>;
   /** What follows in a former time or name: `formerly a bank`. */
   readonly former: ReadonlySet<string>;
   /** Deeds spoken of again: `criticised the move`. */

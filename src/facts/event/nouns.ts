@@ -137,7 +137,8 @@ export function readDeed(scene: Scene, noun: number): Act | undefined {
     const targets = frame.recipient
       .flatMap((preposition) => phrases.filter((o) => o.preposition === preposition))
       .flatMap((o) => sidesOf(scene, o.head));
-    const mutual = frame.direction === '=';
+    const mutual =
+      frame.direction === '=' || phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
     const named = others(targets, owners).filter((s) => s.actor);
     const recipients = named.length > 0 || frame.plover !== 'ASSAULT' ? named : others(nextCountry(scene, noun), owners);
     const between = mutual && owners.length === 0 && recipients.length > 1;

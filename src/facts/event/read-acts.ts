@@ -286,11 +286,14 @@ function blamers(scene: Scene, verb: number, actors: readonly Side[]): Side[] {
 const hasPronounOwner = (scene: Scene, noun: number): boolean =>
   noun >= 0 && children(scene.syntax, noun).some((c) => scene.syntax.deprel[c] === 'nmod:poss' && isLoosePronoun(scene, c));
 
+/** What a state that announces it does itself, where nobody else is named: `announced that the tariffs would be delayed`. */
+const announced = new Set(['SANCTION', 'CONCEDE', 'AID', 'SUPPORT']);
+
 /** What a report leaves unsaid is the speaker's: its own soldiers who were killed, the deal that was reached. */
 function bySpeaker(
   scene: Scene,
   report: Match,
-  { frame, object }: Match,
+  { frame, object, clause }: Match,
   actors: readonly Side[],
   recipients: readonly Side[],
 ): Sides {
@@ -309,7 +312,8 @@ function bySpeaker(
   }
   if (doer && doer.actor !== own.actor && recipients.length === 0 && hasPronounOwner(scene, object))
     return { actors, recipients: speakers.map((s) => ({ ...s, resolved: true })) };
-  if (frame.plover === 'AGREE' && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
+  const untold = frame.plover === 'AGREE' || frame.direction === '=' || (clause.passive && announced.has(frame.plover));
+  if (untold && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
   return { actors, recipients };
 }
 
@@ -457,7 +461,10 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   if (frame.object === 'subject') {
     const subject = clause.passive ? clause.object : clause.subject;
     const owners = sidesOf(scene, subject, frame.group === 'arrive');
-    return { actors: owners, recipients: recipientsOf(scene, match, owners) };
+    const about = recipientsOf(scene, match, owners);
+    // "the truce between Togo and Benin": both sides are in one phrase.
+    if (direction === '=' && owners.length === 0 && about.length > 1) return { actors: about, recipients: [] };
+    return { actors: owners, recipients: about };
   }
   let actors = isStance(match) ? sidesOf(scene, clause.object) : doersOf(scene, clause);
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
@@ -562,7 +569,7 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
       above >= 0 &&
       syntax.upos[above] === 'VERB' &&
       relation(syntax, clause.subject) === 'obj' &&
-      classesOf(scene, clause.subject).size === 0
+      isDocument(classesOf(scene, clause.subject))
     )
       return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);
   }
@@ -571,6 +578,10 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
     ? sidesBefore(scene, clause.verb)
     : named;
 }
+
+const written = new Set(['proposal', 'reform', 'utterance']);
+/** An order, a statement, a bill, or a thing of no class: whoever makes it does what it says. */
+const isDocument = (classes: ReadonlySet<string>): boolean => classes.size === 0 || [...classes].every((c) => written.has(c));
 
 /** A name right before the verb that is nobody: `on Tuesday defended`. */
 const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>

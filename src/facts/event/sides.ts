@@ -217,6 +217,9 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
         const other = whoAtToken(mentions, more);
         if (other) close.push(...partiesOf(scene, other, undefined, 1));
       }
+    } else if (kind === 'acl' && words.launching.has(syntax.lower[c]!)) {
+      // "a rocket fired from Togo"
+      for (const o of children(syntax, c)) if (prepositionOf(syntax, o) === 'from') close.push(...sidesOf(scene, o, false));
     } else if (deep && kind === 'nmod') {
       const preposition = prepositionOf(syntax, c);
       if (words.members.has(preposition)) close.push(...sidesOf(scene, c));

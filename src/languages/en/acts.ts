@@ -28,6 +28,7 @@ export const acts: ActWords = {
   reasons: words('because as'),
   jointly: words('leaders sides countries parties presidents ministers both two governments they'),
   members: words('including'),
+  launching: words('launched fired shot sent'),
   former: words('formerly once previously originally historically former'),
   references: words('move decision step action measure'),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),

@@ -24,12 +24,14 @@ export function briefHtml(brief: Brief): string {
   const text = (s: string): string => escapeHtml(plain(s));
   const sections = brief.sections.map((section) => {
     const lines = section.lines.map((line) => {
-      const firsts = line.citations.filter((c, k) => line.citations.findIndex((d) => d.doc === c.doc) === k);
+      const firsts = line.citations
+        .filter((c, k) => line.citations.findIndex((d) => d.doc === c.doc) === k)
+        .sort((a, b) => number.get(a.doc)! - number.get(b.doc)!);
       const cites = firsts.map((c) => {
         const n = number.get(c.doc)!;
         return `<a href="#${anchor(c)}" title="${text(clip(brief.sources[n - 1]!.text.slice(c.start, c.end)))}">${n}</a>`;
       });
-      return `<li id="${text(`l-${line.id}`)}">${line.lead ? `<b>${text(line.lead)}:</b> ` : ''}${text(line.text)} <sup class="c">[${cites.join(' ')}]</sup></li>`;
+      return `<li id="${text(`l-${line.id}`)}">${line.lead ? `<b>${text(line.lead)}:</b> ` : ''}${text(line.text)}\u00a0<sup class="c">[${cites.join(' ')}]</sup></li>`;
     });
     return `<section><h2>${text(section.title)}</h2><ul>\n${lines.join('\n')}\n</ul></section>`;
   });

@@ -21,7 +21,9 @@ const ENOUGH_WITH_SUM = 0.3;
 export const commitmentIdentity: Identity<'commitment'> = {
   blocks(fact) {
     const words = telling(wordsOf(fact), 4);
-    return fact.fields.parties.flatMap(({ value }) => words.map((word) => `${value}|${word}`));
+    // One sum may be told in few words: "the 5 billion of investment".
+    const sum = fact.fields.amount && fact.fields.unit ? [`${fact.fields.amount.value} ${fact.fields.unit.value}`] : [];
+    return fact.fields.parties.flatMap(({ value }) => [...words, ...sum].map((word) => `${value}|${word}`));
   },
   same(a, b) {
     const parties = new Set(b.fields.parties.map(({ value }) => value));

@@ -24,6 +24,15 @@ test.each([
     'Kenyan investment in Uganda | in-progress | 40 million dollars',
   ],
   ['Kenya welcomed the implementation of the Nairobi Agreement.', 'Nairobi Agreement | in-progress'],
+  [
+    'The goal follows the pledge of 40 million dollars made in 2014, which Kenya says was fulfilled.',
+    'pledge of 40 million dollars made in 2014 | fulfilled',
+  ],
+  [
+    'They voiced satisfaction with progress towards the target of 40 million dollars of trade by 2027.',
+    'target of 40 million dollars of trade | in-progress',
+  ],
+  ['Kenya welcomed progress on the Mara Bridge.', 'Mara Bridge | in-progress'],
 ])('%s', (text, progress) => {
   expect(told(text)).toEqual([progress]);
 });
@@ -35,8 +44,22 @@ test.each([
   'Kenya could extend the Nairobi Agreement.',
   'The film was launched in Nairobi.',
   'Prices reached a new high.',
+  'They welcomed progress towards the goal of peace.',
+  'Kenya follows the advice, which was fulfilled.',
 ])('silent: %s', (text) => {
   expect(told(text)).toEqual([]);
+});
+
+test.each([
+  ['The Mara Bridge project was delayed by a survey, which ended only in January 2023.', '2023-05-10'],
+  ['The Mara Bridge project was completed in January 2023.', '2023-01'],
+])('%s', (text, date) => {
+  expect(findProgress(readingOf(text), context)[0]?.fields.date?.value).toBe(date);
+});
+
+test('what is told of something does not take in the dateline', () => {
+  const [progress] = findProgress(readingOf('NAIROBI, May 9 (Wire) — The Mara Bridge project was completed in 2021.'), context);
+  expect(progress?.fields.content.value).toBe('The Mara Bridge project was completed in 2021');
 });
 
 test('a long row of projects takes linear time', () => {

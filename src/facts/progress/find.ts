@@ -19,7 +19,7 @@ import {
 import { standingOf } from '../clause.ts';
 import { dayBounds } from '../days.ts';
 import { mentionsIn, whoIn } from '../lookup.ts';
-import { leftEdge } from '../statement/cues.ts';
+import { behindDateline, leftEdge } from '../statement/cues.ts';
 
 type Progress = Finding<'progress'>;
 
@@ -65,7 +65,10 @@ function byVerb(reading: Reading, context: Context, v: number): Told | undefined
   if (!cue || !syntax.xpos[v]!.startsWith('VB') || syntax.xpos[v] === 'VB' || syntax.xpos[v] === 'VBG') return undefined;
   const rel = relation(syntax, v);
   if (rel === 'amod' || rel === 'aux' || standingOf(syntax, v, context.language.clauses) !== 'done') return undefined;
-  const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
+  // The nearer of two: trees take the place of a dateline for a subject as well.
+  const subjects = childrenBy(syntax, v, 'nsubj:pass', 'nsubj');
+  const grammatical = subjects.filter((s) => s < v).pop() ?? subjects[0];
+  const subject = grammatical === undefined ? undefined : antecedentOf(reading, words, grammatical);
   if (words.measures.has(verb)) {
     const [sum] = mentionsIn(mentions.amounts, v + 1, v + 12).filter((a) => a.first <= v + 6);
     if (!sum || subject === undefined || !isThing(reading, words, subject)) return undefined;
@@ -89,6 +92,17 @@ function byVerb(reading: Reading, context: Context, v: number): Told | undefined
     of: phrase(reading, thing, v),
     confidence: named(reading, thing) ? 0.6 : 0.5,
   };
+}
+
+/** `the pledge of $2 billion, which they say was fulfilled`: the thing that `which` stands for; any other word stands for itself. */
+function antecedentOf(reading: Reading, words: PromiseLanguage, subject: number): number {
+  const { syntax } = reading;
+  if (syntax.xpos[subject] !== 'WDT') return subject;
+  const { first } = syntax.sentences[syntax.sentenceOf[subject]!]!;
+  for (let i = subject - 1; i >= first && i > subject - 14; i--) {
+    if ((syntax.upos[i] === 'NOUN' || syntax.upos[i] === 'PROPN') && isThing(reading, words, i)) return i;
+  }
+  return subject;
 }
 
 const INTRANSITIVE = new Set(['stall', 'slip', 'lag', 'begin', 'start', 'commence', 'open', 'progress', 'advance', 'proceed']);
@@ -122,15 +136,37 @@ function byNoun(reading: Reading, words: PromiseLanguage, sentence: TokenRange, 
   if (!status || syntax.upos[i] !== 'NOUN' || i + 2 >= sentence.end) return undefined;
   const joint = syntax.lower[i + 1]!;
   if (joint !== 'of' && joint !== 'on' && joint !== 'in' && joint !== 'toward' && joint !== 'towards') return undefined;
-  const thing = childrenBy(syntax, i, 'nmod', 'obl').find((c) => c > i + 1);
-  if (thing === undefined || !named(reading, thing) || !isThing(reading, words, thing)) return undefined;
+  const thing = childrenBy(syntax, i, 'nmod', 'obl').find((c) => c > i + 1) ?? nounAfter(reading, i + 2, sentence.end);
+  if (thing === undefined || !isThing(reading, words, thing)) return undefined;
+  if (!named(reading, thing) && !isSumAimedAt(reading, words, thing)) return undefined;
   return { rule: 'progress.noun@1', status, cue: { first: i, end: i + 1 }, of: phrase(reading, thing, -1), confidence: 0.5 };
 }
 
-/** Something that can be undertaken: a project, a paper, a fund; or a capitalised name that ends in such a word. */
-function isThing({ syntax }: Reading, words: PromiseLanguage, head: number): boolean {
+/** The noun that a phrase without a verb ends in, where the tree has hung it elsewhere: `progress towards the new target of …`. */
+function nounAfter({ syntax }: Reading, first: number, end: number): number | undefined {
+  for (let i = first; i < end && i < first + 6; i++) {
+    if (syntax.upos[i] === 'NOUN' && syntax.upos[i + 1] !== 'NOUN') return i;
+    if (syntax.upos[i] !== 'DET' && syntax.upos[i] !== 'ADJ' && syntax.upos[i] !== 'NOUN' && syntax.upos[i] !== 'PROPN')
+      return undefined;
+  }
+  return undefined;
+}
+
+/** A target or pledge of a sum: `the goal of 3 billion euros`, `the $2 billion pledge`. */
+function isSumAimedAt({ syntax, mentions }: Reading, words: PromiseLanguage, head: number): boolean {
   const lower = syntax.lower[head]!;
-  if (words.things.has(lower) || words.papers.has(lower) || words.projectNouns.has(lower)) return true;
+  if (!words.aims.has(lower) && !words.firm.has(lower)) return false;
+  return mentionsIn(mentions.amounts, Math.max(0, head - 5), head + 8).some(
+    (a) => a.last === head - 1 || (a.first === head + 2 && syntax.lower[head + 1] === 'of'),
+  );
+}
+
+/** Something that can be undertaken: a project, a paper, a fund, a sum aimed at; or a capitalised name that ends in such a word. */
+function isThing(reading: Reading, words: PromiseLanguage, head: number): boolean {
+  const { syntax } = reading;
+  const lower = syntax.lower[head]!;
+  if (words.things.has(lower) || words.papers.has(lower) || words.projectNouns.has(lower) || isSumAimedAt(reading, words, head))
+    return true;
   return childrenBy(syntax, head, 'compound', 'flat', 'nmod').some((c) => {
     const w = syntax.lower[c]!;
     return Math.abs(c - head) < 6 && (words.papers.has(w) || words.projectNouns.has(w));
@@ -158,9 +194,22 @@ function phrase({ syntax }: Reading, head: number, verb: number): TokenRange {
   if (verb >= 0 && verb < head) first = Math.max(first, verb + 1);
   while (first < head && (syntax.upos[first] === 'DET' || syntax.upos[first] === 'ADP' || syntax.upos[first] === 'PUNCT'))
     first++;
-  while (end > head + 1 && (syntax.upos[end - 1] === 'PUNCT' || syntax.upos[end - 1] === 'AUX' || syntax.upos[end - 1] === 'ADV'))
+  while (
+    end > head + 1 &&
+    (syntax.upos[end - 1] === 'PUNCT' ||
+      syntax.upos[end - 1] === 'AUX' ||
+      syntax.upos[end - 1] === 'ADV' ||
+      syntax.xpos[end - 1] === 'WDT')
+  )
     end--;
   return { first, end: Math.min(end, first + LONGEST) };
+}
+
+/** The time stands in a clause about a noun: `delayed by the survey, which ended in May`. */
+function isOfNoun(syntax: Reading['syntax'], i: number, cue: number): boolean {
+  for (let k = i, steps = 0; k >= 0 && k !== cue && steps < 10; k = syntax.head[k]!, steps++)
+    if (relation(syntax, k) === 'acl') return true;
+  return false;
 }
 
 function fill({ syntax, doc, mentions, date }: Reading, sentence: TokenRange, told: Told): Progress {
@@ -168,15 +217,18 @@ function fill({ syntax, doc, mentions, date }: Reading, sentence: TokenRange, to
   const cueSpan = spanOfTokens(syntax, told.cue);
   let end = sentence.end;
   while (end > sentence.first + 1 && syntax.upos[end - 1] === 'PUNCT') end--;
-  const span = spanOfTokens(syntax, { first: sentence.first, end });
-  const [sum] = mentionsIn(mentions.amounts, told.cue.first, Math.min(sentence.end, told.cue.end + 6));
+  const span = spanOfTokens(syntax, { first: Math.min(behindDateline(syntax, sentence), told.cue.first, told.of.first), end });
+  // A sum in the name of the thing is what was aimed at, not how far it got.
+  const [aimed] = mentionsIn(mentions.amounts, told.of.first, told.of.end);
+  const [got] = mentionsIn(mentions.amounts, told.cue.first, Math.min(sentence.end, told.cue.end + 6));
+  const sum = got ?? aimed;
   const parties: Cited<ActorCode>[] = [];
   for (const mention of whoIn(mentions, span.start, span.end)) {
     for (const { actor } of mention.parties)
       if (actor && !parties.some((p) => p.value === actor)) parties.push(stated(actor, mention));
   }
   const time = mentionsIn(mentions.times, sentence.first, sentence.end).find(
-    (t) => t.type === 'point' && t.value && dayBounds(t.value),
+    (t) => t.type === 'point' && !t.deadline && t.value && dayBounds(t.value) && !isOfNoun(syntax, t.head, told.cue.first),
   );
   const when: ProgressFields['date'] = time?.value
     ? time.basis === 'stated'
@@ -194,7 +246,7 @@ function fill({ syntax, doc, mentions, date }: Reading, sentence: TokenRange, to
       status: stated(told.status, cueSpan),
       content: stated(doc.text.slice(span.start, span.end), span),
       ...(sum && {
-        measure: stated(doc.text.slice(sum.start, sum.end), sum),
+        ...(sum !== aimed && { measure: stated(doc.text.slice(sum.start, sum.end), sum) }),
         amount: stated(sum.value, sum),
         unit: stated(sum.unit, sum),
       }),

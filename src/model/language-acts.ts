@@ -24,6 +24,8 @@ export interface ActWords {
   readonly members: ReadonlySet<string>;
   /** Participles that say where a weapon came from: `fired from Togo`. */
   readonly launching: ReadonlySet<string>;
+  /** Nouns of a word given: `commitment`. */
+  readonly promises: ReadonlySet<string>;
   /** What follows in a former time or name: `formerly a bank`. */
   readonly former: ReadonlySet<string>;
   /** Deeds spoken of again: `criticised the move`. */

@@ -143,6 +143,13 @@ describe('acts worded otherwise', () => {
     ['Fiji thanked Japan for its aid.', 'JPN AID FJI'],
     ['Fiji thanked Japan for its support to Tonga.', 'JPN SUPPORT TON'],
     ['Kenya closed the border. Ghana criticized the move.', 'GHA ACCUSE KEN'],
+    ['Sweden welcomed commitments from Fiji and Tonga to support Malawi.', 'FJI+TON AGREE MWI'],
+    ['Samoa hailed pledges from island states - including Nauru and Palau - to help Kiribati.', 'NRU+PLW AGREE KIR'],
+    ['The Kenyan president signs an executive order imposing a 30% tariff on goods from Uganda.', 'KEN SANCTION UGA'],
+    ['The Peruvian minister issues a statement accusing Chile of provocations.', 'PER ACCUSE CHL'],
+    ['A ceasefire between Mali and Niger comes into effect.', 'MLI+NER RETREAT MLI+NER'],
+    ['Five civilians are killed in a shootout between Chilean soldiers and Bolivian soldiers.', 'CHL+BOL ASSAULT CHL+BOL'],
+    ['The Malian government states that talks with Niger have failed.', 'MLI REJECT NER'],
     ['Oman attacked the Qatari decision to close the border.', 'OMN ACCUSE QAT'],
     ['Sweden agreed to drop the duty on imports from Malawi.', 'SWE AGREE MWI'],
   ])('%s', (text, expected) => {

@@ -7,14 +7,14 @@ import {
   type Syntax,
   spanOfTokens,
   type TokenRange,
-  whoAtToken,
 } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, caseOf, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readDeed, readNoun, readPresence } from './nouns.ts';
+import { readPromises } from './promise-nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
-import { isLoosePronoun, nextCountry, places, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
+import { isLoosePronoun, landOf, nextCountry, places, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
 
 /** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
@@ -33,6 +33,7 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
   for (let i = sentence.first; i < sentence.end; i++) {
     const act = readNoun(scene, i, matches) ?? readPresence(scene, i);
     if (act) out.push(act);
+    else out.push(...readPromises(scene, i, matches));
   }
   if (!out.some(isWhole)) {
     for (let i = sentence.first; i < sentence.end; i++) {
@@ -530,14 +531,6 @@ function countriesAt(scene: Scene, match: Match): Side[] {
   return match.frame.plover === 'ASSAULT' ? nextCountry(scene, match.clause.verb) : [];
 }
 
-/** The country that a town or region lies in. */
-function landOf({ mentions }: Scene, head: number): Side | undefined {
-  const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head <= p.last);
-  return place ? { actor: place.actor!, at: { start: place.start, end: place.end }, resolved: true, distance: 2 } : undefined;
-}
-
-const struck = new Set(['ASSAULT', 'MOBILIZE']);
-
 /** Victims without a country are of the country where the blow fell. */
 function struckInPlace(scene: Scene, match: Match, actors: readonly Side[], victims: readonly Side[]): Side[] {
   const role = victims.find((v) => v.role)?.role;
@@ -579,7 +572,7 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
     : named;
 }
 
-const written = new Set(['proposal', 'reform', 'utterance']);
+const written = new Set(['proposal', 'reform', 'utterance', 'permission']);
 /** An order, a statement, a bill, or a thing of no class: whoever makes it does what it says. */
 const isDocument = (classes: ReadonlySet<string>): boolean => classes.size === 0 || [...classes].every((c) => written.has(c));
 

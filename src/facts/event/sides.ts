@@ -341,3 +341,9 @@ export function nextCountry({ syntax, mentions }: Scene, word: number): Side[] {
   }
   return [];
 }
+
+/** The country that a town or region lies in. */
+export function landOf({ mentions }: Scene, head: number): Side | undefined {
+  const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head <= p.last);
+  return place ? { actor: place.actor!, at: { start: place.start, end: place.end }, resolved: true, distance: 2 } : undefined;
+}

@@ -29,6 +29,7 @@ export const acts: ActWords = {
   jointly: words('leaders sides countries parties presidents ministers both two governments they'),
   members: words('including'),
   launching: words('launched fired shot sent'),
+  promises: words('commitment pledge promise undertaking assurance guarantee vow offer'),
   former: words('formerly once previously originally historically former'),
   references: words('move decision step action measure'),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),

@@ -81,6 +81,10 @@ const made: Row[] = [
   ['Kenyan President William Ruto said he would continue to fund the clinic.', 'KEN | announced | continue to fund the clinic'],
   ['Kenya said it would lower its tariffs.', 'KEN | announced | lower its tariffs'],
   ['Kenya told reporters that it would scrap the levy.', 'KEN | announced | scrap the levy'],
+  [
+    'Kenya and Uganda confirmed that they would advance the Mara Bridge project.',
+    'KEN+UGA | announced | advance the Mara Bridge project',
+  ],
   ['Kenya will tackle smuggling on the border.', 'KEN | announced | tackle smuggling on the border'],
   ['Kenya will address the shortage of water in the camps.', 'KEN | announced | address the shortage of water in the camps'],
   ['Kenya will pursue a treaty with Uganda.', 'KEN | announced | pursue a treaty with Uganda'],
@@ -127,6 +131,7 @@ const silent: string[] = [
   'Kenya said that Uganda would build a port.',
   'Kenya said that it would not build a port.',
   'Kenya said it would rain.',
+  'Kenyan President William Ruto said he would build on what was begun.',
   'Kenya would build a port if it had the money.',
   'Kenyan President William Ruto will address the council.',
   'Kenyan President William Ruto will address the nation.',

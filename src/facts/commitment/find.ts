@@ -132,7 +132,7 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
   }
   if (standing === 'planned') {
     const will = childrenBy(syntax, v, 'aux').find((a) => context.language.clauses.future.has(syntax.lower[a]!));
-    if (will !== undefined) future(work, sentence, v);
+    if (will !== undefined || saysOwnWould(work, v)) future(work, sentence, v);
     return;
   }
   if (standing === 'done' && syntax.xpos[v] === 'VBG') {
@@ -537,6 +537,8 @@ function future(work: Work, sentence: TokenRange, v: number): void {
     return;
   }
   if (relative) return;
+  // "will build on what was begun" names no deed
+  if (syntax.lemma[act] === 'build' && (syntax.lower[act + 1] === 'on' || syntax.lower[act + 1] === 'upon')) return;
   const chosen = steps || words.deeds.has(lemma) || acts || (lemma === 'set' && childBy(syntax, act, 'compound') === act + 1);
   if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
   const subject = speakerToken(reading, v);
@@ -1113,16 +1115,20 @@ function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
 
 const OPENERS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', ')': '(', '»': '«', "''": '``' };
 
+/** Marks that open and close alike. */
+const SAME = new Set(['"', '**', '*', '_']);
+
 /** The mark at `at` closes one that opens behind `from`: both are kept. */
 function closesInside(form: readonly string[], from: number, at: number): boolean {
   const mark = form[at]!;
-  if (mark !== '"' && !OPENERS[mark]) return false;
+  if (!SAME.has(mark) && !OPENERS[mark]) return false;
   let open = 0;
   for (let i = from; i < at; i++) {
-    if (form[i] === (OPENERS[mark] ?? mark)) open++;
+    if (SAME.has(mark)) open = form[i] === mark ? 1 - open : open;
+    else if (form[i] === OPENERS[mark]) open++;
     else if (form[i] === mark) open--;
   }
-  return mark === '"' ? open % 2 === 1 : open > 0;
+  return open > 0;
 }
 
 /** Each undertaking with its sum, its time, its condition; one for each piece of text, the surest. */

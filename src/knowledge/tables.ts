@@ -10,7 +10,7 @@ export type Row = Readonly<Record<string, string>>;
 export const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /** Splits a table into its header and its lines of cells. Lines without text and those that begin with `#` are left out. */
-export function cellsOf(text: string): { header: readonly string[]; lines: string[][] } {
+function cellsOf(text: string): { header: readonly string[]; lines: string[][] } {
   const lines: string[][] = [];
   let header: readonly string[] | undefined;
   for (const line of text.split(/\r?\n/)) {

@@ -1,7 +1,7 @@
 import { bucket } from './hash.ts';
 
 /** Numbers of buckets of the four hashed features: last three letters, last two, first three, shape. As in training. */
-export const buckets = [8000, 1000, 4000, 800] as const;
+const buckets = [8000, 1000, 4000, 800] as const;
 
 const digits = /[0-9]/g;
 const upper = /^\p{Lu}$/u;

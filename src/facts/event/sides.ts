@@ -179,7 +179,7 @@ function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefi
 }
 
 /** Role of the noun by itself or with the word before it: `police`, `opposition leader`. */
-export function roleOf({ syntax, lexicon }: Scene, head: number): string | undefined {
+function roleOf({ syntax, lexicon }: Scene, head: number): string | undefined {
   if (syntax.upos[head] !== 'NOUN' && syntax.upos[head] !== 'PROPN') return undefined;
   const own = syntax.lemma[head]!.toLowerCase();
   if (head > 0) {

@@ -1,6 +1,6 @@
 import { type ActorCode, type Chain, type Cited, type Entry, type Fact, isKind } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
-import { compare } from './compare.ts';
 import { namedIn } from './sides.ts';
 
 /** Words of an undertaking, and whose it is. */

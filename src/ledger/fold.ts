@@ -12,8 +12,8 @@ import {
   type Ledger,
   type StoredDoc,
 } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import { findChains } from './chains.ts';
-import { compare } from './compare.ts';
 import { findPeople } from './people.ts';
 import { findSeries } from './series.ts';
 import { components } from './union.ts';

@@ -1,5 +1,5 @@
 import type { Edtf, Fact, FactId, KnownPerson, OfficeHeld, Party, PersonId } from '../model/index.ts';
-import { compare } from './compare.ts';
+import { compare } from '../text/compare.ts';
 
 interface Office {
   readonly office: OfficeHeld['office'];

@@ -1,6 +1,6 @@
 import { type ActorCode, best, type Entry, type EntryId, isKind, type Series } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
-import { compare } from './compare.ts';
 import { sidesOf } from './sides.ts';
 
 interface Held {

@@ -1,5 +1,5 @@
 import type { ActorCode, Cited, Entry, Fact } from '../model/index.ts';
-import { compare } from './compare.ts';
+import { compare } from '../text/compare.ts';
 
 /** Actors that an entry's facts name as taking part, most often named first. */
 export function sidesOf(entry: Entry): ActorCode[] {

@@ -1,4 +1,5 @@
 import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Line, StoredDoc, Wording } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import { choose, countWords, mergeAlike } from './choose.ts';
 import { dialogueLines, openLines, peopleLines, promiseLines, withoutOvertaken } from './compose.ts';
 import { firstDay } from './dates.ts';
@@ -146,7 +147,6 @@ function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], words
   return `From ${stories}${from}${span}${undated > 0 && first ? ` (${undated} undated)` : ''}, and nothing else.`;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const newestFirst = (lines: readonly Line[]): Line[] =>
   [...lines].sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || b.weight - a.weight || compare(a.id, b.id));
 const heaviestFirst = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => b.weight - a.weight || compare(a.id, b.id));

@@ -13,11 +13,10 @@ import {
   overlaps,
   type Wording,
 } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
 import { bagOf, likeness } from './choose.ts';
 import { firstDay, lastDay } from './dates.ts';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Promises with what became of them: the last progress of a chain is told with the promise. */
 export function promiseLines(

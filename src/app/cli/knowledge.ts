@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { extraWith, loadKnowledge, readOffices } from '../../knowledge/index.ts';
 import type { Actor, Edtf, Knowledge, OfficeCode, Person, Tenure } from '../../model/index.ts';
+import { compare } from '../../text/compare.ts';
 import { asOfGiven } from './ask.ts';
 import { CallError } from './call-error.ts';
 import { importedFile, withExample, withKnowledge, withLedger } from './options.ts';
@@ -117,7 +118,6 @@ function personTold(person: Person, known: Knowledge) {
 }
 
 const officeName = (office: OfficeCode, known: Knowledge): string => known.office(office)?.name ?? office;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function actorText({
   actor,

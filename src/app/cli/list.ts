@@ -5,6 +5,7 @@ import { type Cited, type Entry, type FactKind, type Ledger, reported } from '..
 import { firstDay, lastDay } from '../../report/dates.ts';
 import { withVoice } from '../../report/timeline.ts';
 import { wording } from '../../report/wording.ts';
+import { compare } from '../../text/compare.ts';
 import { foldQuery } from '../ledger-of.ts';
 import { say } from '../say.ts';
 import { actorsNamed, asOfGiven, periodGiven, withPeriod } from './ask.ts';
@@ -174,8 +175,6 @@ function writeTable(list: ListCommand, entries: readonly Dated[], ledger: Ledger
   }
   if (entries.length === 0) process.stderr.write(`No ${list.name} like that in the ledger.\n`);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a text holds the asked words, in any case. */
 export const holds = (text: string | undefined, asked: string): boolean =>

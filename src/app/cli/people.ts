@@ -4,6 +4,7 @@ import { Store } from '../../ledger/index.ts';
 import type { ActorCode, KnownPerson, Ledger, Wording } from '../../model/index.ts';
 import { firstDay } from '../../report/dates.ts';
 import { wording } from '../../report/wording.ts';
+import { compare } from '../../text/compare.ts';
 import { foldQuery } from '../ledger-of.ts';
 import { say } from '../say.ts';
 import { actorsNamed, asOfGiven } from './ask.ts';
@@ -79,8 +80,6 @@ function deeds({ facts }: KnownPerson, ledger: Ledger, words: Wording): string {
     )
     .join('');
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function writeCsv(people: readonly KnownPerson[]): void {
   print(csvLine(['id', 'name', 'office', 'country', 'first', 'last', 'facts']));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Store } from '../../ledger/index.ts';
 import { type Fact, type StoredDoc, spansOf } from '../../model/index.ts';
+import { compare } from '../../text/compare.ts';
 import { factLine } from '../lines/facts.ts';
 import { inOrder } from '../lines/order.ts';
 import { periodGiven, withPeriod } from './ask.ts';
@@ -86,7 +87,6 @@ async function list(store: Store, options: Options): Promise<void> {
 
 const dayOf = (doc: StoredDoc): string => doc.metadata.published ?? doc.date?.value.split('/')[0] ?? '';
 const opening = (doc: StoredDoc): string => `${doc.text.trim().slice(0, 60)}…`;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function forget(store: Store, name: string): Promise<void> {
   const doc = await findStory(store, name);

@@ -1,5 +1,5 @@
 import type { Doc, DocMetadata } from '../../model/index.ts';
-import { compare } from '../compare.ts';
+import { compare } from '../../text/compare.ts';
 
 /** A source in which a story stood, and what that source says of it. */
 export interface Appearance {

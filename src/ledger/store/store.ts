@@ -13,8 +13,8 @@ import {
   factKinds,
   type StoredDoc,
 } from '../../model/index.ts';
+import { compare } from '../../text/compare.ts';
 import { paragraphsOf } from '../../text/paragraphs.ts';
-import { compare } from '../compare.ts';
 import { type Appearance, appearanceOf, mergeMetadata, sameAppearance } from './appearances.ts';
 import { type Database, LedgerDialect, openDatabase } from './driver.ts';
 import { LedgerError, ledgerError } from './errors.ts';

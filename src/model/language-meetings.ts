@@ -69,6 +69,10 @@ export interface MeetingWords {
   readonly past: ReadonlySet<string>;
   /** Words between two meetings of one day: `before`, `after`. */
   readonly beside: ReadonlySet<string>;
+  /** Participles before `by` and the meeting that came before or after: `preceded`. */
+  readonly framed: ReadonlySet<string>;
+  /** Words before a meeting of a year ago: `year since` the summit. */
+  readonly since: ReadonlySet<string>;
   /** Prepositions that join those who meet: `with`, `between`. */
   readonly partners: ReadonlySet<string>;
   /** Prepositions of what is talked about: `on`, `over`. */

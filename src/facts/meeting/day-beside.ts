@@ -1,10 +1,13 @@
 import {
   type Context,
+  type Edtf,
   inferred,
   type MeetingFields,
+  type MeetingWords,
   type Reading,
   relation,
   type Syntax,
+  spanOfTokens,
   type TimeMention,
 } from '../../model/index.ts';
 import { clauseVerb, standingOf } from '../clause.ts';
@@ -14,6 +17,20 @@ import { actorsOf, subjectSides } from '../sides.ts';
 import { isDate, timesIn } from '../when.ts';
 import { statusField, type Told, timeOfTold } from './merge.ts';
 import type { Nucleus } from './nucleus.ts';
+
+/** "in the year since our summit": the month one year before the doc's. */
+export function yearAgo({ syntax, date }: Reading, words: MeetingWords, told: Told): MeetingFields['date'] {
+  const story = dayBounds(date?.value);
+  if (!story || story.first.slice(0, 7) !== story.last.slice(0, 7) || statusField(told).value !== 'held') return undefined;
+  for (const { token } of told.nuclei) {
+    for (let p = token - 1; p > 0 && p > token - 6 && syntax.sentenceOf[p] === syntax.sentenceOf[token]; p--) {
+      if (!words.since.has(syntax.lower[p]!) || syntax.lower[p - 1] !== 'year') continue;
+      const year = String(Number(story.first.slice(0, 4)) - 1).padStart(4, '0');
+      return inferred(`${year}${story.first.slice(4, 7)}` as Edtf, spanOfTokens(syntax, { first: p - 1, end: p + 1 }));
+    }
+  }
+  return undefined;
+}
 
 /** Every place of a doc that speaks of a meeting, in text order, and how many meetings were held. */
 export interface Gathered {
@@ -53,6 +70,19 @@ function dayOfOther(reading: Reading, { language }: Context, told: Told, { marks
       if (!time || !isSingle(time)) continue;
       for (let p = nucleus.token - 1; p > token && p > nucleus.token - 8; p--)
         if (language.meetings.beside.has(syntax.lower[p]!) && inRange(mentions.times, p - 3, p).length === 0) return time;
+    }
+  }
+  return dayBefore(told, marks);
+}
+
+/** "The talks were preceded by a call": the day of those named before it. */
+function dayBefore({ nuclei }: Told, marks: Gathered['marks']): TimeMention | undefined {
+  for (const { token, framed } of nuclei) {
+    if (framed === undefined) continue;
+    for (let k = firstAfter(marks, token) - 1; k >= 0 && marks[k]!.nucleus.token >= framed; k--) {
+      const other = marks[k]!.told;
+      const time = other.nuclei.some((n) => n.token === token) ? undefined : timeOfTold(other);
+      if (time && isSingle(time)) return time;
     }
   }
   return undefined;

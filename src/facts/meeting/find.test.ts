@@ -144,6 +144,20 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ['meeting | held | 2023-05-15 | - | Ingrid Solheim/NOR, Joy Wanjiru/KEN, Peter Otieno/KEN'],
     [],
   ],
+  [
+    'The 2+2 talks between Chile and Peru on May 15 were preceded by a virtual meeting between President Carlos Aguirre of Chile and President Rosa Quispe of Peru. The October 2021 meeting between President Carlos Aguirre and President Rosa Quispe took place in Lima.',
+    [
+      '2+2 | held | 2023-05-15 | - | CHL, PER',
+      'meeting | held | 2023-05-15 | - | Carlos Aguirre/CHL, Rosa Quispe/PER',
+      'meeting | held | 2021-10 | Lima | Carlos Aguirre/CHL, Rosa Quispe/PER',
+    ],
+    [],
+  ],
+  [
+    'We, the leaders of Japan, South Korea and the United States, welcome what was done in the year since our first summit.',
+    ['summit | held | 2022-05 | - | JPN, KOR, USA'],
+    [],
+  ],
 ];
 
 test.each(CASES)('%s', (text, expected, extra) => {

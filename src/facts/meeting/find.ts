@@ -12,11 +12,11 @@ import {
 import { actorsOf, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { dateField, isLater } from '../when.ts';
-import { dayBeside, type Gathered, gathered } from './day-beside.ts';
+import { dayBeside, type Gathered, gathered, yearAgo } from './day-beside.ts';
 import { leadsOf, withLeads } from './delegations.ts';
 import type { Gathering } from './gathering.ts';
 import { joinNuclei, roundOf, statusField, type Told, timeOfTold } from './merge.ts';
-import { ofTwo, seriesName } from './names.ts';
+import { ofTwo, seriesName, telling } from './names.ts';
 import { meetingNouns } from './noun-phrases.ts';
 import { nounNuclei } from './nouns.ts';
 import type { Nucleus } from './nucleus.ts';
@@ -45,8 +45,8 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
   const { nuclei } = told;
   const lead = leadOf(nuclei);
   const named = told.nuclei.some((n) => n.status.value === 'held') ? withNamed(reading, context, told.sides) : told.sides;
-  const members = withMembers(context, { ...told, sides: named }, lead.at);
-  const sides = atHome(reading, withCounterparts(reading, members, nuclei), nuclei);
+  const taking = withMembers(context, { ...told, sides: named }, lead.at);
+  const sides = atHome(reading, withCounterparts(reading, taking, nuclei), nuclei);
   const actors = actorsOf(sides);
   const gathering =
     nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name ?? n.gathering?.stem)?.gathering;
@@ -57,10 +57,10 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
   };
   const round = roundOf(told);
   if (gathering?.name) fields.name = gathering.name;
-  const level = nuclei.find((n) => n.level)?.level ?? levelOf(context, sides, gathering, lead.at);
-  const series = gathering?.stem
-    ? seriesName(gathering, actors, context)
-    : seriesOfMembers(context, actors, level?.value, lead.at);
+  const level = nuclei.find((n) => n.level)?.level ?? levelOf(context, sides, gathering, lead.at) ?? levelOfSummit(nuclei);
+  const members = seriesOfMembers(context, actors, level?.value, lead.at);
+  const ownName = gathering?.stem && !(members && isPlainName(gathering, context));
+  const series = ownName ? seriesName(gathering, actors, context) : members;
   if (series) fields.series = series;
   if (round) fields.round = round;
   const format = nuclei.find((n) => n.format)?.format ?? formatOf(context, actors.length, gathering, lead.at);
@@ -78,7 +78,8 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
   if (venue) fields.venue = venue.name;
   if (time) fields.date = dateField(time);
   else {
-    const day = trip?.time && trip.near ? inferred(trip.time.value!, trip.time) : dayBeside(reading, context, told, all);
+    const ago = yearAgo(reading, context.language.meetings, told);
+    const day = ago ?? (trip?.time && trip.near ? inferred(trip.time.value!, trip.time) : dayBeside(reading, context, told, all));
     if (day) fields.date = day;
   }
   if (fields.status.value === 'held' && isLater(fields.date?.value, reading))
@@ -88,6 +89,18 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
   const topics = nuclei.flatMap((n) => (n.about ? topicsIn(reading.doc.text, n.about, context.knowledge) : []));
   if (topics.length > 0) fields.topics = firstOfEach(topics);
   return { kind: 'meeting', rule: `${lead.rule}@1`, confidence: lead.confidence, fields };
+}
+
+/** "the Trilateral Leaders' Summit": nothing but rank and kind, as any group's is called. */
+function isPlainName({ stem, dialogue }: Gathering, { language }: Context): boolean {
+  const { ranks, qualifiers } = language.meetings;
+  return !dialogue && telling(stem!.value).every((w) => ranks.has(w) || qualifiers.has(w) || w === 's');
+}
+
+/** Leaders hold summits. */
+function levelOfSummit(nuclei: readonly Nucleus[]): MeetingFields['level'] {
+  const summit = nuclei.find((n) => n.form === 'summit' && !n.level);
+  return summit && inferred('leader', summit.at);
 }
 
 /** Three or more states that make up a known gathering, met at its level, hold it: the leaders of A, B and C their trilateral. */

@@ -42,6 +42,11 @@ test.each([
     ['Chile and Peru held the fourth round of the Chile-Peru 2+2 Ministerial Dialogue.', '2023-05-17'],
     ['The fourth Peru-Chile 2+2 ministerial dialogue took place in Lima on 16 May.', '2023-05-19'],
   ],
+  [
+    'a summit of leaders, a day and a year later',
+    ['The leaders of China, Japan and South Korea held a trilateral summit in Busan on May 15.', '2023-05-17'],
+    ['The leaders of China, Japan and South Korea held their Trilateral Leaders’ Summit in 2023.', '2024-03-01'],
+  ],
 ] as const)('one meeting: %s', (_, a, b) => {
   expect(merged(a, b)).toBe(true);
 });

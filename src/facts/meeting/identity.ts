@@ -1,4 +1,5 @@
 import type { Fact, Identity } from '../../model/index.ts';
+import { dayBounds } from '../days.ts';
 import { daysApart, spanOfDays, weekKeys } from '../windows.ts';
 
 type Meeting = Fact<'meeting'>;
@@ -22,6 +23,8 @@ export const meetingIdentity: Identity<'meeting'> = {
     if (series) for (const week of weeks) keys.add(`series ${series} ${week}`);
     const actors = actorsOf(fact);
     if (actors.length > 1) for (const week of weeks) keys.add(`sides ${actors.join(' ')} ${week}`);
+    // "our summit in 2023"
+    if (series) for (const year of yearsOf(fields.date?.value)) keys.add(`year ${series} ${year}`);
     if (keys.size === 0) keys.add(fact.id);
     return [...keys].sort();
   },
@@ -29,9 +32,9 @@ export const meetingIdentity: Identity<'meeting'> = {
     const x = chainOf(a);
     const y = chainOf(b);
     const apart = daysApart(a.fields.date?.value, b.fields.date?.value);
-    if (x && y) return x === y && sameRound(a, b, apart);
+    if (x && y) return x === y && sameRound(a, b, apart) && modesAgree(a, b);
     if (apart !== undefined && apart > (exact(a) && exact(b) && peopleOf(a, b) === 'same' ? 1 : 0)) return false;
-    if (remote(a) !== undefined && remote(b) !== undefined && remote(a) !== remote(b)) return false;
+    if (!modesAgree(a, b)) return false;
     if (isSidelineOf(a, y) || isSidelineOf(b, x)) return false;
     if (actorsOf(a).join() !== actorsOf(b).join() || actorsOf(a).length < 2) return false;
     if (a.fields.format && b.fields.format && a.fields.format.value !== b.fields.format.value) return false;
@@ -50,7 +53,21 @@ export const meetingIdentity: Identity<'meeting'> = {
         (a.fields.form.value === b.fields.form.value && a.fields.form.value !== 'meeting'))
     );
   },
+  loose: isVague,
 };
+
+/** The number of a round; years are none, for a chain may meet twice in one. */
+const numberOf = ({ fields }: Meeting): number | undefined =>
+  fields.round && fields.round.value < 1000 ? fields.round.value : undefined;
+
+/** The years of a date that spans at most two. */
+function yearsOf(date: string | undefined): number[] {
+  const bounds = dayBounds(date);
+  if (!bounds) return [];
+  const first = Number(bounds.first.slice(0, 4));
+  const last = Number(bounds.last.slice(0, 4));
+  return last - first > 1 ? [] : first === last ? [first] : [first, last];
+}
 
 /** The folded name of the chain, without the words that any meeting bears; undefined for unnamed ones. */
 function chainOf({ fields }: Meeting): string | undefined {
@@ -62,7 +79,7 @@ function chainOf({ fields }: Meeting): string | undefined {
     .trim();
 }
 
-/** Same number, or no number and the same time. Years do not number: a chain may meet twice in one. */
+/** Same number, or no number and the same time. */
 function sameRound(a: Meeting, b: Meeting, apart: number | undefined): boolean {
   const x = a.fields.round?.value;
   const y = b.fields.round?.value;
@@ -70,6 +87,8 @@ function sameRound(a: Meeting, b: Meeting, apart: number | undefined): boolean {
     if (x !== y) return false;
     if (x < 1000 && a.fields.level?.value === b.fields.level?.value) return true;
   }
+  // "the fourth round", on no day, says nothing of a round on some day.
+  if (apart === undefined && !isVague(a) && !isVague(b)) return false;
   return (apart === undefined || apart <= 1) && peopleOf(a, b) !== 'other';
 }
 
@@ -116,6 +135,14 @@ const speaksFor = (a: Meeting, b: Meeting): boolean =>
   (a.fields.level !== undefined && a.fields.level.value === b.fields.level?.value) ||
   (byActor(a).size === 0 && byActor(b).size === 0) ||
   samePlace(a, b);
+
+/** Neither numbered nor told to the week. */
+function isVague(fact: Meeting): boolean {
+  return !(fact.fields.series && numberOf(fact) !== undefined) && (spanOfDays(fact.fields.date?.value) ?? 99) > 7;
+}
+
+const modesAgree = (a: Meeting, b: Meeting): boolean =>
+  remote(a) === undefined || remote(b) === undefined || remote(a) === remote(b);
 
 const exact = ({ fields }: Meeting): boolean => spanOfDays(fields.date?.value) === 1;
 

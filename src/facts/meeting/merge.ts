@@ -1,5 +1,5 @@
 import type { Cited, MeetingStatus, TimeMention } from '../../model/index.ts';
-import { compatible, dayBounds, within } from '../days.ts';
+import { compatible, dayBounds, dayNumber, within } from '../days.ts';
 import { actorsOf, distinct, type Side, statesOf } from '../sides.ts';
 import type { Gathering } from './gathering.ts';
 import { sameStem } from './names.ts';
@@ -113,6 +113,7 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   const chain = chains(told, nucleus);
   if (chain === 'other') return false;
   if (chain === 'same') return statusAgrees(told, nucleus) || roundOf(told) !== undefined;
+  if (isRecalled(told, nucleus) || isFramed(told, nucleus)) return false;
   if (sameFigures(told, nucleus)) return true;
   if (!formatsAgree(told, nucleus) || !statusAgrees(told, nucleus)) return false;
   const mine = actorsOf(nucleus.sides);
@@ -146,6 +147,20 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
     theirs.length !== 2
   );
 }
+
+/** "their meeting in Lima last year": a month or a year sets it apart from one told without a date, unless both were in one place. */
+function isRecalled(told: Told, nucleus: Nucleus): boolean {
+  const bounds = dayBounds(nucleus.time?.value);
+  if (!bounds || nucleus.status.value === 'planned' || dayNumber(bounds.last) - dayNumber(bounds.first) < MONTH) return false;
+  if (told.nuclei.some((n) => n.time)) return false;
+  const places = told.nuclei.flatMap((n) => n.places.map((p) => p.name.value));
+  return !nucleus.places.some((p) => places.includes(p.name.value));
+}
+const MONTH = 27;
+
+/** "A was preceded by B": two meetings. */
+const isFramed = (told: Told, { framed, token }: Nucleus): boolean =>
+  framed !== undefined && told.nuclei.some((n) => n.token >= framed && n.token < token);
 
 /** Both are a 2+2 or 3+3 of the same sides. */
 function sameFigures(told: Told, nucleus: Nucleus): boolean {
@@ -233,7 +248,7 @@ function sharesDay(told: Told, nucleus: Nucleus): boolean {
 
 function modesAgree(told: Told, nucleus: Nucleus): boolean {
   const remote = (n: Nucleus): boolean | undefined =>
-    n.form === 'call' || n.mode?.value === 'phone'
+    n.form === 'call' || n.mode?.value === 'phone' || n.mode?.value === 'virtual'
       ? true
       : n.mode?.value === 'in-person' || n.form === 'summit' || n.places.length > 0
         ? false

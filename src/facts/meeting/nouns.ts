@@ -146,7 +146,6 @@ function nucleusOf(
     !gathering.name &&
     (theirs || (held.verb !== undefined && borrowsSubject(reading, words, held.verb)));
   const definite = isDefinite(syntax, words, first, wrapper);
-  const sidelinesOf = undefined;
   return {
     token,
     rule: 'meeting.noun',
@@ -161,11 +160,13 @@ function nucleusOf(
     ...(time ? { time } : {}),
     places,
     ...(partners.about ? { about: partners.about } : absorbs?.about ? { about: absorbs.about } : {}),
-    ...(sidelinesOf ? { sidelinesOf } : {}),
     definite: definite && !borrows,
     ...(borrows ? { borrows } : {}),
     ...(definite && all.length === 0 && !time && isAhead(syntax, preposition, wrapper?.first ?? first)
       ? { beforehand: syntax.sentences[syntax.sentenceOf[token]!]!.first }
+      : {}),
+    ...(preposition === 'by' && words.framed.has(syntax.lower[(wrapper?.first ?? first) - 2] ?? '')
+      ? { framed: syntax.sentences[syntax.sentenceOf[token]!]!.first }
       : {}),
     ...(hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? { again: true } : {}),
     whole: whole || (absorbs?.whole ?? false),

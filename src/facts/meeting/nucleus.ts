@@ -29,6 +29,8 @@ export interface Nucleus {
   readonly borrows?: boolean;
   /** First token of the sentence that says "before the talks": of talks told before it, and not to come for that. */
   readonly beforehand?: number;
+  /** First token of the sentence that says "the talks were preceded by" this meeting: it is none of those told before it there. */
+  readonly framed?: number;
   /** "the fourth round": the sides and the chain are those of the dialogue told before. */
   readonly counts?: boolean;
   /** "the next meeting": of the same chain as the one before. */

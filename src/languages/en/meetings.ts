@@ -175,6 +175,8 @@ export const meetings: MeetingWords = {
   coming: words('upcoming forthcoming next planned scheduled future coming expected impending proposed anticipated'),
   past: words('recent last previous earlier past just-concluded concluded'),
   beside: words('before after following during ahead'),
+  framed: words('preceded followed'),
+  since: words('since after'),
   partners: words('with between among alongside'),
   topical: words('on about over regarding concerning to for toward towards against'),
   sidelines: words('sidelines sideline margins margin fringes'),

@@ -30,6 +30,12 @@ export interface ActWords {
   readonly former: ReadonlySet<string>;
   /** Deeds spoken of again: `criticised the move`. */
   readonly references: ReadonlySet<string>;
+  /** Verbs that tell harm and not whether somebody did it: `kill`, `injure`. */
+  readonly harming: ReadonlySet<string>;
+  /** Nouns of what harms by accident as well: `fire`. */
+  readonly accidents: ReadonlySet<string>;
+  /** `fear`, `avoid`: whoever does so with a deed has not done it. */
+  readonly averting: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */
   readonly objectControl: ReadonlySet<string>;
   /** Adverbs and adjectives of what is only planned: `planned`, `upcoming`. */

@@ -41,6 +41,7 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
     subject = by;
   }
   if (object < 0 && !passive) object = sharedObject(syntax, verb);
+  if (object < 0 && !passive) object = relativeObject(syntax, verb, own);
   if (indirect >= 0 && object < 0 && !passive) {
     object = indirect;
     indirect = -1;
@@ -196,6 +197,17 @@ function sharedObject(syntax: Syntax, verb: number): number {
     if (object !== undefined && c - verb <= 3) return object;
   }
   return -1;
+}
+
+/** `the tankers it seized`: what a relative clause with a subject of its own is said of. */
+function relativeObject(syntax: Syntax, verb: number, subject: number): number {
+  const head = syntax.head[verb]!;
+  if (syntax.deprel[verb] !== 'acl:relcl' || head < 0 || subject < 0 || subject === head || isRelative(syntax, subject))
+    return -1;
+  const asked = childrenBy(syntax, verb, 'obl', 'advmod', 'xcomp', 'ccomp').some(
+    (c) => c < verb || relation(syntax, c).endsWith('comp'),
+  );
+  return asked ? -1 : head;
 }
 
 export const isInfinitive = (syntax: Syntax, verb: number): boolean => {

@@ -34,6 +34,9 @@ export interface Frame {
   readonly order: number;
 }
 
+/** One row of data/event-deeds.tsv. */
+export type Deed = Pick<Frame, 'plover' | 'mode' | 'cameo' | 'direction' | 'recipient'>;
+
 /** A verb with the words that make it one (`call off`) and its groups. */
 export interface VerbEntry {
   readonly verb: string;
@@ -49,8 +52,8 @@ export interface Lexicon {
   readonly verbForms: ReadonlyMap<string, string>;
   /** Classes of a noun or noun phrase. */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What a noun of a class tells when it stands alone: the frames of `occur`. */
-  readonly nominal: ReadonlyMap<string, Frame>;
+  /** What a noun, or with `~` before it a class of nouns, tells without a verb. */
+  readonly deeds: ReadonlyMap<string, Deed>;
   /** Role of a common noun of people or bodies: `troops` MIL. */
   readonly roles: ReadonlyMap<string, string>;
   /** Praise or blame in a word: `illegal` ACCUSE. */
@@ -102,8 +105,6 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
     const plural = words.plural(noun);
     if (!nouns.has(plural)) nouns.set(plural, classes);
   }
-  const nominal = new Map<string, Frame>();
-  for (const frame of frames.get('occur') ?? []) if (frame.object === 'subject') nominal.set(frame.noun, frame);
   const contexts = new Map<string, string[]>();
   for (const row of knowledge.table('event-contexts')) push(contexts, row['word']!, row['context']!);
   const verbForms = new Map<string, string>();
@@ -112,7 +113,7 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
     verbs,
     verbForms,
     nouns,
-    nominal,
+    deeds: new Map(knowledge.table('event-deeds').map((row) => [row['noun']!, deedOf(row)])),
     roles: new Map(knowledge.table('agents').map((row) => [row['noun']!, row['role']!])),
     labels: new Map(knowledge.table('event-labels').map((row) => [row['word']!, row['plover']!])),
     modes: knowledge.table('event-modes') as unknown as ModeRow[],
@@ -165,13 +166,19 @@ function frameOf(row: Readonly<Record<string, string>>, order: number): Frame {
     group: row['group']!,
     object,
     noun,
+    ...deedOf(row),
+    rank: ranks[object],
+    order,
+  };
+}
+
+function deedOf(row: Readonly<Record<string, string>>): Deed {
+  return {
     plover: row['plover']!,
     mode: row['mode'] ?? '',
     cameo: row['cameo'] ?? '',
     direction: (row['direction'] || '>') as Frame['direction'],
     recipient: (row['recipient'] ?? '').split(',').filter(Boolean),
-    rank: ranks[object],
-    order,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { isPassive, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { others } from './recipients.ts';
-import { nextCountry, type Scene, type Side, sidesOf } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
 
 const partners = new Set(['with', 'between', 'among']);
 const aims = new Set(['to', 'with']);
@@ -44,8 +44,9 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
 }
 
 /** Whether a verb already tells of this noun: it is the object or subject of a frame that asks for its class. */
-function isTold({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, Match>): boolean {
+export function isTold({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, Match>): boolean {
   for (const match of matches.values()) {
+    if (match.frame.plover === '@none') continue;
     if (
       match.object === noun ||
       (match.frame.object === 'subject' && (match.clause.subject === noun || match.clause.object === noun))
@@ -119,43 +120,4 @@ export function readPresence(scene: Scene, place: number): Act | undefined {
     token: place,
     at: spanOfTokens(syntax, { first: place, end: place + 1 }),
   };
-}
-
-/** An act told by a noun alone, where no verb of the sentence tells one: `Togolese air raids on Benin leave many homeless`. */
-export function readDeed(scene: Scene, noun: number): Act | undefined {
-  const { syntax, lexicon, words } = scene;
-  if (syntax.upos[noun] !== 'NOUN') return undefined;
-  const label = relation(syntax, noun);
-  if (label === 'compound' || label === 'amod' || label === 'nmod:poss') return undefined;
-  if (children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
-  for (const name of classesOf(scene, noun)) {
-    const frame = lexicon.nominal.get(name);
-    if (!frame || frame.plover === 'CONSULT') continue;
-    const phrases = obliquesOf(syntax, noun);
-    const by = phrases.find((o) => words.agents.has(o.preposition));
-    const owners = (by ? sidesOf(scene, by.head) : sidesOf(scene, noun, false)).filter((s) => s.actor);
-    const targets = frame.recipient
-      .flatMap((preposition) => phrases.filter((o) => o.preposition === preposition))
-      .flatMap((o) => sidesOf(scene, o.head));
-    const mutual =
-      frame.direction === '=' || phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
-    const named = others(targets, owners).filter((s) => s.actor);
-    const recipients = named.length > 0 || frame.plover !== 'ASSAULT' ? named : others(nextCountry(scene, noun), owners);
-    const between = mutual && owners.length === 0 && recipients.length > 1;
-    if (recipients.length === 0 || (owners.length === 0 && !between)) continue;
-    return {
-      plover: frame.plover,
-      mode: frame.mode,
-      cameo: frame.cameo,
-      actors: between ? recipients : owners,
-      recipients: between ? [] : recipients,
-      mutual,
-      status: 'happened',
-      confidence: 0.5,
-      rule: 'event.deed',
-      token: noun,
-      at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
-    };
-  }
-  return undefined;
 }

@@ -10,8 +10,9 @@ import {
 } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, caseOf, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
+import { readDeed } from './deeds.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
-import { readDeed, readNoun, readPresence } from './nouns.ts';
+import { readNoun, readPresence } from './nouns.ts';
 import { readPromises } from './promise-nouns.ts';
 import { others, recipientsOf } from './recipients.ts';
 import { isLoosePronoun, landOf, nextCountry, places, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
@@ -37,7 +38,7 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
   }
   if (!out.some(isWhole)) {
     for (let i = sentence.first; i < sentence.end; i++) {
-      const act = readDeed(scene, i);
+      const act = readDeed(scene, clauses, i, matches);
       if (act) return [...out, act];
     }
   }
@@ -64,6 +65,16 @@ const hasAuxiliary = (syntax: Syntax, verb: number): boolean =>
   children(syntax, verb).some((c) => relation(syntax, c) === 'aux') ||
   (relation(syntax, verb) === 'conj' && children(syntax, syntax.head[verb]!).some((c) => relation(syntax, c) === 'aux'));
 
+/** `Troops enter and seize the town`: a plural present joined to another, both with the form of an infinitive. */
+function isFinitePair(syntax: Syntax, verb: number): boolean {
+  const head = syntax.head[verb]!;
+  return (
+    relation(syntax, verb) === 'conj' &&
+    !isInfinitive(syntax, head) &&
+    children(syntax, head).some((c) => relation(syntax, c) === 'nsubj' && c < head)
+  );
+}
+
 interface Setting {
   /** The verb that governs the act, past those that only begin or continue it. */
   readonly governor: Match | undefined;
@@ -82,7 +93,8 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
   let purpose = false;
   let future = false;
   // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
-  if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb)) purpose = true;
+  if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb) && !isFinitePair(syntax, verb))
+    purpose = true;
   for (let v = verb, step = 0; step < 12; step++) {
     const head = syntax.head[v]!;
     if (head < 0) break;
@@ -132,6 +144,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       : frame.plover === '@label'
         ? readLabel(reader, match, spoken)
         : undefined;
+  if (isAccident(scene, match)) return undefined;
   const setting = settingOf(reader, clause.verb);
   const modality = setting.future ? { ...spoken, future: true } : spoken;
   const inner = holdsAct(match) ? innerOf(matches, match) : undefined;
@@ -211,6 +224,18 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   ];
 }
 
+/** `Ten were killed when a bus overturned`: nobody does it and the sentence names no blow. */
+function isAccident(scene: Scene, { clause, frame }: Match): boolean {
+  const { syntax, words } = scene;
+  if (!words.harming.has(syntax.lemma[clause.verb]!) || frame.object === 'oblique') return false;
+  if (clause.subject >= 0 && sidesOf(scene, clause.subject).length > 0) return false;
+  const sentence = syntax.sentences[syntax.sentenceOf[clause.verb]!]!;
+  const end = Math.min(sentence.end, clause.verb + 60);
+  for (let i = Math.max(sentence.first, clause.verb - 60); i < end; i++)
+    if (syntax.upos[i] === 'NOUN' && !words.accidents.has(syntax.lemma[i]!) && isBlow(scene, i)) return false;
+  return true;
+}
+
 /** `thanked Togo for its aid to Benin`: the help that is thanked for was given, to whom it names or to the one who thanks. */
 function helpThanked(scene: Scene, clause: Clause, thankers: readonly Side[], helpers: readonly Side[]): Act | undefined {
   const { syntax } = scene;
@@ -288,6 +313,7 @@ const hasPronounOwner = (scene: Scene, noun: number): boolean =>
   noun >= 0 && children(scene.syntax, noun).some((c) => scene.syntax.deprel[c] === 'nmod:poss' && isLoosePronoun(scene, c));
 
 /** What a state that announces it does itself, where nobody else is named: `announced that the tariffs would be delayed`. */
+const done = new Set(['COERCE', 'RETREAT']);
 const announced = new Set(['SANCTION', 'CONCEDE', 'AID', 'SUPPORT']);
 
 /** What a report leaves unsaid is the speaker's: its own soldiers who were killed, the deal that was reached. */
@@ -315,6 +341,15 @@ function bySpeaker(
     return { actors, recipients: speakers.map((s) => ({ ...s, resolved: true })) };
   const untold = frame.plover === 'AGREE' || frame.direction === '=' || (clause.passive && announced.has(frame.plover));
   if (untold && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
+  const foreign = others(recipients, speakers, false).filter((r) => r.actor);
+  if (
+    clause.passive &&
+    actors.length === 0 &&
+    done.has(frame.plover) &&
+    foreign.length > 0 &&
+    !scene.lexicon.organisations.has(own.actor!)
+  )
+    return { actors: speakers, recipients: foreign };
   return { actors, recipients };
 }
 
@@ -475,8 +510,10 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
   if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
   if (direction === '<') return { actors: recipients, recipients: actors };
-  if (frame.plover === 'ASSAULT' && !recipients.some((r) => r.actor))
+  if ((frame.plover === 'ASSAULT' || frame.plover === 'MOBILIZE') && !recipients.some((r) => r.actor))
     return { actors, recipients: struckInPlace(scene, match, actors, recipients) };
+  if (frame.plover === 'ASSAULT' && !actors.some((a) => a.actor))
+    return { actors: attackersInPlace(scene, match, actors), recipients };
   if (frame.plover === 'PROTEST' && !actors.some((a) => a.actor))
     return { actors: crowdInPlace(scene, match, actors), recipients };
   return { actors, recipients };
@@ -499,7 +536,10 @@ function isJoint(scene: Scene, { frame, clause }: Match, inner: Match | undefine
   if (inner?.frame.direction === '=' && isWithOther(scene, inner, actors)) return false;
   // What several want or prepare they do to each other only where that takes two: meeting, trading, a treaty.
   if (frame.group === 'intend') return inner?.frame.direction === '=';
-  return inner === undefined || !oneWay.has(inner.frame.plover);
+  if (inner === undefined) return true;
+  if (inner.frame.direction !== '=' && others(recipientsOf(scene, inner, actors), actors, false).some((s) => s.actor))
+    return false;
+  return !oneWay.has(inner.frame.plover);
 }
 
 /** `deepen their ties with the region`: somebody else is the partner, known or not. */
@@ -515,7 +555,8 @@ function isWithOther(scene: Scene, match: Match, actors: readonly Side[]): boole
 
 /** Countries named by phrases of place under a verb: `in the Togolese port`. */
 function countriesAt(scene: Scene, match: Match): Side[] {
-  const heads = match.clause.obliques.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
+  const { verb, obliques } = match.clause;
+  const heads = [...obliques, ...joinedObliques(scene, verb)].flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
   if (match.object >= 0) {
     heads.push(...obliquesOf(scene.syntax, match.object));
     const land = landOf(scene, match.object);
@@ -535,6 +576,13 @@ function countriesAt(scene: Scene, match: Match): Side[] {
 function struckInPlace(scene: Scene, match: Match, actors: readonly Side[], victims: readonly Side[]): Side[] {
   const role = victims.find((v) => v.role)?.role;
   return others(countriesAt(scene, match), actors).map((s) => (role ? { ...s, role } : s));
+}
+
+/** Gunmen without a country are of the country where they strike, not of their victims'. */
+function attackersInPlace(scene: Scene, match: Match, attackers: readonly Side[]): readonly Side[] {
+  const role = attackers.find((a) => a.role && !stateRoles.has(a.role))?.role;
+  const here = role ? countriesAt(scene, match) : [];
+  return here.length > 0 ? here.map((s) => ({ ...s, role: role! })) : attackers;
 }
 
 /** Protesters without a country are of the country where they gather. */

@@ -1,6 +1,6 @@
 import { childBy, children, childrenBy, relation } from '../../model/index.ts';
 import { isHostile, stateRoles } from './act.ts';
-import { clauseOf, obliquesOf } from './clause.ts';
+import { clauseOf, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 
@@ -11,7 +11,7 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   const joint = match.frame.direction === '=' && actors.filter((a) => a.actor).length > 1;
   for (const place of match.frame.recipient) {
     const found = others(sidesAt(scene, match, place, inner), actors, isHostile(plover));
-    if (found.some((s) => s.actor)) return found;
+    if (found.some((s) => s.actor)) return place === 'including' ? found : withIncluded(scene, match, found, actors);
     if (weak.length === 0) weak = found;
   }
   // Several who act together need no other side; what is talked about is none.
@@ -24,6 +24,15 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   return weak;
 }
 
+/** `killed ten people in Benin, including two Ghanaians`: those singled out are sides as well. */
+function withIncluded(scene: Scene, match: Match, found: Side[], actors: readonly Side[]): Side[] {
+  if (!match.frame.recipient.includes('including')) return found;
+  const more = others(sidesAt(scene, match, 'including', undefined), actors).filter(
+    (s) => s.actor && !found.some((f) => f.actor === s.actor),
+  );
+  return [...found, ...more];
+}
+
 function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: readonly Side[]): Generator<Side[]> {
   const { clause, object } = match;
   if (object >= 0 && judging.has(match.frame.plover) && isDeed(scene, object)) return;
@@ -31,13 +40,19 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   if (inner) yield sidesUnder(scene, inner.clause.verb, skip);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
   if (content >= 0) yield sidesUnder(scene, content, skip);
-  if (!isHostile(match.frame.plover) || match.frame.plover === 'REJECT') return;
+  const harsh = isHostile(match.frame.plover) && match.frame.plover !== 'REJECT';
   for (const o of clause.obliques)
-    if (!scene.words.circumstance.has(o.preposition) && !scene.words.before.has(o.preposition))
+    if (harsh ? !scene.words.circumstance.has(o.preposition) && !scene.words.before.has(o.preposition) : isTowards(scene, o))
       yield sidesUnder(scene, o.head, skip);
   if (match.frame.plover === 'THREATEN')
     for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield sidesUnder(scene, c, skip);
 }
+
+const towards = new Set(['to', 'for', 'into', 'toward', 'towards', 'with']);
+
+/** Where what is given or granted goes: `to`, `with`, `as part of`. */
+const isTowards = ({ syntax }: Scene, { preposition, head }: Oblique): boolean =>
+  towards.has(preposition) || (preposition === 'as' && syntax.lower[head] === 'part');
 
 /** Sides whose country is not the actor's own; its own rebels and civilians are another side, where harm is done to them. */
 export function others(sides: readonly Side[], actors: readonly Side[], harmed = true): Side[] {

@@ -138,11 +138,18 @@ function lastOf(scene: Scene, head: number, role: string): Side[] | undefined {
   const from = lastBefore(mentions, head);
   for (let k = from; k >= 0 && from - k < memory; k--) {
     const mention = mentions.who[k]!;
-    if (mention.first >= head || mention.form !== 'body' || syntax.lemma[mention.head] !== syntax.lemma[head]) continue;
+    if (mention.first >= head || !isBodyOf(scene, mention, syntax.lemma[head]!)) continue;
     const at = { start: syntax.start[head]!, end: syntax.end[head]! };
     return mention.parties.filter((p) => p.actor).map((p) => ({ actor: p.actor!, role, at, resolved: true, distance: 0 }));
   }
   return undefined;
+}
+
+/** `the Togolese regime`, `the Gnassingbé regime`: a mention that names a body of the noun, or whose body it is. */
+function isBodyOf({ syntax }: Scene, { form, head }: WhoMention, noun: string): boolean {
+  if (form === 'body') return syntax.lemma[head] === noun;
+  const above = syntax.head[head]!;
+  return form === 'person' && above >= 0 && relation(syntax, head) === 'compound' && syntax.lemma[above] === noun;
 }
 
 /** `Togolese and Beninese officials`, where the mention holds the second country only. */
@@ -202,6 +209,7 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
     if (kind === 'appos' && isFormer(scene, c)) continue;
     if (
       label === 'nmod:poss' ||
+      label === 'nmod:unmarked' ||
       kind === 'amod' ||
       kind === 'compound' ||
       kind === 'appos' ||
@@ -328,7 +336,7 @@ const turning = new Set(['advcl', 'ccomp', 'parataxis', 'xcomp']);
 
 /** The first country behind a word of violence that a preposition of place opens, wherever the tree hangs it. */
 export function nextCountry({ syntax, mentions }: Scene, word: number): Side[] {
-  const { end } = syntax.sentences[syntax.sentenceOf[word]!]!;
+  const end = Math.min(syntax.sentences[syntax.sentenceOf[word]!]!.end, word + 60);
   let placed = false;
   for (let i = word + 1; i < end; i++) {
     if (syntax.upos[i] === 'VERB' && turning.has(relation(syntax, i))) return [];

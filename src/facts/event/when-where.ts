@@ -39,6 +39,8 @@ function isInClauseOf(syntax: Syntax, head: number, token: number): boolean {
   for (let k = head, step = 0; k >= 0 && step < 12; k = syntax.head[k]!, step++) {
     if (k === token) return true;
     const label = relation(syntax, k);
+    // "the 1925 exhibition": a time that tells which one.
+    if (label === 'compound' || label === 'amod' || label === 'nummod') return false;
     if (label === 'advcl' || label === 'acl' || label === 'ccomp' || label === 'parataxis') return false;
   }
   return false;

@@ -1,0 +1,97 @@
+import { type ClauseWords, children, relation, spanOfTokens } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import { caseOf, clauseOf, obliquesOf } from './clause.ts';
+import type { Deed } from './lexicon.ts';
+import { classesOf, type Match } from './match.ts';
+import { isTold } from './nouns.ts';
+import { others } from './recipients.ts';
+import { behind, nextCountry, type Scene, type Side, sidesOf } from './sides.ts';
+import { modalityOf } from './status.ts';
+
+/**
+ * An act told by a noun: `Togolese air raids on Benin left many homeless`, `outlined sanctions against Togo`. Whoever the noun belongs to does it, or
+ * whoever the verb above says announces it, where the lexicon knows nothing else of that verb. Only with both sides named.
+ */
+export function readDeed(scene: Scene, clauses: ClauseWords, noun: number, matches: ReadonlyMap<number, Match>): Act | undefined {
+  const { syntax, words } = scene;
+  if (syntax.upos[noun] !== 'NOUN') return undefined;
+  const label = relation(syntax, noun);
+  if (label === 'compound' || label === 'amod' || label === 'nmod:poss') return undefined;
+  const deed = deedOf(scene, noun);
+  if (!deed || isTold(scene, noun, matches)) return undefined;
+  if (children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
+  const phrases = obliquesOf(syntax, noun);
+  const by = phrases.find((o) => words.agents.has(o.preposition));
+  const named = (by ? sidesOf(scene, by.head) : sidesOf(scene, noun, false)).filter((s) => s.actor);
+  const owners = named.length > 0 || by ? named : announcers(scene, clauses, noun, matches);
+  const targets = others(targetsOf(scene, deed, noun), owners).filter((s) => s.actor);
+  const mutual = deed.direction === '=' || phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
+  const recipients = targets.length > 0 || deed.plover !== 'ASSAULT' ? targets : others(nextCountry(scene, noun), owners);
+  const between = mutual && owners.length === 0 && recipients.length > 1;
+  if (recipients.length === 0 || (owners.length === 0 && !between)) return undefined;
+  return {
+    plover: deed.plover,
+    mode: deed.mode,
+    cameo: deed.cameo,
+    actors: between ? recipients : owners,
+    recipients: between ? [] : recipients,
+    mutual,
+    status: 'happened',
+    confidence: named.length > 0 ? 0.5 : 0.45,
+    rule: 'event.deed',
+    token: noun,
+    at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
+  };
+}
+
+/** The row that the noun itself, with the word before it, or its class has. */
+function deedOf(scene: Scene, noun: number): Deed | undefined {
+  const { syntax, lexicon } = scene;
+  const lemma = syntax.lemma[noun]!.toLowerCase();
+  const own = lexicon.deeds.get(`${syntax.lower[noun - 1] ?? ''} ${lemma}`) ?? lexicon.deeds.get(lemma);
+  if (own) return own;
+  for (const name of classesOf(scene, noun)) {
+    const deed = lexicon.deeds.get(`~${name}`);
+    if (deed) return deed;
+  }
+  return undefined;
+}
+
+/** Whom it befalls: behind the prepositions of its row, of the noun itself or, where the tree hangs them elsewhere, right behind it. */
+function targetsOf(scene: Scene, deed: Deed, noun: number): Side[] {
+  const phrases = obliquesOf(scene.syntax, noun);
+  for (const preposition of deed.recipient) {
+    const own = phrases.filter((o) => o.preposition === preposition);
+    const near = own.length > 0 ? undefined : behind(scene, noun, preposition, 4);
+    const sides = [...own.map((o) => o.head), ...(near === undefined ? [] : [near])].flatMap((head) => sidesOf(scene, head));
+    if (sides.some((s) => s.actor)) return sides;
+  }
+  return [];
+}
+
+/** `a set of sanctions`, `an increase in aid`, `responsibility for the attack`. */
+const holding = new Set(['of', 'in', 'for']);
+
+/** Who tells of the noun as of their own doing: the subject of the verb it is the object of, unless that verb tells something else or nothing came of it. */
+function announcers(scene: Scene, clauses: ClauseWords, noun: number, matches: ReadonlyMap<number, Match>): Side[] {
+  const { syntax, words } = scene;
+  let at = noun;
+  for (let step = 0; step < 4; step++) {
+    const head = syntax.head[at]!;
+    if (head < 0) return [];
+    const label = relation(syntax, at);
+    if (syntax.upos[head] === 'VERB') {
+      if (label !== 'obj') return [];
+      const match = matches.get(head);
+      if ((match && !match.frame.plover.startsWith('@')) || words.averting.has(syntax.lemma[head]!)) return [];
+      const clause = clauseOf(syntax, head, words);
+      const { negated, future, possible, conditional } = modalityOf(scene, clauses, head);
+      if (clause.passive || negated || future || possible || conditional) return [];
+      return sidesOf(scene, clause.subject).filter((s) => s.actor);
+    }
+    const held = label === 'nmod' && holding.has(caseOf(syntax, at)) && !words.aims.has(syntax.lemma[head]!);
+    if (label !== 'appos' && label !== 'conj' && !held) return [];
+    at = head;
+  }
+  return [];
+}

@@ -225,7 +225,7 @@ function findNamed(name: string, index: Index): readonly Person[] {
   for (const list of lists)
     for (const line of list) {
       const entry = index.entry(line);
-      if (entry.names.some((n) => agree(parts, n))) agreeing.add(entry);
+      if (entry.names.some((n) => agree(parts, n) && !leavesOut(parts, n, entry.family))) agreeing.add(entry);
     }
   const key = nameKey(parts);
   const whole = [...agreeing].filter((e) => e.keys.has(key));
@@ -271,6 +271,14 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   }
   // Two parts written as one ("Xi Jinping", "Jin Ping") or an initial beside the family name.
   return whole >= 2 || (whole === 1 && initials.length > 0) || (whole === 1 && short.length > 1);
+}
+
+/** Whether a short form of a long name is one that nobody uses: neither its first parts nor any part of the family name ("Mohammed Aziz" of Mohammed bin Salman bin Abdulaziz). */
+function leavesOut(parts: readonly string[], name: readonly string[], family: string): boolean {
+  if (name.length - parts.length < 2) return false;
+  const last = family.split(' ').map(samePart);
+  if (parts.some((p) => last.includes(samePart(p)))) return false;
+  return parts.some((p, i) => p.length > 1 && samePart(p) !== samePart(name[i]!));
 }
 
 const joined = (parts: readonly string[]): string => parts.map(samePart).sort().join('');

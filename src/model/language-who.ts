@@ -35,6 +35,12 @@ export interface WhoWords {
   readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self' | 'state'>;
   /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */
   readonly genderWords: ReadonlyMap<string, 'm' | 'f'>;
+  /** By which titles a government calls its own people in what it publishes: `the President`, `the Secretary`. */
+  readonly ownTitles: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject receives their object: `receive`, `host`. */
+  readonly hosting: ReadonlySet<string>;
+  /** Adjectives that mean an organisation before a word for people of state: `european` officials. */
+  readonly unionAdjectives: ReadonlyMap<string, string>;
   /** Nouns of pairs: `leaders`, `sides`, `countries`; with what the pair is made of. */
   readonly pairNouns: ReadonlyMap<string, 'people' | 'states' | 'both'>;
 }

@@ -15,7 +15,9 @@ export function findBodies(scene: Scene, hits: readonly Hit[], taken: Uint8Array
     if (!actor || hit.about || taken[hit.first]) continue;
     const { kind } = hit.name;
     if (kind === 'city' || kind === 'venue' || kind === 'region') continue;
-    const after = nounsAfter(scene, hit, taken);
+    // A British Airways jet is no force of the British.
+    const owns = hit.name.role !== 'BUS' && hit.name.role !== 'MED';
+    const after = owns ? nounsAfter(scene, hit, taken) : undefined;
     if (after) {
       out.push(body(hit.first, after.end, actor, after.role));
       taken.fill(1, hit.first, after.end);

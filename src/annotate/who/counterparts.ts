@@ -30,8 +30,10 @@ export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | unde
     if (more === p || !scene.hitAt[more]) break;
     p = more;
   }
+  // "her Peruvian opposite number"
+  if (keyAt(scene, p) === 'opposite' && /^numbers?$/.test(keyAt(scene, p + 1))) p++;
   const word = keyAt(scene, p);
-  if (word !== 'counterpart' && word !== 'counterparts') return undefined;
+  if (!/^counterparts?$/.test(word) && keyAt(scene, p - 1) !== 'opposite') return undefined;
   let end = p + 1;
   if (actors.length === 0 && (keyAt(scene, end) === 'from' || keyAt(scene, end) === 'of' || keyAt(scene, end) === 'in')) {
     let q = end + 1;
@@ -47,7 +49,7 @@ export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | unde
       if (q === end) break;
     }
   }
-  return { first: i, end, actors, plural: word === 'counterparts' };
+  return { first: i, end, actors, plural: word.endsWith('s') };
 }
 
 /** A counterpart without a name: the office of whoever it is a counterpart to, in the other country. */

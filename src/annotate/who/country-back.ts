@@ -1,5 +1,5 @@
 import type { ActorCode, Party } from '../../model/index.ts';
-import type { Anchor } from './anchors.ts';
+import { type Anchor, isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { type Discourse, memory } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
@@ -11,13 +11,13 @@ const roles: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'COP', 'JUD', '
 export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   const { scene } = d;
   if (keyAt(scene, i) !== 'the') return undefined;
-  const word = keyAt(scene, i + 1);
-  const state = states.has(word);
+  const noun = stateNounAt(scene, i + 1);
+  const state = noun > 0;
   const agent = state ? undefined : scene.lexicon.agents.longest(scene.atoms, i + 1);
   const role = agent?.values[0];
   if (!state && (!role || !roles.has(role) || uposAt(scene, agent!.end - 1) === 'ADJ')) return undefined;
-  const end = state ? i + 2 : agent!.end;
-  if (/[^s]s$/.test(keyAt(scene, end - 1))) return undefined;
+  const end = state ? noun + 1 : agent!.end;
+  if (/[^s]s$/.test(keyAt(scene, end - 1)) && keyAt(scene, end - 1) !== 'authorities') return undefined;
   // "the government of Peru", "the army base", "the country that" are told otherwise or more narrowly.
   const next = keyAt(scene, end);
   if (/^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
@@ -35,6 +35,84 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
     antecedent: found.at.first,
   };
 }
+
+const others =
+  /^(?:other|another|third|first|second|last|next|host|same|whole|entire|only|neighbou?ring|every|home|new|old|two|three|.+est)$/;
+
+/** The atom of "nation" in "nation", "island nation", "West African nation"; 0 where there is none. */
+function stateNounAt(scene: Discourse['scene'], i: number): number {
+  for (let k = i; k < i + 4; k++) {
+    if (states.has(keyAt(scene, k))) return k;
+    if (others.test(keyAt(scene, k)) || !/^(?:ADJ|NOUN|PROPN)$/.test(uposAt(scene, k)) || scene.hitAt[k]?.name.actor) return 0;
+  }
+  return 0;
+}
+
+const bare: ReadonlySet<string> = new Set(['officials', 'authorities', 'parliament', 'police', 'prosecutors', 'lawmakers']);
+
+/** "Officials said", "Parliament will meet" without an article: of the one country that was just spoken of. */
+export function bareBodyAt(d: Discourse, i: number): Draft | undefined {
+  const { scene } = d;
+  if (!bare.has(keyAt(scene, i)) || scene.hitAt[i]) return undefined;
+  const token = scene.firstToken[i]!;
+  const { syntax } = scene;
+  if (!(syntax.deprel[token] ?? '').startsWith('nsubj')) return undefined;
+  // Nothing may say whose they are, neither before nor after.
+  for (let k = syntax.childStart[token]!; k < syntax.childStart[token + 1]!; k++)
+    if (syntax.upos[syntax.childList[k]!] !== 'PUNCT') return undefined;
+  const role = scene.lexicon.agents.longest(scene.atoms, i)?.values[0];
+  const found = role && roles.has(role) ? onlyCountry(d, i) : undefined;
+  return (
+    found && {
+      first: i,
+      end: i + 1,
+      form: 'reference',
+      parties: [{ actor: found.actor, role: role! }],
+      confidence: 0.6,
+      rule: 'bare-body',
+      antecedent: found.at.first,
+    }
+  );
+}
+
+const unions: ReadonlySet<string> = new Set([
+  'bloc',
+  'alliance',
+  'agency',
+  'organisation',
+  'organization',
+  'grouping',
+  'watchdog',
+  'body',
+]);
+
+/** "the bloc", "the alliance", "the agency": the one organisation of the sentence or of the one before. */
+export function unionBackAt(d: Discourse, i: number): Draft | undefined {
+  const { scene, past } = d;
+  if (keyAt(scene, i) !== 'the' || !unions.has(keyAt(scene, i + 1))) return undefined;
+  if (/^(?:of|for|that|which|between|with)$/.test(keyAt(scene, i + 2)) || uposAt(scene, i + 2) === 'NOUN') return undefined;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
+  for (const back of [0, 1, 2]) {
+    const found = new Map<ActorCode, Anchor>();
+    for (let k = past.length - 1; k >= Math.max(0, past.length - memory) && past[k]!.sentence >= sentence - back; k--) {
+      const a = past[k]!;
+      if (a.sentence !== sentence - back || isPerson(a)) continue;
+      for (const { actor } of a.parties) if (actor && isUnion(d, actor)) found.set(actor, a);
+    }
+    const [first, second] = found;
+    if (second) return undefined;
+    if (!first) continue;
+    const [actor, at] = first;
+    const parties = [{ actor }];
+    return { first: i, end: i + 2, form: 'reference', parties, confidence: 0.65, rule: 'the-union', antecedent: at.first };
+  }
+  return undefined;
+}
+
+const isUnion = (d: Discourse, actor: ActorCode): boolean => {
+  const kind = d.scene.lexicon.knowledge.actor(actor)?.kind;
+  return kind === 'organisation' || kind === 'group';
+};
 
 /** The one country named earlier in the sentence, or else in the sentence before it. */
 function onlyCountry(d: Discourse, i: number): { actor: ActorCode; at: Anchor } | undefined {

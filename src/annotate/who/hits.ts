@@ -27,9 +27,9 @@ export function findHits(scene: Scene): Hit[] {
       i++;
       continue;
     }
-    const combined = combiningAt(scene, i);
+    const combined = combiningAt(scene, i) ?? unionAt(scene, i);
     const best = combined ?? lexicon.names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry));
-    if (!best || isOpener(scene, i, best.end) || isPartOfName(scene, i, best)) {
+    if (!best || isOpener(scene, i, best.end) || isPartOfName(scene, i, best) || isEndOfName(scene, i, best)) {
       i++;
       continue;
     }
@@ -72,6 +72,17 @@ export function findHits(scene: Scene): Hit[] {
   return hits;
 }
 
+/** "Congress" of "the Indian National Congress" is not the one that needs no more words. */
+const isEndOfName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
+  end - first === 1 &&
+  first > 0 &&
+  values.every((v) => v.name.role === 'LEG') &&
+  follows(scene, first) &&
+  scene.atoms.case[first - 1] === caseOf.title &&
+  !opensSentence(scene, first - 1) &&
+  scene.hitAt[first - 1] === undefined &&
+  !scene.lexicon.words.notNames.has(keyAt(scene, first - 1));
+
 /** "Dawn" of "Dawn French", "Mehr" of "Ali Mehr" are no newspapers: a word that names a paper or a firm, beside another name. */
 const isPartOfName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
   end - first === 1 &&
@@ -107,6 +118,20 @@ function combiningAt(scene: Scene, i: number): { end: number; values: NameEntry[
     other?.values.some((v) => v.name.actor && v.name.kind !== 'region') || scene.lexicon.combining.has(keyAt(scene, next));
   if (!known) return undefined;
   return { end: next, values: [{ name: { text: keyAt(scene, i), kind: 'demonym', actor }, words: [], cases: [] }] };
+}
+
+/** "European" before people of state, "European officials", "European foreign ministers": the Union's. */
+function unionAt(scene: Scene, i: number): { end: number; values: NameEntry[] } | undefined {
+  const code = scene.lexicon.words.unionAdjectives.get(keyAt(scene, i));
+  const actor = code === undefined ? undefined : actorCode(code);
+  if (!actor || !isCapitalised(scene, i) || !follows(scene, i + 1) || isCapitalised(scene, i + 1)) return undefined;
+  const { offices, agents } = scene.lexicon;
+  const people =
+    offices.longest(scene.atoms, i + 1)?.values.some((v) => v.plural) ||
+    agents.longest(scene.atoms, i + 1)?.values.some((role) => role === 'GOV');
+  return people
+    ? { end: i + 1, values: [{ name: { text: keyAt(scene, i), kind: 'demonym', actor }, words: [], cases: [] }] }
+    : undefined;
 }
 
 /** Jordan in "Jordan Peterson" and "Michael Jordan" is nobody's country. */

@@ -1,4 +1,4 @@
-import type { ActorCode, Office } from '../../model/index.ts';
+import type { ActorCode, Office, Party } from '../../model/index.ts';
 import type { Somebody } from './people.ts';
 import type { Scene } from './scene.ts';
 import type { Found } from './titled.ts';
@@ -19,4 +19,26 @@ export function holderOf(
   if (holders.size !== 1) return undefined;
   const person = knowledge.person([...holders][0]!);
   return person && { who: { id: person.id, name: person.name }, rule: 'office-holder', confidence: 0.7 };
+}
+
+/** The office that "the Peruvian leader" means: that of the one leader of the state in the doc, else the one who leads there. */
+export function leadingOffice(scene: Scene, people: ReadonlyMap<Found, Somebody>, actor: ActorCode, office: Office): Office {
+  if (office.code !== 'leader') return office;
+  const { knowledge } = scene.lexicon;
+  const inDoc = new Set<Office>();
+  for (const who of people.values()) {
+    const held = who.actor === actor && who.office ? knowledge.office(who.office) : undefined;
+    if (held?.level === 'leader' && held.code !== 'leader') inDoc.add(held);
+  }
+  const [one, two] = inDoc;
+  const usual = knowledge.actor(actor)?.leader;
+  return (one && !two ? one : usual && knowledge.office(usual)) ?? office;
+}
+
+/** Whether the knowledge says that a party's office had passed to others before the story's day: Obama in a text of 2023. */
+export function heldBefore({ lexicon, date }: Scene, { person, office }: Party): boolean {
+  if (!person || !office || !date) return false;
+  const held = lexicon.knowledge.tenuresOf(person).filter((t) => t.office === office);
+  const day = date.split('/')[0]!;
+  return held.length > 0 && held.every((t) => t.until !== undefined && t.until < day.slice(0, t.until.length));
 }

@@ -13,16 +13,19 @@ import type {
 import { glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
 import { findBodies, roleIn } from './bodies.ts';
+import { takeDelegations } from './delegates.ts';
+import { takeScene } from './domestic.ts';
 import { type Draft, whoMention } from './draft.ts';
 import { findHits } from './hits.ts';
-import { holderOf } from './holders.ts';
+import { holderOf, leadingOffice } from './holders.ts';
 import { homeOf } from './home.ts';
+import { findLabels } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { officeOf } from './offices.ts';
-import { identify, type Somebody, takeHome } from './people.ts';
+import { identify, type Somebody, takeHome, takeVenue } from './people.ts';
 import { findPlaces, isPlace } from './places.ts';
 import { findReferences } from './references.ts';
-import { type Hit, type Scene, sceneOf } from './scene.ts';
+import { type Hit, keyAt, type Scene, sceneOf } from './scene.ts';
 import { type Found, findTitled } from './titled.ts';
 
 /** Who and where: everybody a doc mentions by name, title or reference, and the places it names. Pure; linear in the length of the text. */
@@ -39,8 +42,11 @@ export function findWho(
   if (syntax.length > 0) {
     const hits = findHits(scene);
     const founds = findTitled(scene);
+    takeVenue(scene, founds);
     const home = homeOf(scene);
     if (home) takeHome(scene, founds, home);
+    takeDelegations(scene, founds);
+    takeScene(scene, founds);
     const people = identify(scene, founds);
     for (const found of founds) {
       const draft = found.name ? personDraft(scene, found, people.get(found)) : officeDraft(scene, found, people);
@@ -50,6 +56,7 @@ export function findWho(
       if (draft.name) taken.fill(2, draft.name.first, draft.name.end);
     }
     rescueSurnames(scene, founds, people, drafts, taken);
+    drafts.push(...findLabels(scene, people.values(), taken));
     drafts.push(...findBodies(scene, hits, taken));
     for (const hit of hits) if (taken[hit.first] !== 2) drafts.push(...hitDraft(scene, hit));
     drafts.push(...groupDrafts(scene, hits));
@@ -148,13 +155,15 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
   const parties: Party[] = [];
   let rule = 'office';
   let confidence = 0.85;
+  const toCome = isToCome(scene, found);
   for (const actor of owners) {
     for (const readings of found.offices) {
-      const office = officeOf(readings, actor);
-      if (!office) continue;
+      const named = officeOf(readings, actor);
+      if (!named) continue;
+      const office = found.plural ? named : leadingOffice(scene, people, actor, named);
       const role =
         ordinary.has(office.code) || (found.plural && peopleInGeneral.has(office.code))
-          ? (roleIn(scene, found.first, found.end) ?? 'GOV')
+          ? (armedRole(scene, found) ?? roleIn(scene, found.first, found.end) ?? 'GOV')
           : undefined;
       if (role) {
         parties.push({ actor, role });
@@ -163,7 +172,7 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
       }
       const holder =
         found.plural && owners.length === 1 && found.offices.length === 1 ? undefined : holderOf(scene, people, actor, office);
-      if (holder) {
+      if (holder && !(toCome && holder.rule === 'office-holder')) {
         rule = holder.rule;
         confidence = holder.confidence;
       }
@@ -171,14 +180,26 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
         actor,
         office: office.code,
         ...(found.officeText ? { officeText: found.officeText } : {}),
-        ...(holder ? { person: holder.who.id, name: holder.who.name } : {}),
+        ...(holder && !(toCome && holder.rule === 'office-holder') ? { person: holder.who.id, name: holder.who.name } : {}),
       });
     }
   }
   if (parties.length === 0) return undefined;
-  const form: WhoForm = rule === 'agent-noun' ? 'body' : parties.length > 1 ? 'group' : 'office';
+  const form: WhoForm = parties.length > 1 ? 'group' : rule === 'agent-noun' ? 'body' : 'office';
   return { first: found.first, end: found.end, form, parties, confidence, rule };
 }
+
+/** "as the new ambassador", "the next secretary-general": somebody else than who holds the office. */
+function isToCome(scene: Scene, { first, end }: Found): boolean {
+  for (let i = Math.max(0, first - 1); i < end; i++) if (/^(?:new|next|incoming|future)$/.test(keyAt(scene, i))) return true;
+  return false;
+}
+
+/** The leaders of an armed group are rebels, whatever leaders are elsewhere. */
+const armedRole = (scene: Scene, { first }: Found): string | undefined => {
+  const role = scene.hitAt[first]?.name.role;
+  return role === 'REB' || role === 'CRM' ? role : undefined;
+};
 
 /** Names that stood in a longer run of capitals ("Kishida Meets Modi" in a headline): each part that is a person of the doc. */
 function rescueSurnames(

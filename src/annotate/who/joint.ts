@@ -1,5 +1,7 @@
 import type { ActorCode } from '../../model/index.ts';
+import { atomsOf } from '../../text/atoms.ts';
 import type { Anchor } from './anchors.ts';
+import { isWritten } from './lexicon.ts';
 import { mainActors } from './pairs.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
@@ -17,12 +19,36 @@ export function jointMakers(d: Omit<Discourse, 'makers'>): readonly ActorCode[] 
   const named = weWho(d);
   if (named) return named;
   if (!jointText.test(title) && !jointText.test(scene.text.slice(0, opening))) return undefined;
+  const titled = makersIn(d, title);
+  if (titled.length > 1) return titled;
   const group = d.all.find((a) => a.first < 150 && a.parties.length > 1 && a.parties.every((p) => p.actor) && isMaker(a));
   if (group) {
     const actors = [...new Set(group.parties.map((p) => p.actor!))];
     if (actors.length > 1) return actors;
   }
   return mainActors(d, 2) ?? mainActors(d, 3) ?? mainActors(d, 4);
+}
+
+/** What a title tells of its makers ends where its matter begins: "on", "regarding", a colon. */
+const matter = /\b(?:on|regarding|about|following|after|concerning|condemning|announcing|calling|in|at)\b|:/i;
+const statement = /\b(?:statement|declaration|communiqu\w*|release|readout)\b/i;
+
+/** The governments between "Joint Statement by" and what it is about. */
+function makersIn({ scene }: Omit<Discourse, 'makers'>, title: string): readonly ActorCode[] {
+  const from = statement.exec(title.slice(0, 300));
+  if (!from) return [];
+  const rest = title.slice(from.index + from[0].length, 300);
+  const text = rest.slice(0, matter.exec(rest)?.index);
+  const atoms = atomsOf(text);
+  const actors: ActorCode[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    const found = scene.lexicon.names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry));
+    const name = found?.values[0]?.name;
+    if (name?.actor && (name.kind === 'country' || name.kind === 'organisation') && !actors.includes(name.actor))
+      actors.push(name.actor);
+    i = found?.end ?? i + 1;
+  }
+  return actors;
 }
 
 /** "We, the leaders of Peru and Chile, reaffirm": who is named between the commas. */

@@ -15,7 +15,7 @@ export interface NameRun {
   readonly family?: string;
 }
 
-const longest = 7;
+const longest = 9;
 const functionTags: ReadonlySet<string> = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PRON', 'PART', 'PUNCT', 'NUM', 'SYM']);
 const months: ReadonlySet<string> = new Set(['may', 'april', 'june', 'august', 'march']);
 
@@ -137,7 +137,8 @@ function nickname(scene: Scene, i: number): number {
 
 /** After a hyphen: "Ban Ki-moon" goes on, "Modi-led" does not. */
 function nameSyllable(scene: Scene, k: number): boolean {
-  if (isCapitalised(scene, k)) return !scene.hitAt[k];
+  // The Sabah of "Al-Sabah" is no part of Malaysia.
+  if (isCapitalised(scene, k)) return !scene.hitAt[k] || scene.lexicon.words.particles.has(keyAt(scene, k - 1));
   const key = keyAt(scene, k);
   return key.length <= 5 && !scene.lexicon.words.aboutSuffixes.has(key) && !/^(?:era|led|style|type|run|to)$/.test(key);
 }

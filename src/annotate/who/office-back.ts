@@ -1,10 +1,10 @@
 import type { ActorCode, OfficeCode, Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import { holderOf } from './holders.ts';
-import { officeAt, officeOf } from './offices.ts';
+import { heldBefore, holderOf } from './holders.ts';
+import { type OfficeReadings, officeAt, officeOf } from './offices.ts';
 import { type Discourse, memory } from './references.ts';
-import { isCapitalised, keyAt } from './scene.ts';
+import { follows, isCapitalised, keyAt } from './scene.ts';
 import { calling } from './titles.ts';
 
 const farthest = 12;
@@ -17,6 +17,9 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (!run || run.plural || scene.hitAt[run.end]?.first === run.end) return undefined;
   // "the president of the company", "the minister's office", "the prime-ministerial" name something else.
   if (/^(?:of|for|to)$/.test(keyAt(scene, run.end)) || scene.atoms.glue[run.end] === 1) return undefined;
+  // "the World Leader Summit"
+  if (isCapitalised(scene, run.end) && follows(scene, run.end) && scene.lexicon.words.thingNouns.has(keyAt(scene, run.end)))
+    return undefined;
   const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
   const words = Array.from({ length: run.end - run.first }, (_, k) => keyAt(scene, run.first + k));
   const candidates = new Map<string, { party: Party; at: Anchor; rank: number }>();
@@ -28,7 +31,7 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
     const a = past[k]!;
     for (const party of a.parties) {
       const rank = calling(scene, d.titles, party, words, codes);
-      if (rank === 0) continue;
+      if (rank === 0 || heldBefore(scene, party)) continue;
       const key = party.person ?? `${party.actor} ${party.office}`;
       if (!candidates.has(key)) candidates.set(key, { party, at: a, rank });
     }
@@ -41,7 +44,10 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (own.length === 1) return reference(i, run.end, own[0]!.party, own[0]!.at, 0.8);
   const [first, second] = list;
   if (!first) {
-    const publishers = home !== undefined && isCapitalised(scene, run.first);
+    const chief = chiefOf(d, i, run.named[0]!);
+    if (chief) return { ...chief, first: i, end: run.end };
+    const publishers =
+      home !== undefined && isCapitalised(scene, run.first) && scene.lexicon.words.ownTitles.has(words.join(' '));
     const owner = publishers ? home : codes.has('vice-president') ? viceOf(d, i) : undefined;
     const office = owner && officeOf(run.named[0]!, owner);
     if (!office) return undefined;
@@ -60,6 +66,28 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
   if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
   return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+const chiefs: ReadonlySet<string> = new Set(['agency-head', 'secretary-general']);
+
+/** "the Director General": of the one organisation spoken of that has such a head. */
+function chiefOf(d: Discourse, i: number, readings: OfficeReadings): Draft | undefined {
+  const { scene, past } = d;
+  const office = readings.find((r) => chiefs.has(r.office.code))?.office;
+  if (!office || !scene.date) return undefined;
+  const { knowledge } = scene.lexicon;
+  const headed = new Map<ActorCode, Anchor>();
+  for (let k = past.length - 1; k >= Math.max(0, past.length - memory); k--)
+    for (const { actor } of past[k]!.parties) if (actor && !headed.has(actor) && isHeaded(actor)) headed.set(actor, past[k]!);
+  function isHeaded(actor: ActorCode): boolean {
+    return knowledge.actor(actor)?.kind !== 'country' && knowledge.holders(actor, office!.code, scene.date).length > 0;
+  }
+  const [first, second] = headed;
+  if (!first || second) return undefined;
+  const [actor, at] = first;
+  const holder = holderOf(scene, d.people, actor, office);
+  const party = { actor, office: office.code, ...(holder ? { person: holder.who.id, name: holder.who.name } : {}) };
+  return { ...reference(i, i + 1, party, at, 0.7), rule: 'the-chief' };
 }
 
 /** The one state named just before that has a vice president: "the United States said the Vice President would travel". */

@@ -1,10 +1,11 @@
 import type { ActorCode, Office, Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
+import { heldBefore } from './holders.ts';
 import { type OfficeRun, officeAt } from './offices.ts';
 import { coordinated } from './pronouns.ts';
-import { type Discourse, memory } from './references.ts';
-import { keyAt } from './scene.ts';
+import { type Discourse, memory, recent } from './references.ts';
+import { keyAt, uposAt } from './scene.ts';
 import { calling } from './titles.ts';
 
 const numbers: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
@@ -16,6 +17,9 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
   let p = i;
   let count: number | undefined;
   const opener = keyAt(scene, p);
+  const single = singles.get(keyAt(scene, p + 1));
+  if (single !== undefined && /^(?:each|neither|either)$/.test(opener))
+    return single === 'sides' || opener !== 'each' ? oneOf(d, i, single) : undefined;
   if (opener === 'both' || (opener === 'two' && keyAt(scene, p - 1) !== 'the')) {
     if (opener === 'two') return undefined;
     count = 2;
@@ -23,14 +27,11 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
     if (keyAt(scene, p) === 'the') p++;
   } else if (opener === 'the') {
     p++;
-    count = numbers[keyAt(scene, p)];
-    if (count !== undefined) p++;
+    count = numbers[keyAt(scene, p)] ?? groups[keyAt(scene, p)];
+    if (numbers[keyAt(scene, p)] !== undefined) p++;
+    if (count !== undefined && p > i + 1 && /^(?:VERB|AUX|ADV)$/.test(uposAt(scene, p))) return bareNumber(d, i, p, count);
   } else return undefined;
-  while (
-    /^(?:asian|european|south|neighbouring|neighboring|respective|top|senior)$/.test(keyAt(scene, p)) &&
-    scene.atoms.case[p] !== undefined
-  )
-    p++;
+  while (p < i + 5 && isDescribing(scene, p) && !officeAt(scene, p)?.plural) p++;
   const office = officeAt(scene, p);
   const word = keyAt(scene, office?.plural ? office.end - 1 : p);
   const end = office?.plural ? office.end : p + 1;
@@ -44,6 +45,7 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
     if (count === undefined || keyAt(scene, end) === 'of') return undefined;
   }
   const states = kind === 'states';
+  const apart = besideOf(d, end - 1);
   // Without a number only offices are definite enough: "the ministers", not "the countries".
   if (
     count === undefined &&
@@ -54,7 +56,7 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
   )
     return undefined;
   const found = states
-    ? statePair(d, i, count)
+    ? statePair(d, i, count, apart)
     : (peopleTogether(d, i, count, word, office?.plural ? office : undefined, 2) ??
       (office?.plural ? peopleTogether(d, i, count, word, office, 1) : undefined));
   if (!found) return undefined;
@@ -67,6 +69,53 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
     rule: states ? 'both-sides' : 'both-people',
     antecedent: found.at.first,
   };
+}
+
+const groups: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3 };
+const singles: ReadonlyMap<string, 'sides' | 'leaders'> = new Map([
+  ['side', 'sides'],
+  ['country', 'sides'],
+  ['government', 'sides'],
+  ['party', 'sides'],
+  ['leader', 'leaders'],
+]);
+
+/** "Asian", "neighbouring" in "the two Asian powers"; the other powers are others. */
+const isDescribing = (scene: Discourse['scene'], p: number): boolean =>
+  /^(?:asian|european|south|neighbouring|neighboring|respective|top|senior)$/.test(keyAt(scene, p)) ||
+  (uposAt(scene, p) === 'ADJ' && !/^(?:other|former|same|new|first|second|last|more|many|most|latter)$/.test(keyAt(scene, p)));
+
+/** "neither side", "each side": the two that are meant, as with "both sides". */
+function oneOf(d: Discourse, i: number, word: 'sides' | 'leaders'): Draft | undefined {
+  if (/^(?:of|to|in|effect)$/.test(keyAt(d.scene, i + 2))) return undefined;
+  const found = word === 'sides' ? statePair(d, i, 2, besideOf(d, i + 1)) : peopleTogether(d, i, 2, 'leaders', undefined, 2);
+  return (
+    found && {
+      first: i,
+      end: i + 2,
+      form: 'group',
+      parties: found.parties,
+      confidence: found.confidence - 0.05,
+      rule: word === 'sides' ? 'both-sides' : 'both-people',
+      antecedent: found.at.first,
+    }
+  );
+}
+
+/** "The two also discussed rail": the people last named together. */
+function bareNumber(d: Discourse, i: number, end: number, count: number): Draft | undefined {
+  const found = peopleTogether(d, i, count, 'pair', undefined, 2);
+  return (
+    found && {
+      first: i,
+      end,
+      form: 'group',
+      parties: found.parties,
+      confidence: 0.7,
+      rule: 'both-people',
+      antecedent: found.at.first,
+    }
+  );
 }
 
 /** The people of the latest sentence that names as many as are wanted, one for each side. */
@@ -94,7 +143,7 @@ function peopleTogether(
     }
     for (const party of a.parties) {
       if (!party.person && !(party.office && party.actor)) continue;
-      if (!fits(party)) continue;
+      if (!fits(party) || heldBefore(scene, party)) continue;
       const key = party.person ?? `${party.actor} ${party.office}`;
       seen.set(key, { party, at: a });
     }
@@ -123,6 +172,7 @@ function fitting(d: Discourse, word: string, run: OfficeRun | undefined, rank: n
   const office = (party: Party): Office | undefined => party.office && scene.lexicon.knowledge.office(party.office);
   if (word === 'leaders') return (party) => (party.office ? office(party)?.level === 'leader' : party.person !== undefined);
   if (word === 'ministers' && run && run.end - run.first === 1) return (party) => office(party)?.level === 'minister';
+  if (groups[word] !== undefined) return (party) => party.person !== undefined;
   if (!run || word === 'officials' || word === 'diplomats') return () => true;
   const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
   // Several portfolios, "the foreign and defence ministers", go by the offices alone.
@@ -145,10 +195,14 @@ function statePair(
   d: Discourse,
   i: number,
   wanted: number | undefined,
+  apart: Anchor | undefined,
 ): { parties: Party[]; at: Anchor; confidence: number } | undefined {
-  const { scene, past } = d;
+  const { scene } = d;
+  // Who urges both sides is neither of them.
+  const other = apart?.parties[0]?.actor;
+  const past = other ? d.past.filter((a) => !a.parties.some((p) => p.actor === other)) : d.past;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
-  const main = mainActors(d, wanted ?? 2) ?? (wanted === undefined ? mainActors(d, 3) : undefined);
+  const main = other ? undefined : (mainActors(d, wanted ?? 2) ?? (wanted === undefined ? mainActors(d, 3) : undefined));
   if (wanted === undefined) {
     const sides = main ?? openingSides(d);
     return sides && { parties: sides.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.65 };
@@ -168,6 +222,24 @@ function statePair(
     if (actors.length > count && main && main.every((m) => actors.includes(m))) return pair(main, inSentence, 0.7);
   }
   return main ? { parties: main.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.6 } : undefined;
+}
+
+/** Who does something to the pair at atom i and so is no part of it: the one subject of the verb whose object it is. */
+function besideOf(d: Discourse, i: number): Anchor | undefined {
+  const { syntax, firstToken } = d.scene;
+  const token = firstToken[i]!;
+  const label = syntax.deprel[token] ?? '';
+  let verb = syntax.head[token]!;
+  if (label.startsWith('nsubj') && verb >= 0 && syntax.deprel[verb] === 'xcomp') verb = syntax.head[verb]!;
+  else if (!/^(?:i?obj|obl)/.test(label)) return undefined;
+  for (let steps = 0; steps < 5 && verb >= 0; steps++) {
+    const subjects = recent(d).filter((a) => syntax.head[a.head] === verb && (syntax.deprel[a.head] ?? '').startsWith('nsubj'));
+    const [one, two] = subjects;
+    if (one) return two || one.parties.length > 1 || coordinated(d, d.past.lastIndexOf(one)).length > 1 ? undefined : one;
+    if (syntax.deprel[verb] !== 'conj') return undefined;
+    verb = syntax.head[verb]!;
+  }
+  return undefined;
 }
 
 /** The states that a doc opens with as one subject: "Australia, the United Kingdom and the United States held the first meeting". */

@@ -3,8 +3,8 @@ import { fold } from '../../text/fold.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
 import { ownState } from './realms.ts';
-import { hasPerson, mayBeHolder, sharesName } from './same-name.ts';
-import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
+import { hasPerson, isSameName, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
+import { chunkOf, type Hit, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 import type { Found } from './titled.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
@@ -61,6 +61,37 @@ export function takeHome(scene: Scene, founds: readonly Found[], home: ActorCode
     );
     if (own && scene.lexicon.knowledge.actor(home)) found.softActor = home;
   }
+}
+
+/** Whose people they meet who are in a capital: "In Lima, she will meet with Deputy Minister Quispe" and those named beside him. */
+export function takeVenue(scene: Scene, founds: readonly Found[]): void {
+  const { syntax } = scene;
+  let sentence = -1;
+  let host: { actor: ActorCode; end: number } | undefined;
+  for (const found of founds) {
+    const s = syntax.sentenceOf[scene.firstToken[found.first]!]!;
+    if (s !== sentence) {
+      sentence = s;
+      host = capitalOpening(scene, found.first, s);
+    }
+    if (!host || found.actor || found.softActor || !found.name || found.offices.length === 0) continue;
+    if (found.offices.flat().some(({ office }) => posted.has(office.code) || /secretary|spokes/.test(office.code))) continue;
+    const met = syntax.upos.slice(scene.firstToken[host.end]!, scene.firstToken[found.first]!).includes('VERB');
+    if (met) found.softActor = host.actor;
+  }
+}
+
+/** The capital that opens a sentence as a place: "In Lima,", "Also in Lima,". */
+function capitalOpening(scene: Scene, before: number, sentence: number): { actor: ActorCode; end: number } | undefined {
+  const first = scene.syntax.sentences[sentence]!.first;
+  let i = before;
+  while (i > 0 && scene.firstToken[i - 1]! >= first && before - i < 60) i--;
+  while (/^(?:also|while|later|then)$/.test(keyAt(scene, i))) i++;
+  if (keyAt(scene, i) !== 'in') return undefined;
+  const hit = scene.hitAt[i + 1];
+  return hit?.first === i + 1 && hit.name.kind === 'capital' && hit.name.actor
+    ? { actor: hit.name.actor, end: hit.end }
+    : undefined;
 }
 
 /**
@@ -126,6 +157,7 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
     join(mine, found, index, parts);
     owner.set(found, mine);
   }
+  for (const c of clusters) if (c.founds.some((f) => f.elsewhere)) leaveState(c);
   const result = new Map<Cluster, Somebody>();
   for (const c of clusters) result.set(c, resolve(scene, c));
   for (const c of clusters) {
@@ -144,6 +176,13 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
     if (who) out.set(found, who);
   }
   return out;
+}
+
+/** The president of a foundation is "President Stone" too, and no head of state. */
+function leaveState(c: Cluster): void {
+  const isOther = (o: Office): boolean => o.code === 'head-of-state' || o.code === 'head-of-government';
+  c.offices = c.offices.filter((o) => !isOther(o));
+  for (const found of c.founds) found.offices = found.offices.filter((readings) => !readings.some((r) => isOther(r.office)));
 }
 
 /** Full parts and initials of a name, folded; "Biden, Jr." is Biden. */
@@ -302,6 +341,8 @@ function isPersonChunk(scene: Scene, run: NameRun): boolean {
 /** A bare surname of somebody in high office on the story's day: Putin, Modi. */
 function inOffice(scene: Scene, run: NameRun): Person | undefined {
   if (!scene.date || run.parts.length !== 1 || run.parts[0]!.length < 3) return undefined;
+  // "to the Moon": a surname alone has no article, unless it stands before what is called after it ("the Modi government").
+  if (keyAt(scene, run.first - 1) === 'the' && !/^(?:NOUN|PROPN)$/.test(uposAt(scene, run.end))) return undefined;
   const { knowledge } = scene.lexicon;
   const text = run.parts[0]!;
   const people = knowledge
@@ -379,10 +420,18 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
   let best: Person | undefined;
   let bestScore = 0;
   let tied = false;
+  const fullest = byLength[0]!.parts;
+  const styled = fullest.length === 1 ? styledName(scene, knowledge, c) : undefined;
+  if (styled) return styled;
   for (const [name, run] of names) {
     const full = fullnessOf(name);
-    for (const person of knowledge.peopleNamed(name)) {
-      if (!sharesName(person, run.parts)) continue;
+    const people = knowledge.peopleNamed(name);
+    const spelled = full > 3 ? people.filter((p) => isSpelled(p, run.parts)) : [];
+    for (const person of people) {
+      // The surname of "Ana Cohen" is no way to Ben Cohen.
+      if (!sharesName(person, run.parts) || !sharesName(person, fullest)) continue;
+      const exact = spelled.includes(person) || (full > 0 && spelled.length === 0 && isSameName(person, run.parts));
+      if (!isVouchedFor(scene, person, c, exact)) continue;
       const fit = fitOf(knowledge, person, c, full, scene.date);
       const score = fit > 0 ? fit + nearness(scene, person, c) : fit;
       if (score > bestScore) {
@@ -398,6 +447,47 @@ function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefi
   if (holder) return holder;
   const bare = c.runs.length > 0 && c.parts.length === 1 && c.offices.length === 0 ? inOffice(scene, c.runs[0]!) : undefined;
   return bare && (!c.actor || knowledge.tenuresOf(bare.id).some((t) => t.actor === c.actor)) ? bare : undefined;
+}
+
+/** Somebody whose form of address is part of the name: "Sheikh Hasina". */
+function styledName(scene: Scene, knowledge: Knowledge, c: Cluster): Person | undefined {
+  for (const run of c.runs) {
+    const style = keyAt(scene, run.first - 1);
+    if (!scene.lexicon.words.honorifics.has(style)) continue;
+    const name = [style, run.parts[0]!];
+    const person = knowledge.peopleNamed(name.join(' ')).find((p) => isSpelled(p, name));
+    if (person && (!c.actor || knowledge.tenuresOf(person.id).some((t) => t.actor === c.actor))) return person;
+  }
+  return undefined;
+}
+
+/**
+ * Whether anything beside the name speaks for a person: their state is spoken of, they lead one, or it is just their name and they were in office
+ * on the day. Many share a name with a trade minister.
+ */
+function isVouchedFor(scene: Scene, person: Person, c: Cluster, exact: boolean): boolean {
+  if (c.actor) return true;
+  const { knowledge } = scene.lexicon;
+  const tenures = knowledge.tenuresOf(person.id);
+  const now = tenures.filter((t) => activeAt(t, scene.date));
+  if (exact && now.length > 0) return true;
+  if (now.some((t) => highOffices.has(t.office)) || (exact && tenures.some((t) => leaderOffices.has(t.office)))) return true;
+  const spoken = spokenOf(scene);
+  return tenures.some((t) => spoken.has(t.actor) || (t.to !== undefined && spoken.has(t.to)));
+}
+
+const spokenIn = new WeakMap<Scene, ReadonlySet<ActorCode>>();
+
+/** The actors a doc names. */
+function spokenOf(scene: Scene): ReadonlySet<ActorCode> {
+  let actors = spokenIn.get(scene);
+  if (!actors) {
+    const found = new Set<ActorCode>();
+    for (const hit of scene.hitAt) if (hit?.name.actor) found.add(hit.name.actor);
+    actors = found;
+    spokenIn.set(scene, actors);
+  }
+  return actors;
 }
 
 /** Between people who fit alike: who is written just so, and who has the number of "King Mohammed VI". */

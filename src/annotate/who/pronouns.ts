@@ -55,7 +55,9 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
     if (!isPerson(a)) continue;
     // Inside a quotation the speaker is "I", not "he".
     if (quoted && !a.quoted && back === 0 && a.place === 'subject') continue;
-    consider(a, 100 - 30 * back - 15 * gap - (a.quoted && !quoted ? 25 : 0));
+    // "thanked her for her gift": one and the same.
+    const echoed = possessive && a.form === 'pronoun' && a.place === 'object' && back === 0 && i - a.first < 6 ? 60 : 0;
+    consider(a, 100 + echoed - 30 * back - 15 * gap - (a.quoted && !quoted ? 25 : 0));
   }
   // "In his speech, the president said": what follows in the sentence, when nothing before it fits.
   if (possessive) {
@@ -86,12 +88,25 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
 const salience = (a: Anchor): number =>
   a.place === 'subject' ? 50 : a.place === 'object' ? 20 : a.place === 'modifier' ? -10 : 0;
 
-/** Subject and object of one verb are two people ("he met him"). */
+/** Subject and object of one verb are two people: "he met him", "he rang Soto and thanked him". */
 function coArguments(d: Discourse, a: number, b: number): boolean {
   const { syntax } = d.scene;
   const label = syntax.deprel[b] ?? '';
   if (!/^(?:obj|iobj|obl|nsubj)/.test(label)) return false;
-  return syntax.head[a] === syntax.head[b] && syntax.head[a]! >= 0;
+  let verb = syntax.head[b]!;
+  if (syntax.head[a] === verb && verb >= 0) return true;
+  if (label.startsWith('nsubj') || !(syntax.deprel[a] ?? '').startsWith('nsubj')) return false;
+  for (let steps = 0; steps < 10 && verb >= 0 && syntax.deprel[verb] === 'conj' && !hasSubject(d, verb); steps++) {
+    verb = syntax.head[verb]!;
+    if (syntax.head[a] === verb) return true;
+  }
+  return false;
+}
+
+function hasSubject({ scene: { syntax } }: Discourse, verb: number): boolean {
+  for (let k = syntax.childStart[verb]!; k < syntax.childStart[verb + 1]!; k++)
+    if ((syntax.deprel[syntax.childList[k]!] ?? '').startsWith('nsubj')) return true;
+  return false;
 }
 
 /** Whether the pronoun stands in an opening phrase, before the subject and its verb. */

@@ -2,10 +2,12 @@ import type { ActorCode, Party } from '../../model/index.ts';
 import { caseOf } from '../../text/atoms.ts';
 import { type Anchor, anchorOf, anchorsOf, isPerson, type Layout, layoutOf } from './anchors.ts';
 import { counterpartsAt } from './counterparts.ts';
-import { countryBackAt } from './country-back.ts';
+import { bareBodyAt, countryBackAt, unionBackAt } from './country-back.ts';
 import type { Draft } from './draft.ts';
+import { hostAt } from './host-back.ts';
 import { jointMakers } from './joint.ts';
 import { officeBackAt } from './office-back.ts';
+import { formerOfficeAt, ownOfficeAt } from './own-office.ts';
 import { pairAt } from './pairs.ts';
 import type { Somebody } from './people.ts';
 import { pronounAt } from './pronouns.ts';
@@ -75,7 +77,11 @@ export function findReferences(
 
 const referenceAt = (d: Discourse, i: number, opens: boolean): Draft | undefined =>
   counterpartsAt(d, i) ??
-  (opens ? undefined : (pairAt(d, i) ?? officeBackAt(d, i) ?? countryBackAt(d, i) ?? pronounAt(d, i) ?? orderedAt(d, i)));
+  (opens ? undefined : (pairAt(d, i) ?? definiteAt(d, i) ?? bareBodyAt(d, i) ?? ownOfficeAt(d, i) ?? pronounAt(d, i)));
+
+/** What opens with "the", or with a possessive: "the minister", "the country", "her host". */
+const definiteAt = (d: Discourse, i: number): Draft | undefined =>
+  officeBackAt(d, i) ?? countryBackAt(d, i) ?? unionBackAt(d, i) ?? formerOfficeAt(d, i) ?? hostAt(d, i) ?? orderedAt(d, i);
 
 /** "the former", "the latter": first and second of the last two named together. */
 function orderedAt(d: Discourse, i: number): Draft | undefined {

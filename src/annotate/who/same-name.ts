@@ -7,6 +7,27 @@ export const hasPerson = (knowledge: Knowledge, name: string): boolean => {
   return knowledge.peopleNamed(name).some((person) => sharesName(person, parts));
 };
 
+const partsOf = (name: string): string[] =>
+  name
+    .split(/[\s.-]+/)
+    .map((p) => fold(p).replace(/[-']/g, ''))
+    .filter((p) => p.length > 1);
+
+/** Whether one of a person's names is written just so, in any order of its parts. */
+export function isSpelled(person: Person, parts: readonly string[]): boolean {
+  const wanted = partsOf(parts.join(' ')).sort().join(' ');
+  return [person.name, ...person.aliases].some((name) => partsOf(name).sort().join(' ') === wanted);
+}
+
+/** The same, but for one letter in each part, a short form or a middle name: "Chris" and "Christopher", "Mohamed" and "Mohammed". */
+export function isSameName(person: Person, parts: readonly string[]): boolean {
+  const wanted = partsOf(parts.join(' '));
+  return [person.name, ...person.aliases].some((name) => {
+    const known = partsOf(name);
+    return known.length <= wanted.length + 1 && wanted.every((w) => known.some((k) => k === w || isNear(k, w)));
+  });
+}
+
 /** Whether each full part of a written name is a part of the person's names, or near one: "Chris" and "Christopher", "Mohamed" and "Mohammed". */
 export function sharesName(person: Person, parts: readonly string[]): boolean {
   const known = new Set<string>();

@@ -3,6 +3,7 @@ import { caseOf, glue } from '../../text/atoms.ts';
 import { counterpartRunAt } from './counterparts.ts';
 import { type NameRun, nameAt } from './names.ts';
 import { isAnd, type OfficeReadings, type OfficeRun, officeAt, officeOf } from './offices.ts';
+import { portfolioEnd, wholePortfolio } from './portfolio.ts';
 import { hasPerson } from './same-name.ts';
 import { chunkOf, follows, type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 
@@ -23,6 +24,8 @@ export interface Found {
   readonly gender?: 'm' | 'f';
   /** "his Indian counterpart S. Jaishankar": the office is that of whoever was named before. */
   counterpart?: boolean;
+  /** The title is that of something that is no state: "Harvest Foundation President". */
+  elsewhere?: boolean;
   /** Owner taken over from the person named before: "Greek prime minister A and energy minister B". */
   softActor?: ActorCode;
   /** A title, honorific or apposition marks it as a person. */
@@ -93,10 +96,14 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
     }
   }
   const mods = modifiersAt(scene, p);
-  const office = officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
+  // "top diplomat" is an office as it stands, "top official" an official.
+  const office =
+    officeAt(scene, p, owner?.name.actor) ?? officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
   const past = mods.past || scene.lexicon.words.pastModifiers.has(keyAt(scene, i - 1));
   if (office)
-    return withOffice(scene, i, owner, past, isOfSomethingElse(scene, office) ? { ...office, named: [] } : office, before);
+    return isOfSomethingElse(scene, office)
+      ? withOffice(scene, i, owner, past, { ...office, named: [] }, before)?.map((f) => ({ ...f, elsewhere: true }))
+      : withOffice(scene, i, owner, past, office, before);
   if (mods.end > p) return undefined;
   const honorific = honorificsAt(scene, p);
   if (honorific.end > p) {
@@ -277,11 +284,21 @@ function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm' | 'f'
     const known =
       honorifics.has(key) && isCapitalised(scene, end) && (key !== 'he' || /^H\.?E\.?$/.test(letters)) && !scene.hitAt[end];
     if (known && (key !== 'u' || end === i)) gender ??= honorifics.get(key);
-    else if (!(end > i && keyAt(scene, end) === '.')) break;
+    else if (!(end > i && goesOnTitle(scene, end))) break;
     end++;
   }
   return { end, gender };
 }
+
+/** The stop of "Hon.", the mark of "Dato'", the rest of "Hon'ble". */
+const goesOnTitle = (scene: Scene, i: number): boolean => {
+  const key = keyAt(scene, i);
+  return (
+    key === '.' ||
+    (/^['’]$/.test(key) && scene.atoms.glue[i] === glue.none) ||
+    (key === 'ble' && scene.atoms.glue[i] === glue.apostrophe)
+  );
+};
 
 /** End of "His Royal Highness", "Her Excellency". */
 function styleEnd(scene: Scene, i: number): number {
@@ -302,7 +319,7 @@ function withOffice(
   before: readonly Found[],
 ): Found[] | undefined {
   let actor = owner?.name.actor;
-  const complement = complementAt(scene, office.end, actor === undefined);
+  const complement = complementAt(scene, wholePortfolio(scene, office), actor === undefined);
   actor ??= complement.actor;
   const end = office.plural || complement.actors.length < 2 ? complement.end : firstOwnerEnd(scene, office.end);
   const textFirst = office.first;
@@ -362,7 +379,24 @@ function withOffice(
     named.some((r) => officeOf(r, shared || undefined)?.code === 'ambassador') &&
     scene.lexicon.knowledge.actor(shared!)?.kind !== 'country';
   if (!actor && shared && !apart && isJoined(scene, partner.end, first)) head.softActor = shared;
+  const own = actor ? undefined : possessorOf(scene, first, before);
+  if (own) head.softActor ??= own;
   return [afterName(scene, head, before)];
+}
+
+/** Whose "her defence minister Zajc" is: the state of the person, or for "its" the state, named before in the sentence. */
+function possessorOf(scene: Scene, first: number, before: readonly Found[]): ActorCode | undefined {
+  const word = keyAt(scene, first - 1);
+  if (word === 'his' || word === 'her') {
+    const last = before[before.length - 1];
+    return last?.name && sameSentence(scene, last.first, first) ? (last.actor ?? last.softActor) : undefined;
+  }
+  if (word !== 'its') return undefined;
+  for (let i = first - 2; i >= 0 && first - i < 30 && sameSentence(scene, i, first); i--) {
+    const hit = scene.hitAt[i];
+    if (isOwner(hit)) return hit.name.actor;
+  }
+  return undefined;
 }
 
 /** "the president of France and Germany's chancellor": a singular office has one owner, the first. */
@@ -421,6 +455,16 @@ function complementAt(
     if (hit && hit.first === p && hit.name.actor) {
       if (scene.atoms.glue[hit.end] === glue.hyphen) break;
       if ((prep === 'in' || prep === 'at') && hit.name.kind !== 'organisation') break;
+      if (hit.name.kind === 'demonym') {
+        const body = bodyAfter(scene, hit);
+        if (body === undefined || prep === 'to') break;
+        end = body;
+        if (ownerWanted && !actor) {
+          actor = hit.name.actor;
+          actors.push(actor);
+        }
+        continue;
+      }
       end = hit.end;
       if (prep === 'of' && ownerWanted && !actor && isOwner(hit)) {
         actor = hit.name.actor;
@@ -439,6 +483,12 @@ function complementAt(
   return { end, ...(actor ? { actor } : {}), actors };
 }
 
+/** End of "Peruvian Foreign Ministry": whose spokesperson somebody is, or in whose service an official. */
+function bodyAfter(scene: Scene, hit: Hit): number | undefined {
+  const agent = scene.lexicon.agents.longest(scene.atoms, hit.end);
+  return agent?.values[0] === 'GOV' || agent?.values[0] === 'MIL' ? agent.end : undefined;
+}
+
 /** ", Japan and the United States" after "of India": further owners, when the list is one of states. */
 export function moreOwners(scene: Scene, i: number, actors: ActorCode[]): number {
   let end = i;
@@ -454,39 +504,6 @@ export function moreOwners(scene: Scene, i: number, actors: ActorCode[]): number
     end = hit.end;
   }
   return end;
-}
-
-/** End of a capitalised portfolio: "Political Affairs", "Trade, Industry and Energy"; stops where a person's name begins. */
-function portfolioEnd(scene: Scene, i: number): number {
-  let end = i;
-  for (let k = i; k < i + 12 && k < scene.atoms.length; k++) {
-    if (scene.atoms.glue[k] === glue.paragraph || !sameSentence(scene, i, k)) break;
-    const key = keyAt(scene, k);
-    if (isCapitalised(scene, k)) {
-      if (scene.hitAt[k]?.name.kind === 'country' || scene.lexicon.words.honorifics.has(key) || startsPerson(scene, k)) break;
-      end = k + 1;
-    } else if (!/^(?:and|of|the|for|,|&|-)$/.test(key) || end === i) break;
-  }
-  return end;
-}
-
-/** Whether the engine or the knowledge sees a person's name start here. */
-function startsPerson(scene: Scene, i: number): boolean {
-  const chunk = chunkOf(scene, i);
-  // An engine may take "Political Affairs Ana Soto" for one name.
-  const { thingNouns } = scene.lexicon.words;
-  const portfolio = chunk !== undefined && scene.syntax.lower.slice(chunk.first, chunk.end).some((w) => thingNouns.has(w));
-  if (
-    chunk &&
-    !portfolio &&
-    chunk.first === scene.firstToken[i] &&
-    chunk.type === 'PER' &&
-    chunk.end - chunk.first <= 4 &&
-    uposAt(scene, i) === 'PROPN'
-  )
-    return true;
-  if (!isCapitalised(scene, i + 1) || scene.atoms.glue[i + 1] !== glue.space) return false;
-  return hasPerson(scene.lexicon.knowledge, scene.text.slice(scene.atoms.start[i]!, scene.atoms.end[i + 1]!));
 }
 
 /** "and deputy prime minister" after an office, before a name. */
@@ -630,7 +647,7 @@ function appositionAt(scene: Scene, i: number): Apposition | undefined {
   const mods = modifiersAt(scene, p);
   const office = officeAt(scene, mods.end, actors[0]) ?? describedOffice(scene, mods.end) ?? departmentOffice(scene, mods.end);
   if (!office) return undefined;
-  const complement = complementAt(scene, office.end, actors.length === 0);
+  const complement = complementAt(scene, wholePortfolio(scene, office), actors.length === 0);
   let end = complement.end;
   if (complement.actor) {
     actors.push(...(office.plural ? complement.actors : [complement.actor]));

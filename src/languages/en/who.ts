@@ -20,7 +20,7 @@ export const englishWho: WhoWords = {
     ),
     ...list('mrs ms miss madam madame lady dame queen princess sheikha smt begum baroness').map((w) => [w, 'f'] as const),
     ...list(
-      'dr prof professor he hon honourable honorable rt excellency hrh hm gen lt maj col adm brig capt cmdr rev datuk dato tan tun u daw sayyid haji pandit ing mgr comrade amb',
+      'dr prof professor he hon honourable honorable rt excellency hrh hm gen lt maj col adm brig capt cmdr rev datuk dato datin seri pehin tan tun u daw sayyid haji pandit ing mgr comrade amb',
     ).map((w) => [w, undefined] as const),
   ]),
   particles: set(
@@ -45,7 +45,7 @@ export const englishWho: WhoWords = {
     region province state district county city town village valley desert peninsula cape coast border zone area belt peace economic
     security defense defence trade investment cooperation relations development energy climate health education science technology
     pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
-    affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid`),
+    affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid debate debates staff election elections strike`),
   namedPlaces: set(
     `airport airbase mosque cathedral temple church university college school institute hospital museum mausoleum memorial library stadium street avenue road
     square park boulevard bridge dam tunnel highway tower palace hall hotel port station prison foundation prize award`,
@@ -145,7 +145,20 @@ export const englishWho: WhoWords = {
     ['sultan', 'm'],
     ['emir', 'm'],
   ]),
+  ownTitles: new Set(
+    `president,vice president,first lady,second gentleman,secretary,secretary of state,deputy secretary,deputy secretary of state,secretary of defense,
+    secretary of the treasury,attorney general,prime minister,deputy prime minister,foreign minister,foreign secretary,external affairs minister,minister,
+    press secretary,spokesperson,spokesman,spokeswoman,national security advisor,national security adviser,under secretary,assistant secretary,special envoy,
+    counselor,minister of foreign affairs,minister for foreign affairs,defence minister,defense minister,defence secretary`
+      .split(',')
+      .map((title) => title.trim()),
+  ),
+  hosting: set('receive host welcome greet invite'),
+  unionAdjectives: new Map([['european', 'EU']]),
   pairNouns: new Map<string, 'people' | 'states' | 'both'>([
+    ['pair', 'people'],
+    ['duo', 'people'],
+    ['trio', 'people'],
     ['leaders', 'people'],
     ['ministers', 'people'],
     ['presidents', 'people'],

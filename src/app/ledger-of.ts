@@ -1,11 +1,10 @@
-import { kinds } from '../facts/index.ts';
+import { identities } from '../facts/identities.ts';
 import { linkProgress } from '../facts/progress/link.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
-import { type FactQuery, foldFacts, type Identities, type Store } from '../ledger/index.ts';
-import { type ActorCode, type DocId, type Fact, factKinds, type Ledger } from '../model/index.ts';
+import { type DocTouch, type FactQuery, foldFacts, type Store } from '../ledger/index.ts';
+import type { ActorCode, DocId, Fact, Ledger } from '../model/index.ts';
 import { opensWith } from '../report/relevance.ts';
-
-const identities = Object.fromEntries(factKinds.map((kind) => [kind, kinds[kind].identity])) as unknown as Identities;
+import { compare } from '../text/compare.ts';
 
 /** The facts that a query finds, folded, with their docs. */
 export async function foldQuery(store: Store, query: FactQuery): Promise<Ledger> {
@@ -19,11 +18,12 @@ export const wholeLedger = async (store: Store): Promise<Ledger> =>
 
 /**
  * The part of a store that bears on a relation, folded: facts that touch all of the actors; from the docs that open with them, also those that touch
- * one; and who held which of their offices, by the docs that speak of all. No more is loaded than that, so that a brief from a large ledger takes a moment.
+ * one; and who held which of their offices, by the docs that speak of all. No more is loaded than that, and of no more docs than `touched`, so that a
+ * brief from a large ledger takes a moment.
  */
-export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Promise<Ledger> {
+export async function ledgerOf(store: Store, actors: readonly ActorCode[], touched?: readonly DocTouch[]): Promise<Ledger> {
   const opens = opensWith(actors, loadKnowledge());
-  const docs = await store.docs(await store.docsTouching(actors));
+  const docs = await store.docs((touched ?? (await store.docsTouching(actors))).map(({ id }) => id));
   const openers = new Set([...docs.values()].filter(opens).map((doc) => doc.id));
   const rest = [...docs.keys()].filter((id) => !openers.has(id));
   const facts = [
@@ -33,5 +33,15 @@ export async function ledgerOf(store: Store, actors: readonly ActorCode[]): Prom
   ];
   return foldFacts(facts, docs, identities, linkProgress);
 }
+
+/** The newest `most` of some docs up to a day, in order of id; those without a day count as oldest. */
+export const newestOf = (touched: readonly DocTouch[], most: number, asOf: string): readonly DocTouch[] =>
+  touched.length <= most
+    ? touched
+    : touched
+        .filter(({ day }) => day.slice(0, 10) <= asOf)
+        .sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id))
+        .slice(0, most)
+        .sort((a, b) => compare(a.id, b.id));
 
 const docsOf = (facts: readonly Fact[]): DocId[] => [...new Set(facts.map((f) => f.doc))];

@@ -1,4 +1,6 @@
 export { foldFacts, type Identities } from './fold.ts';
 export { namedIn } from './sides.ts';
+export type { Counts } from './store/counts.ts';
 export { LedgerError } from './store/errors.ts';
-export { type Counts, type DocRecord, type FactQuery, type FactRow, Store, type Task } from './store/store.ts';
+export type { DocTouch, FactQuery } from './store/find.ts';
+export { type DocRecord, type FactRow, Store, type Task } from './store/store.ts';

@@ -52,6 +52,8 @@ export interface Wording {
   ordinal(n: number): string;
   topic(code: string): string;
   doc(id: DocId): StoredDoc | undefined;
+  /** The sentence of a doc that holds an offset; undefined where the doc is not known. */
+  sentence(id: DocId, offset: number): Span | undefined;
   /** The day asked about, ISO. */
   readonly asOf: string;
 }

@@ -43,6 +43,8 @@ export interface BriefOptions {
   readonly since?: string;
   /** All lines instead of two pages. */
   readonly full?: boolean;
+  /** Older stories of these actors that the ledger was not asked for. */
+  readonly passedOver?: number;
   readonly knowledge: Knowledge;
   /** Words one entry (each kind answers for itself). */
   readonly say: (entry: Entry, words: Wording) => Line | undefined;
@@ -52,9 +54,9 @@ const KINDS: readonly FactKind[] = ['meeting', 'visit', 'statement', 'commitment
 
 /** Takes stock of the relation between the given actors from a ledger. Same ledger and options, same brief. */
 export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
-  const { actors, asOf, since, knowledge, say } = options;
+  const { actors, asOf, since, passedOver = 0, knowledge, say } = options;
   const words = wording(knowledge, ledger.docs, asOf);
-  const pair = pairOf(ledger, actors, knowledge);
+  const pair = pairOf(ledger, actors, knowledge, words);
   const said: Line[] = [];
   for (const entry of ledger.entries) {
     if (!KINDS.includes(entry.kind)) continue;
@@ -64,7 +66,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
     said.push({ ...line, weight: line.weight * share + recency(line.date, pair.newest) });
   }
-  const lines = withoutOvertaken(mergeAlike(said, ledger.docs));
+  const lines = withoutOvertaken(mergeAlike(said, words));
   const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);
   const promises = promiseLines(by('promises'), ledger, say, words);
   const people = peopleLines(ledger, actors, words);
@@ -108,6 +110,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     basis: basisOf(
       pair.docs.filter((d) => firstDay(d.date?.value) <= asOf),
       actors,
+      passedOver,
       words,
     ),
     sections,
@@ -128,7 +131,7 @@ const titleOf = (actors: readonly ActorCode[], words: Wording): string => {
   return `${names.charAt(0).toUpperCase()}${names.slice(1)}: where things stand on ${words.date(words.asOf as Edtf)}`;
 };
 
-function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], words: Wording): string {
+function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], passedOver: number, words: Wording): string {
   if (docs.length === 0) return `Nothing in this ledger speaks of ${words.list(actors.map((a) => words.actor(a)))}.`;
   const publishers = new Set(docs.flatMap((d) => d.metadata.publisher ?? []));
   const dated = docs.flatMap((d) => (d.date && d.date.basis !== 'inferred' ? d.date.value : [])).sort();
@@ -144,7 +147,7 @@ function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], words
       : bounded && docs.length === 1
         ? `, undated, by its contents ${words.date(bounded.value)}`
         : ', undated';
-  return `From ${stories}${from}${span}${undated > 0 && first ? ` (${undated} undated)` : ''}, and nothing else.`;
+  return `From ${stories}${from}${span}${undated > 0 && first ? ` (${undated} undated)` : ''}, and nothing else${passedOver > 0 ? `; ${passedOver} older ones are in the ledger` : ''}.`;
 }
 
 const newestFirst = (lines: readonly Line[]): Line[] =>

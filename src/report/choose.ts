@@ -1,5 +1,4 @@
-import { type Citation, type Line, overlaps, type StoredDoc } from '../model/index.ts';
-import { sentenceAt } from '../text/sentence-at.ts';
+import { type Citation, type Line, overlaps, type Wording } from '../model/index.ts';
 
 type Group = 'meetings' | 'statements' | 'promises' | 'projects' | 'friction' | 'cooperation';
 /** Words of a default brief, two pages. */
@@ -36,14 +35,25 @@ export function choose(
     for (const { group, line } of all) chosen[group].push(line);
     return chosen;
   }
-  const open = all.sort((a, b) => b.weight - a.weight || (a.line.id < b.line.id ? -1 : 1)).slice(0, CANDIDATES);
+  const open = all
+    .sort((a, b) => b.weight - a.weight || (a.line.id < b.line.id ? -1 : 1))
+    .slice(0, CANDIDATES)
+    .map((one) => ({ ...one, docs: [...new Set(one.line.citations.map((c) => c.doc as string))] }));
   const perDoc = new Map<string, number>();
   let words = taken;
-  const worth = ({ line, weight }: (typeof open)[number]): number =>
-    weight - SAME_DOC * Math.min(...line.citations.map((c) => perDoc.get(c.doc) ?? 0));
-  const pick = (from: readonly (typeof open)[number][]): (typeof open)[number] | undefined => {
+  const worth = ({ docs, weight }: (typeof open)[number]): number => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const doc of docs) least = Math.min(least, perDoc.get(doc) ?? 0);
+    return weight - SAME_DOC * least;
+  };
+  const pick = (may: (group: Group) => boolean): (typeof open)[number] | undefined => {
     let top: (typeof open)[number] | undefined;
-    for (const one of from) if (!top || worth(one) > worth(top)) top = one;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const one of open) {
+      if (!may(one.group) || one.weight <= most) continue;
+      const value = worth(one);
+      if (value > most) [top, most] = [one, value];
+    }
     return top;
   };
   const take = (one: (typeof open)[number]): void => {
@@ -52,18 +62,16 @@ export function choose(
     if (words + size > TWO_PAGES) return;
     words += size;
     chosen[one.group].push(one.line);
-    for (const doc of new Set(one.line.citations.map((c) => c.doc))) perDoc.set(doc, (perDoc.get(doc) ?? 0) + 1);
+    for (const doc of one.docs) perDoc.set(doc, (perDoc.get(doc) ?? 0) + 1);
   };
   for (const group of names) {
     for (let n = 0; n < ROOM[group].least; n++) {
-      const one = pick(open.filter((o) => o.group === group));
+      const one = pick((g) => g === group);
       if (one) take(one);
     }
   }
-  for (let one = pick(open); one; one = pick(open.filter((o) => chosen[o.group].length < ROOM[o.group].most))) {
-    if (chosen[one.group].length >= ROOM[one.group].most) open.splice(open.indexOf(one), 1);
-    else take(one);
-  }
+  const roomy = (group: Group): boolean => chosen[group].length < ROOM[group].most;
+  for (let one = pick(roomy); one; one = pick(roomy)) take(one);
   chosen.left = all.length - names.reduce((n, group) => n + chosen[group].length, 0);
   return chosen;
 }
@@ -110,11 +118,11 @@ const RANK: Readonly<Record<Line['group'], number>> = {
  * One line for one thing: coded acts whose sentence a meeting, promise or statement already tells are dropped (their citations go with it),
  * lines of one group that cite the same words or say nearly the same are joined.
  */
-export function mergeAlike(lines: readonly Line[], docs: ReadonlyMap<string, StoredDoc>): Line[] {
+export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentence'>): Line[] {
   const sentences = (line: Line): Citation[] =>
     line.citations.map((c) => {
-      const doc = docs.get(c.doc);
-      return doc ? { doc: c.doc, ...sentenceAt(doc.text, c.start) } : c;
+      const sentence = words.sentence(c.doc, c.start);
+      return sentence ? { doc: c.doc, ...sentence } : c;
     });
   const order = [...lines].sort((a, b) => RANK[a.group] - RANK[b.group] || heavier(a, b));
   const kept: { line: Line; bag: ReadonlySet<string>; told: Citation[] }[] = [];

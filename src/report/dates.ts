@@ -51,9 +51,25 @@ function wordPoint(value: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
+const firsts = new Map<string, string>();
+const lasts = new Map<string, string>();
+/** Days are asked for again and again when lines are put in order; more than these are not kept. */
+const KEPT = 10_000;
+
+function remembered(known: Map<string, string>, value: string, find: (value: string) => string): string {
+  const day = known.get(value) ?? find(value);
+  if (known.size >= KEPT) known.clear();
+  known.set(value, day);
+  return day;
+}
+
 /** The first day a date may mean, ISO; for order and comparison. Unknown sorts first. */
-export function firstDay(value: string | undefined): string {
-  if (!value) return '0000-00-00';
+export const firstDay = (value: string | undefined): string => (value ? remembered(firsts, value, findFirst) : '0000-00-00');
+
+/** The last day a date may mean, ISO: `2027` gives `2027-12-31`. */
+export const lastDay = (value: string | undefined): string => (value ? remembered(lasts, value, findLast) : '9999-12-31');
+
+function findFirst(value: string): string {
   const from = value.split('/')[0] || value.split('/')[1] || '';
   const m = POINT.exec(from.replace('X', '0'));
   if (!m) return '0000-00-00';
@@ -61,9 +77,7 @@ export function firstDay(value: string | undefined): string {
   return `${m[1]}-${month}-${m[3] ?? '01'}`;
 }
 
-/** The last day a date may mean, ISO: `2027` gives `2027-12-31`. */
-export function lastDay(value: string | undefined): string {
-  if (!value) return '9999-12-31';
+function findLast(value: string): string {
   const parts = value.split('/');
   const to = parts[1] ?? parts[0]!;
   const m = POINT.exec(to.replace('X', '9'));

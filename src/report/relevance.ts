@@ -1,5 +1,4 @@
-import { type ActorCode, type Entry, isKind, type Knowledge, type Ledger, type StoredDoc } from '../model/index.ts';
-import { sentenceAt } from '../text/sentence-at.ts';
+import { type ActorCode, type Entry, isKind, type Knowledge, type Ledger, type StoredDoc, type Wording } from '../model/index.ts';
 
 /** What of a ledger belongs to the relation of some actors. */
 export interface Pair {
@@ -22,7 +21,7 @@ export function opensWith(actors: readonly ActorCode[], knowledge: Knowledge): (
 }
 
 /** Decides what concerns the relation of the actors: facts that hold them all, and what one says of the other. */
-export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: Knowledge): Pair {
+export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: Knowledge, words: Wording): Pair {
   const names = new Map(actors.map((a) => [a, namesOf(a, knowledge)]));
   const speaks = (text: string, of: ActorCode): boolean => names.get(of)!.test(text);
   const about = new Map<string, boolean>();
@@ -48,7 +47,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
             : [];
     const doc = ledger.docs.get(f.doc);
     if (!doc || !spans[0]) return '';
-    const { start, end } = sentenceAt(doc.text, spans[0].start);
+    const { start, end } = words.sentence(f.doc, spans[0].start)!;
     return doc.text.slice(Math.min(start, spans[0].start), Math.max(end, spans[0].end));
   };
   const holds = (sides: ReadonlySet<string>): number => actors.filter((a) => sides.has(a)).length;

@@ -17,7 +17,7 @@ export interface TimelineOptions {
 /** Everything dated that concerns the actors, oldest first, each thing once; what has no day is left out. */
 export function timeline(ledger: Ledger, { actors, asOf, since, until, knowledge, say }: TimelineOptions): Line[] {
   const words = wording(knowledge, ledger.docs, asOf);
-  const pair = pairOf(ledger, actors, knowledge);
+  const pair = pairOf(ledger, actors, knowledge, words);
   const lines = ledger.entries.flatMap((entry) => {
     if (entry.kind === 'tenure' || pair.concern(entry) <= 0) return [];
     const line = say(entry, words);
@@ -26,7 +26,7 @@ export function timeline(ledger: Ledger, { actors, asOf, since, until, knowledge
     return (since && day < since) || (until && day > until) ? [] : [line];
   });
   const day = (line: Line): string => firstDay(line.date);
-  return mergeAlike(lines, ledger.docs).sort((a, b) =>
+  return mergeAlike(lines, words).sort((a, b) =>
     day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
 }

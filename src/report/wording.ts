@@ -1,4 +1,5 @@
-import type { ActorCode, DocId, Knowledge, OfficeCode, Party, StoredDoc, Wording } from '../model/index.ts';
+import type { ActorCode, DocId, Knowledge, OfficeCode, Party, Span, StoredDoc, Wording } from '../model/index.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
 import { wordDate } from './dates.ts';
 
 const ORDINALS = [
@@ -140,7 +141,22 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
     ordinal: wordOrdinal,
     topic: (code) => knowledge.topics.find((t) => t.code === code)?.name ?? code,
     doc: (id: DocId) => docs.get(id),
+    sentence: sentences(docs),
     asOf,
+  };
+}
+
+/** The sentence of a doc that holds an offset, found once. */
+function sentences(docs: ReadonlyMap<string, StoredDoc>): Wording['sentence'] {
+  const known = new Map<string, Map<number, Span>>();
+  return (id, offset) => {
+    const doc = docs.get(id);
+    if (doc === undefined) return undefined;
+    const found = known.get(id) ?? new Map<number, Span>();
+    known.set(id, found);
+    const span = found.get(offset) ?? sentenceAt(doc.text, offset);
+    found.set(offset, span);
+    return span;
   };
 }
 

@@ -6,7 +6,7 @@ import type { ActorCode, Ledger } from '../../model/index.ts';
 import { type Brief, writeBrief } from '../../report/brief.ts';
 import { lastRoundDay } from '../../report/compose.ts';
 import { briefFormats } from '../../report/formats/index.ts';
-import { ledgerOf } from '../ledger-of.ts';
+import { ledgerOf, newestOf } from '../ledger-of.ts';
 import { say } from '../say.ts';
 import { actorsNamed, asOfGiven, dayGiven } from './ask.ts';
 import { CallError } from './call-error.ts';
@@ -52,8 +52,10 @@ async function run(countries: readonly string[], options: Options): Promise<void
   const asOf = asOfGiven(options.asOf);
   const store = await Store.open(options.db);
   try {
-    const ledger = await ledgerOf(store, actors);
-    const text = format(take(ledger, actors, asOf, options));
+    const touched = await store.docsTouching(actors);
+    const read = options.full ? touched : newestOf(touched, actors.length === 1 ? MOST_OF_ONE : MOST_OF_SEVERAL, asOf);
+    const ledger = await ledgerOf(store, actors, read);
+    const text = format(take(ledger, actors, asOf, { ...options, passedOver: touched.length - read.length }));
     if (options.output === undefined) print(text);
     else
       await writeFile(options.output, text).catch((error: Error) =>
@@ -64,12 +66,16 @@ async function run(countries: readonly string[], options: Options): Promise<void
   }
 }
 
+/** Stories that a brief of two pages is written from, the newest: one country may stand in thousands, of which it could show no more anyway. */
+const MOST_OF_ONE = 800;
+const MOST_OF_SEVERAL = 2000;
+
 /** A brief from a ledger, with every kind of fact answering for its own words. */
 export function take(
   ledger: Ledger,
   actors: readonly ActorCode[],
   asOf: string,
-  { since, full }: { readonly since?: string; readonly full?: boolean },
+  { since, full, passedOver }: { readonly since?: string; readonly full?: boolean; readonly passedOver?: number },
 ): Brief {
   const from = since === 'last-round' ? lastRoundDay(ledger, actors, asOf) : dayGiven('--since', since, 'first');
   if (since === 'last-round' && from === undefined)
@@ -81,6 +87,7 @@ export function take(
     asOf,
     ...(from !== undefined && { since: from }),
     full: full === true,
+    ...(passedOver && { passedOver }),
     knowledge: loadKnowledge(),
     say,
   });

@@ -5,7 +5,10 @@ export const eventIdentity: Identity<'event'> = {
   blocks: (fact) => {
     const actors = codes(fact.fields.actors);
     const recipients = codes(fact.fields.recipients);
-    return actors && recipients ? [`${fact.fields.plover.value}|${actors}|${recipients}`] : [fact.id];
+    const day = fact.fields.date?.value ?? fact.doc;
+    return actors && recipients
+      ? [`${fact.fields.plover.value}|${actors}|${recipients}|${fact.fields.status.value}|${day}`]
+      : [fact.id];
   },
   same: (a, b) => a.id === b.id || (a.fields.status.value === b.fields.status.value && sameDay(a, b)),
 };

@@ -1,5 +1,4 @@
 import { best, type EventFields, type Fact, type Say } from '../../model/index.ts';
-import { sentenceAt } from '../../text/sentence-at.ts';
 import { capital, clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
 
 const field =
@@ -35,7 +34,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   const doc = words.doc(fact.doc);
   const anchor = fact.fields.plover.at[0];
   if (!doc || !anchor) return undefined;
-  const { start, end } = sentenceAt(doc.text, anchor.start);
+  const { start, end } = words.sentence(fact.doc, anchor.start)!;
   const plover = best<string>(entry, field('plover')) ?? fact.fields.plover.value;
   const status = best<string>(entry, field('status')) ?? 'happened';
   const date = dayOf(entry, field('date'), words);

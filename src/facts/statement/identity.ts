@@ -1,20 +1,26 @@
 import type { Fact, Identity, Party } from '../../model/index.ts';
 import { keywords, sharedWords, telling } from '../wording.ts';
 
-const cache = new WeakMap<Fact, readonly string[]>();
+/** What is compared of a statement. */
+interface Told {
+  readonly words: readonly string[];
+  /** Who speaks. */
+  readonly keys: readonly string[];
+}
 
-function wordsOf(fact: Fact<'statement'>): readonly string[] {
-  let words = cache.get(fact);
-  if (!words) {
-    words = keywords(fact.fields.content.value);
-    cache.set(fact, words);
+const cache = new WeakMap<Fact, Told>();
+
+function toldBy(fact: Fact<'statement'>): Told {
+  let told = cache.get(fact);
+  if (!told) {
+    const keys = new Set(fact.fields.speakers.map(({ value }) => keyOf(value)));
+    told = { words: keywords(fact.fields.content.value), keys: [...keys].filter(Boolean) };
+    cache.set(fact, told);
   }
-  return words;
+  return told;
 }
 
 const keyOf = ({ person, name, actor, officeText }: Party): string => person ?? name ?? actor ?? officeText ?? '';
-const keysOf = (fact: Fact<'statement'>): string[] =>
-  [...new Set(fact.fields.speakers.map(({ value }) => keyOf(value)))].filter(Boolean);
 
 /** Share of the words of the longer that the other must have. */
 const ENOUGH = 0.75;
@@ -22,15 +28,16 @@ const ENOUGH = 0.75;
 /** A statement told again: the same speaker in nearly the same words, as when papers print one agency's report. */
 export const statementIdentity: Identity<'statement'> = {
   blocks(fact) {
-    const words = telling(wordsOf(fact), 3);
-    return keysOf(fact).flatMap((key) => words.map((word) => `${key}|${word}`));
+    const { words, keys } = toldBy(fact);
+    const rare = telling(words, 3);
+    return keys.flatMap((key) => rare.map((word) => `${key}|${word}`));
   },
   same(a, b) {
-    const speakers = keysOf(b);
-    if (!keysOf(a).some((key) => speakers.includes(key))) return false;
-    const x = wordsOf(a);
-    const y = wordsOf(b);
+    const { words: x, keys } = toldBy(a);
+    const { words: y, keys: others } = toldBy(b);
+    if (!keys.some((key) => others.includes(key))) return false;
     if (x.length === 0 || y.length === 0) return a.fields.content.value === b.fields.content.value;
-    return sharedWords(x, y) >= ENOUGH * Math.max(x.length, y.length);
+    const enough = ENOUGH * Math.max(x.length, y.length);
+    return Math.min(x.length, y.length) >= enough && sharedWords(x, y) >= enough;
   },
 };

@@ -1,11 +1,4 @@
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from 'kysely';
+import type { SqliteDatabase } from 'kysely';
 import Libsql from 'libsql';
 
 /** What the store needs of a SQLite library: better-sqlite3 has the same face. */
@@ -14,33 +7,3 @@ export interface Database extends SqliteDatabase {
 }
 
 export const openDatabase = (path: string): Database => new Libsql(path) as unknown as Database;
-
-/** SQLite for Kysely, with transactions that take the write lock when they begin: two readers of stories then wait for each other, and neither fails half-way. */
-export class LedgerDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-
-  constructor(database: Database) {
-    const config = { database };
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
-  }
-}
-
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** SQLite has rolled back by itself when the disk is full: what matters then is the error that led here. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } catch (error) {
-      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
-    }
-  }
-}

@@ -16,6 +16,8 @@ import {
 import { paragraphsOf } from '../../text/paragraphs.ts';
 import { openDatabase } from './driver.ts';
 import { LedgerError } from './errors.ts';
+import { migrations } from './migrations.ts';
+import { fileVersion } from './schema.ts';
 import { type FactRow, Store } from './store.ts';
 
 let dir: string;
@@ -226,8 +228,8 @@ describe('facts', () => {
       );
       expect((await store.factsById('aa')).map((f) => f.id)).toEqual(['aa01', 'aa02']);
       expect(await store.factsById("a'; drop")).toEqual([]);
-      expect(await store.docsTouching(['NOR', 'CHL'].map(actorCode))).toEqual(['d1']);
-      expect(await store.docsTouching(['NOR', 'PER'].map(actorCode))).toEqual(['d2']);
+      expect(await store.docsTouching(['NOR', 'CHL'].map(actorCode))).toEqual([{ id: 'd1', day: '' }]);
+      expect(await store.docsTouching(['NOR', 'PER'].map(actorCode))).toEqual([{ id: 'd2', day: '' }]);
     }));
 
   it('go with their story when it is forgotten, and no others', () =>
@@ -287,4 +289,8 @@ describe('a file that is no usable ledger', () => {
     path = join(dir, 'no/such/a.db');
     expect(await failure()).toMatch(/cannot be opened\. Check that its folder exists/);
   });
+});
+
+it('the version of the file is the number of steps that lead to it', () => {
+  expect(migrations).toHaveLength(fileVersion);
 });

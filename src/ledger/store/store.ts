@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { Kysely, type Selectable, sql } from 'kysely';
-import {
-  type ActorCode,
-  type Doc,
-  type DocDate,
-  type DocId,
-  type DocMetadata,
-  type Fact,
-  type FactId,
-  type FactKind,
-  factKinds,
-  type StoredDoc,
-} from '../../model/index.ts';
+import type { Kysely } from 'kysely';
+import type { ActorCode, Doc, DocDate, DocId, DocMetadata, Fact, FactId, FactKind, StoredDoc } from '../../model/index.ts';
 import { compare } from '../../text/compare.ts';
-import { paragraphsOf } from '../../text/paragraphs.ts';
 import { type Appearance, appearanceOf, mergeMetadata, sameAppearance } from './appearances.ts';
-import { type Database, LedgerDialect, openDatabase } from './driver.ts';
+import { type ActorCount, actorCounts, type Counts, complaints, countsOf } from './counts.ts';
+import { type Database, openDatabase } from './driver.ts';
 import { LedgerError, ledgerError } from './errors.ts';
-import { applicationId, type DocTable, type FactTable, migrations, type Tables } from './schema.ts';
+import {
+  type DocTouch,
+  docsTouching,
+  type FactQuery,
+  readDocs,
+  readDocsNamed,
+  readFacts,
+  readFactsById,
+  storedDoc,
+} from './find.ts';
+import { applicationId, fileVersion, type Tables } from './schema.ts';
 
 /** What was found in one doc, to be kept. */
 export interface DocRecord {
@@ -49,39 +48,16 @@ export interface Task {
   readonly key: string;
 }
 
-/** Which facts are wanted; conditions add up. */
-export interface FactQuery {
-  /** Facts that touch every one of these. */
-  readonly all?: readonly ActorCode[];
-  /** Facts that touch one of these at least. */
-  readonly any?: readonly ActorCode[];
-  /** Only actors that fields name, not those the cited words mention. */
-  readonly namedOnly?: boolean;
-  readonly kinds?: readonly FactKind[];
-  readonly docs?: readonly DocId[];
-}
-
-export interface Counts {
-  readonly docs: number;
-  readonly waiting: number;
-  readonly publishers: number;
-  readonly facts: { readonly [kind: string]: number };
-}
-
-/** How many ids go into one statement. */
-const many = 500;
-
 /** A ledger file. Every method leaves it consistent; every error it throws for the file itself is a LedgerError. */
 export class Store {
   readonly path: string;
   readonly #database: Database;
-  readonly #db: Kysely<Tables>;
+  #builder: Promise<Kysely<Tables>> | undefined;
   #wrote = false;
 
   private constructor(path: string, database: Database) {
     this.path = path;
     this.#database = database;
-    this.#db = new Kysely<Tables>({ dialect: new LedgerDialect(database) });
   }
 
   /** Opens a ledger, bringing it to this version. With `create` an absent file is made; without, it is a LedgerError, as is a newer version or another kind of file. */
@@ -108,16 +84,18 @@ export class Store {
     if (!known && (version !== 0 || this.#pragma('schema_version') !== 0)) {
       throw new LedgerError(`${this.path} is a database, but not a ledger. Give another file with --db, or move this one away.`);
     }
-    if (version > migrations.length) {
+    if (version > fileVersion) {
       throw new LedgerError(
-        `${this.path} was written by a newer Stocktake (format ${version}, this one knows ${migrations.length}). Update Stocktake, or give another file with --db.`,
+        `${this.path} was written by a newer Stocktake (format ${version}, this one knows ${fileVersion}). Update Stocktake, or give another file with --db.`,
       );
     }
-    if (version < migrations.length) await this.#migrate();
+    if (version < fileVersion) await this.#migrate();
   }
 
   async #migrate(): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
+    const { migrations } = await import('./migrations.ts');
+    const db = await this.#kysely();
+    await db.transaction().execute(async (trx) => {
       // Another process may have been first.
       for (let version = this.#pragma('user_version'); version < migrations.length; version++) {
         await migrations[version]!(trx);
@@ -213,8 +191,8 @@ export class Store {
           .where('id', '=', doc)
           .execute();
       }
-      await insertFacts(
-        db,
+      insertFacts(
+        this.#database,
         fresh.flatMap((r) => r.facts),
       );
     });
@@ -230,75 +208,24 @@ export class Store {
     });
   }
 
-  /** Facts in order of number of reading; callers that need an order of their own sort. */
-  facts({ all = [], any, namedOnly = false, kinds, docs }: FactQuery = {}): Promise<Fact[]> {
-    const touching = (actors: readonly string[]) => {
-      const query = this.#db.selectFrom('touch').select('fact').where('actor', 'in', actors);
-      return namedOnly ? query.where('named', '=', 1) : query;
-    };
-    return this.#read(async (db) => {
-      let query = db.selectFrom('fact').selectAll();
-      for (const actor of all) query = query.where('number', 'in', touching([actor]));
-      if (any !== undefined) query = query.where('number', 'in', touching(any));
-      if (kinds !== undefined) query = query.where('kind', 'in', kinds);
-      if (docs === undefined) return (await query.execute()).map(factOf);
-      const out: Fact[] = [];
-      for (const ids of chunks(docs)) out.push(...(await query.where('doc', 'in', ids).execute()).map(factOf));
-      return out;
-    });
+  /** Facts that a query finds, in no order: callers that need one sort. */
+  facts(query: FactQuery = {}): Promise<Fact[]> {
+    return guarded(this.path, () => readFacts(this.#database, query));
   }
 
-  /** Docs with facts that touch every one of the actors, not necessarily in one fact. */
-  docsTouching(actors: readonly ActorCode[]): Promise<DocId[]> {
-    return this.#read(async (db) => {
-      const counted = await db
-        .selectFrom('touch')
-        .select(['actor', (e) => e.fn.countAll<number>().as('facts')])
-        .where('actor', 'in', actors)
-        .groupBy('actor')
-        .execute();
-      if (counted.length < new Set(actors).size) return [];
-      // the rarest first: each further actor is looked for in the docs that are left
-      const rarest = counted.sort((a, b) => a.facts - b.facts || (a.actor < b.actor ? -1 : 1)).map((c) => c.actor);
-      let docs: string[] | undefined;
-      for (const actor of rarest) {
-        const query = db
-          .selectFrom('fact')
-          .select('doc')
-          .distinct()
-          .where('number', 'in', db.selectFrom('touch').select('fact').where('actor', '=', actor));
-        const rows: { doc: string }[] = [];
-        if (docs === undefined) rows.push(...(await query.execute()));
-        else for (const some of chunks(docs)) rows.push(...(await query.where('doc', 'in', some).execute()));
-        docs = rows.map((r) => r.doc);
-      }
-      return (docs ?? []).sort() as DocId[];
-    });
+  /** Docs with facts that touch every one of the actors, not necessarily in one fact, in order of id. */
+  docsTouching(actors: readonly ActorCode[]): Promise<DocTouch[]> {
+    return guarded(this.path, () => docsTouching(this.#database, actors));
   }
 
   /** Facts whose id begins so, at most `limit`. */
   factsById(prefix: string, limit = 10): Promise<Fact[]> {
-    return this.#read(async (db) => {
-      const query = db
-        .selectFrom('fact')
-        .selectAll()
-        .where('id', '>=', prefix)
-        .where('id', '<', `${prefix}~`)
-        .orderBy('id')
-        .limit(limit);
-      return (await query.execute()).map(factOf);
-    });
+    return guarded(this.path, () => readFactsById(this.#database, prefix, limit));
   }
 
-  /** Docs by their ids; all of them when none are given. */
+  /** Docs by their ids, in order of id; all of them when none are given. */
   docs(ids?: readonly string[]): Promise<Map<DocId, StoredDoc>> {
-    return this.#read(async (db) => {
-      const query = db.selectFrom('doc').selectAll().orderBy('id');
-      const rows: Selectable<DocTable>[] = [];
-      if (ids === undefined) rows.push(...(await query.execute()));
-      else for (const some of chunks(ids)) rows.push(...(await query.where('id', 'in', some).execute()));
-      return new Map(rows.map((row) => [row.id as DocId, storedDoc(row)]));
-    });
+    return guarded(this.path, () => readDocs(this.#database, ids));
   }
 
   /** All docs in order of id, some at a time. */
@@ -315,22 +242,7 @@ export class Store {
 
   /** Docs that a person may mean: by the start of the digest, by the story's own id, by address or by the name of the source. */
   findDocs(name: string): Promise<StoredDoc[]> {
-    return this.#read(async (db) => {
-      const query = db
-        .selectFrom('doc')
-        .selectAll()
-        .where((e) =>
-          e.or([
-            e.and([e('id', '>=', name), e('id', '<', `${name}~`)]),
-            e('source', '=', name),
-            e(sql<string>`metadata ->> 'id'`, '=', name),
-            e(sql<string>`metadata ->> 'url'`, '=', name),
-          ]),
-        )
-        .orderBy('id')
-        .limit(20);
-      return (await query.execute()).map(storedDoc);
-    });
+    return guarded(this.path, () => readDocsNamed(this.#database, name));
   }
 
   /** How many docs were read with something else than this version. */
@@ -342,38 +254,17 @@ export class Store {
   }
 
   counts(): Promise<Counts> {
-    return this.#read(async (db) => {
-      const docs = await sql<{ docs: number; waiting: number; publishers: number }>`
-        select count(*) as docs, count(*) - count(readKey) as waiting, count(distinct metadata ->> 'publisher') as publishers from doc`.execute(
-        db,
-      );
-      const facts = await sql<{ kind: string; n: number }>`select kind, count(*) as n from fact group by kind`.execute(db);
-      const byKind = new Map(facts.rows.map((r) => [r.kind, Number(r.n)]));
-      const { docs: n, waiting, publishers } = docs.rows[0]!;
-      return {
-        docs: Number(n),
-        waiting: Number(waiting),
-        publishers: Number(publishers),
-        facts: Object.fromEntries(factKinds.map((kind) => [kind, byKind.get(kind) ?? 0])),
-      };
-    });
+    return guarded(this.path, () => countsOf(this.#database));
   }
 
   /** How many facts touch each actor, most first. */
-  actors(): Promise<{ readonly actor: ActorCode; readonly facts: number }[]> {
-    return this.#read(async (db) => {
-      const { rows } = await sql<{ actor: ActorCode; facts: number }>`
-        select actor, count(*) as facts from touch where named = 1 group by actor order by facts desc, actor`.execute(db);
-      return rows;
-    });
+  actors(): Promise<readonly ActorCount[]> {
+    return guarded(this.path, () => actorCounts(this.#database));
   }
 
   /** Whether the file is whole: what SQLite's own check says, empty when all is well. */
   check(): Promise<string[]> {
-    return this.#read(async (db) => {
-      const { rows } = await sql<{ quick_check: string }>`pragma quick_check`.execute(db);
-      return rows.map((r) => r.quick_check).filter((line) => line !== 'ok');
-    });
+    return guarded(this.path, () => complaints(this.#database));
   }
 
   /** Closes the file. One that was written to becomes a single file again, unless another process has it open. */
@@ -387,17 +278,24 @@ export class Store {
         // Somebody else reads on, or the disk is full: the log beside the file holds everything, and the next one to open it takes it in.
       }
     }
-    await this.#db.destroy();
+    this.#database.close();
+  }
+
+  /** The query builder, loaded when it is first needed: what a brief reads is found without it. */
+  #kysely(): Promise<Kysely<Tables>> {
+    this.#builder ??= import('./dialect.ts').then(({ builderOf }) => builderOf(this.#database));
+    return this.#builder;
   }
 
   #read<T>(use: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return guarded(this.path, () => use(this.#db));
+    return guarded(this.path, async () => use(await this.#kysely()));
   }
 
   #write<T>(use: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return guarded(this.path, () => {
+    return guarded(this.path, async () => {
+      const db = await this.#kysely();
       this.#beginWriting();
-      return this.#db.transaction().execute(use);
+      return db.transaction().execute(use);
     });
   }
 }
@@ -421,39 +319,26 @@ async function keepAppearance(db: Kysely<Tables>, doc: string, { key, source, me
 }
 
 /** One statement for many rows: SQLite takes them apart from JSON, several times faster than row by row. */
-async function insertFacts(db: Kysely<Tables>, facts: readonly FactRow[]): Promise<void> {
+function insertFacts(database: Database, facts: readonly FactRow[]): void {
   if (facts.length === 0) return;
   const rows = facts.map((f) => [f.id, f.doc, f.kind, f.rule, f.confidence, f.fields]);
-  await sql`
-    insert or ignore into fact (id, doc, kind, rule, confidence, fields)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(${JSON.stringify(rows)})`.execute(
-    db,
-  );
+  database
+    .prepare(
+      `insert or ignore into fact (id, doc, kind, rule, confidence, fields)
+       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?)`,
+    )
+    .run([JSON.stringify(rows)]);
   const touches = facts.flatMap(({ id, named, mentioned }) => [
     ...named.map((actor) => [actor, id, 1]),
     ...mentioned.map((actor) => [actor, id, 0]),
   ]);
-  await sql`
-    insert or ignore into touch (actor, fact, named)
-    select j.value ->> 0, fact.number, j.value ->> 2 from json_each(${JSON.stringify(touches)}) as j join fact on fact.id = j.value ->> 1`.execute(
-    db,
-  );
+  database
+    .prepare(
+      `insert or ignore into touch (actor, fact, named)
+       select j.value ->> 0, fact.number, j.value ->> 2 from json_each(?) as j join fact on fact.id = j.value ->> 1`,
+    )
+    .run([JSON.stringify(touches)]);
 }
-
-function storedDoc(row: Selectable<DocTable>): StoredDoc {
-  const text = Buffer.from(row.text).toString();
-  return {
-    id: row.id as DocId,
-    text,
-    metadata: JSON.parse(row.metadata) as DocMetadata,
-    source: row.source,
-    paragraphs: paragraphsOf(text),
-    ...(row.date !== null && { date: JSON.parse(row.date) as DocDate }),
-  };
-}
-
-const factOf = ({ id, doc, kind, rule, confidence, fields }: Selectable<FactTable>): Fact =>
-  ({ id, doc, kind, rule, confidence, fields: JSON.parse(fields) }) as Fact;
 
 function groupById(docs: readonly Doc[]): Map<DocId, Doc[]> {
   const groups = new Map<DocId, Doc[]>();
@@ -465,11 +350,7 @@ function groupById(docs: readonly Doc[]): Map<DocId, Doc[]> {
   return groups;
 }
 
-function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < items.length; i += many) yield items.slice(i, i + many);
-}
-
-async function guarded<T>(path: string, use: () => Promise<T>): Promise<T> {
+async function guarded<T>(path: string, use: () => T | Promise<T>): Promise<T> {
   try {
     return await use();
   } catch (error) {

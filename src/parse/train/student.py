@@ -66,8 +66,35 @@ class Dropout(nn.Module):
         return x * (keep.to(x.dtype) / (1 - self.rate))
 
 
+class Way(nn.Module):
+    """One layer of another shape than LSTM, of the same width out: a GRU, a dilated convolution with a residual, a transformer."""
+
+    def __init__(self, shape, width, hidden, dilation):
+        super().__init__()
+        self.shape = shape
+        if shape == 'gru':
+            self.net = nn.GRU(width, hidden, batch_first=True, bidirectional=True)
+        elif shape == 'conv':
+            self.net = nn.Conv1d(width, 2 * hidden, 3, padding='same', dilation=dilation)
+        elif shape == 'transformer':
+            self.into = nn.Linear(width, 2 * hidden) if width != 2 * hidden else nn.Identity()
+            self.net = nn.TransformerEncoderLayer(2 * hidden, 4, 3 * hidden, .1, batch_first=True, norm_first=True)
+            self.place = nn.Parameter(torch.randn(512, 2 * hidden) * .1) if width != 2 * hidden else None
+
+    def forward(self, x):
+        if self.shape == 'gru':
+            return self.net(x)
+        if self.shape == 'conv':
+            y = F.relu(self.net(x.transpose(1, 2)).transpose(1, 2))
+            return (x + y if x.shape == y.shape else y), None
+        y = self.into(x)
+        if self.place is not None:
+            y = y + self.place[:y.shape[1]]
+        return self.net(y), None
+
+
 class Student(nn.Module):
-    def __init__(self, vocabulary, vectors, tags, relations, hidden, arc, label, drop):
+    def __init__(self, vocabulary, vectors, tags, relations, hidden, arc, label, drop, shape='lstm'):
         super().__init__()
         self.tags, self.relations, self.rate = tags, relations, drop
         self.w = nn.Embedding(vocabulary + 2, WORD, padding_idx=0)
@@ -75,7 +102,10 @@ class Student(nn.Module):
         self.e = nn.ModuleList([nn.Embedding(b + 1, w, padding_idx=0) for b, w in zip(BUCKETS, WIDTHS)])
         width = WORD + vectors.shape[1] + sum(WIDTHS)
         self.root = nn.Parameter(torch.zeros(1, 1, width))
-        self.lstm = nn.ModuleList([nn.LSTM(w, hidden, batch_first=True, bidirectional=True) for w in (width, 2 * hidden)])
+        layers = {'lstm': 2, 'gru': 2, 'conv': 4, 'transformer': 3}[shape]
+        widths = [width] + [2 * hidden] * (layers - 1)
+        self.lstm = nn.ModuleList([nn.LSTM(w, hidden, batch_first=True, bidirectional=True) if shape == 'lstm' else Way(shape, w, hidden, 2 ** max(0, i - 1) if i < 4 else 1)
+                                   for i, w in enumerate(widths)])
         self.drop = Dropout(drop)
         self.tag, self.ner = nn.Linear(2 * hidden, len(tags)), nn.Linear(2 * hidden, len(NER))
         self.ah, self.ad = nn.Linear(2 * hidden, arc), nn.Linear(2 * hidden, arc)
@@ -242,7 +272,8 @@ def train(net, gold, names, silver, make, a, evaluate):
         net.load_state_dict(saved['net'])
         opt.load_state_dict(saved['opt'])
         state = saved['state']
-    began = time.time() - state['seconds']
+    clock = time.process_time if a.cpu else time.time
+    began = clock() - state['seconds']
     gold_words = sum(len(s) for s in gold)
     net.train()
     while state['progress'] < 1:
@@ -257,7 +288,7 @@ def train(net, gold, names, silver, make, a, evaluate):
         rng.shuffle(todo)
         total = seen = 0
         for k, batch in enumerate(todo):
-            state['seconds'] = time.time() - began
+            state['seconds'] = clock() - began
             state['progress'] = max((state['round'] + k / len(todo)) / a.rounds, state['seconds'] / 60 / a.minutes)
             if state['progress'] >= 1:
                 break
@@ -304,6 +335,7 @@ def main():
     p.add_argument('--corpora', required=True)
     p.add_argument('--vectors', required=True, help='GloVe as JSON: words (most frequent first), vectors')
     p.add_argument('--silver', nargs='*', default=[])
+    p.add_argument('--named', nargs='*', default=[], help='treebanks with names by the teacher, for the trees without')
     p.add_argument('--out', required=True)
     p.add_argument('--start', help='folder of a finished net to go on from')
     p.add_argument('--rounds', type=float, default=20)
@@ -318,6 +350,8 @@ def main():
     p.add_argument('--budget', type=int, default=1600, help='words a batch')
     p.add_argument('--lr', type=float, default=2.5e-3)
     p.add_argument('--every', type=int, default=0, help='rounds between scores')
+    p.add_argument('--shape', choices=['lstm', 'gru', 'conv', 'transformer'], default='lstm', help='only lstm can be packed; the others are for comparison')
+    p.add_argument('--cpu', action='store_true', help='--minutes are of the processor, not of the clock')
     p.add_argument('--threads', type=int, default=1)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
@@ -328,6 +362,11 @@ def main():
     for path in a.silver:
         for s in read_conllu(path):
             silver.append({**{k: s[k] for k in 'wuxhr'}, 't': [m[4:] if m.startswith('NER=') else 'O' for m in s['m']]})
+    given = {tuple(s['w']): [m[4:] if m.startswith('NER=') else 'O' for m in s['m']] for path in a.named for s in read_conllu(path)}
+    for s in trees:
+        if 't' not in s and tuple(s['w']) in given:
+            s['t'] = given[tuple(s['w'])]
+    names += 3 * [{'w': s['w'], 't': s['t']} for s in trees if s.get('uner')]  # marked by the rules that we are held to
     held_out = tests(a.corpora)
     with open(a.vectors) as file:
         features = Features(trees + names + silver + made(2000), json.load(file), a.words, 100, 3)
@@ -335,8 +374,9 @@ def main():
     tags = sorted((t for t, c in tag_counts.items() if c >= 3), key=lambda t: (-tag_counts[t], t))
     relations = sorted({r for s in trees for r in s['r']})
     tables = {'r': {r: i for i, r in enumerate(relations)}, 'tag': {t: i for i, t in enumerate(tags)}, 't': {t: i for i, t in enumerate(NER)}}
-    net = Student(len(features.vocabulary), features.vectors, tags, relations, a.hidden, a.arc, a.label, a.drop)
+    net = Student(len(features.vocabulary), features.vectors, tags, relations, a.hidden, a.arc, a.label, a.drop, a.shape)
     sets = [encoded(data, features, tables) for data in (trees, names, silver)]
+    print('multiply-adds a word in the layers:', sum(p.numel() for p in net.lstm.parameters() if p.dim() > 1), flush=True)
     print('sentences: gold %d names %d silver %d; vocabulary %d vectors %d' % (*(len(s) for s in sets), len(features.vocabulary), len(features.known)), flush=True)
     if a.start:
         start_from(net, features, a.start)

@@ -56,6 +56,10 @@ describe('money', () => {
     'Up to ⟦$40 million|<40000000 USD⟧ is needed.',
     'More than ⟦$40 million|>40000000 USD⟧ is needed.',
     'About ⟦$40 million|~40000000 USD⟧ is needed.',
+    'A loan of ⟦N$4 million|4000000 NAD⟧.',
+    'A loan of ⟦TT$ 4 million|4000000 TTD⟧ and ⟦F$60|60 FJD⟧.',
+    'A loan of ⟦60 million Namibian dollars|60000000 NAD⟧.',
+    'A fee of Q$5 million, not ⟦US$5 million|5000000 USD⟧.',
     'It won the match and weighed 5 pounds of rice.',
   ])('%s', (row) => {
     expect(marked(row.replace(MARKS, '$1'))).toBe(row);

@@ -114,13 +114,27 @@ class AmountReader {
         : undefined;
     if (joined) return { code: joined, to: skipSpace(i + 2), plain: false };
     if (isSign(text)) {
-      const code = currencies.get(text);
+      const code = this.#isOfUnknownKind(i) ? undefined : currencies.get(text);
       return code ? { code, to: i + 1, plain: true } : undefined;
     }
     const isCode = p.capital[i] === 1 && text.length <= 3 && p.end[i]! - p.start[i]! <= 4;
     const code = isCode || text === '₹' ? currencies.get(text) : undefined;
     if (!code || !(isDigits(p, i + 1) || (is(p, i + 1, '.') && isDigits(p, i + 2)))) return undefined;
     return { code, to: is(p, i + 1, '.') ? i + 2 : i + 1, plain: false };
+  }
+
+  /** The `$` of `Q$`, a dollar of whoever: not one of the United States. */
+  #isOfUnknownKind(i: number): boolean {
+    const p = this.#p;
+    const mark = p.text[i - 1] ?? '';
+    return (
+      p.text[i] === '$' &&
+      glued(p, i) &&
+      p.capital[i - 1] === 1 &&
+      mark.length <= 3 &&
+      isLetters(p, i - 1) &&
+      !/^usd?$/.test(mark)
+    );
   }
 
   /** `20 €` */

@@ -13,11 +13,25 @@ RUB: ₽ rub rouble roubles ruble rubles
 AUD: a$ au$ aud
 CAD: c$ ca$ cad
 NZD: nz$ nzd
-SGD: s$ sgd
+SGD: s$ sg$ sgd
 HKD: hk$ hkd
 TWD: nt$ twd
+NAD: n$ nad
+FJD: f$ fj$ fjd
+JMD: j$ ja$ jmd
+TTD: tt$ ttd
+BBD: bd$ bds$ bbd
+GYD: g$ gy$ gyd
+XCD: ec$ xcd
+BZD: bz$ bzd
+BND: bn$ bnd
+LRD: ld$ lrd
+SBD: si$ sbd
+ZWD: z$ zw$
+DOP: rd$ dop
+MOP: mop$ mop
 BRL: r$ brl reais
-MXN: mx$ mxn
+MXN: mx$ mex$ mxn
 ZAR: zar rand
 CHF: chf franc francs
 SEK: sek krona kronor
@@ -53,7 +67,7 @@ XDR: sdr sdrs
 `;
 /** Which dollar, rupee, pound it is, by the word before it. */
 const CURRENCY_OF = `
-dollar: us=USD u.s.=USD american=USD australian=AUD canadian=CAD zealand=NZD singapore=SGD singaporean=SGD kong=HKD taiwan=TWD taiwanese=TWD fijian=FJD jamaican=JMD
+dollar: us=USD u.s.=USD american=USD australian=AUD canadian=CAD zealand=NZD singapore=SGD singaporean=SGD kong=HKD taiwan=TWD taiwanese=TWD fijian=FJD jamaican=JMD namibian=NAD namibia=NAD barbadian=BBD guyanese=GYD bruneian=BND brunei=BND liberian=LRD caribbean=XCD
 rupee: indian=INR pakistani=PKR pakistan=PKR lankan=LKR nepali=NPR nepalese=NPR mauritian=MUR
 pound: british=GBP uk=GBP egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG
 yen: japanese=JPY

@@ -1,7 +1,7 @@
 /**
- * How well the engine reads: tags, trees and names on treebanks that it never learnt from. Writes eval/engine.json and fails when a figure falls
+ * How well the engine reads: tags, trees and names on treebanks that it never learnt from, names with their titles on texts of the pools. Writes eval/engine.json and fails when a figure falls
  * below its floor (eval/engine-floors.json; `--raise` lifts floors to what was reached, never lowers one).
- * `npx tsx eval/engine.ts [--raise]`
+ * `npx tsx eval/engine.ts [--raise] [--show]`: `--show` prints titled names that came out otherwise.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import type { Syntax, TokenRange } from '../src/model/index.ts';
 import { loadParser } from '../src/parse/index.ts';
 import { longestSentence } from '../src/parse/sentences.ts';
 import { shared } from './gold.ts';
+import { onTitledNames } from './titled-names.ts';
 
 /** A treebank as one text: the columns of every word, with its place. */
 interface Gold {
@@ -169,6 +170,8 @@ function onNames(name: string): Figures {
 function measure(): Record<string, Figures> {
   const pud = treebank('en_pud-test.conllu');
   const gum = treebank('en_gum-test.conllu', genre);
+  const titled = onTitledNames(parser, process.argv.includes('--show'));
+  if (!titled) process.stderr.write('The pools are not here: names with their titles were not measured.\n');
   return {
     'EWT test': onGoldTokens(treebank('en_ewt-test.conllu')),
     PUD: onGoldTokens(pud),
@@ -177,6 +180,7 @@ function measure(): Record<string, Figures> {
     'GUM from raw text': onRawText(gum),
     'names UNER EWT': onNames('uner_ewt-test.iob2'),
     'names UNER PUD': onNames('uner_pud-test.iob2'),
+    ...(titled && { 'titled names': titled }),
   };
 }
 

@@ -30,6 +30,12 @@ export interface NameChunk extends TokenRange {
   readonly type: 'PER' | 'ORG' | 'LOC';
 }
 
+/** A person with all titles as one run of tokens: "Peruvian Foreign Minister Ana Ruiz". Without an article; ends with the name, or "Jr.". */
+export interface TitledName extends TokenRange {
+  /** First token of the name: the head of the run. */
+  readonly name: number;
+}
+
 /**
  * One doc's grammar, as parallel arrays over tokens (index `i` is the same token everywhere).
  * Trees are Universal Dependencies v2: every sentence has one root and no cycle.
@@ -57,6 +63,8 @@ export interface Syntax {
   readonly childStart: Int32Array;
   readonly childList: Int32Array;
   readonly names: readonly NameChunk[];
+  /** Names of people that have a title, with it. */
+  readonly titled: readonly TitledName[];
 }
 
 /** Turns text into Syntax. A larger net can stand behind the same interface. Pure: same text, same Syntax. */

@@ -1,10 +1,11 @@
-import type { NameChunk, Syntax, TokenRange, Upos } from '../model/index.ts';
+import type { NameChunk, Syntax, TitledName, TokenRange, Upos } from '../model/index.ts';
 
 /** What the stages of the engine found, before it becomes one Syntax: parallel arrays over the tokens of a doc. */
 export interface Parts {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly form: readonly string[];
+  readonly lower: readonly string[];
   readonly lemma: readonly string[];
   readonly upos: readonly Upos[];
   readonly xpos: readonly string[];
@@ -13,13 +14,14 @@ export interface Parts {
   readonly sentences: readonly TokenRange[];
   readonly sentenceOf: Int32Array;
   readonly names: readonly NameChunk[];
+  readonly titled: readonly TitledName[];
 }
 
-/** Takes parallel arrays and gives a Syntax with the views that follow from them: lower case, children. */
+/** Takes parallel arrays and gives a Syntax with the views that follow from them: children. */
 export function assemble(parts: Parts): Syntax {
   const length = parts.form.length;
   const { childStart, childList } = childrenOf(parts.head);
-  return { ...parts, length, lower: parts.form.map((form) => form.toLowerCase()), childStart, childList };
+  return { ...parts, length, childStart, childList };
 }
 
 /** Dependents of every token by counting sort, so that each token's come in text order. */

@@ -71,7 +71,7 @@ export const units: ReadonlySet<string> = new Set(
 /** Words that stand before a person's name and are no part of it. Compared in lower case, without the full stop. */
 export const titles: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms mx miss dr prof gen col lt maj capt sgt cmdr adm brig sen rep gov amb hon rev fr shri smt st saint sir dame lord lady king queen prince ' +
+    'mr mrs ms mx miss dr prof gen col lt maj capt sgt cmdr adm brig sen rep gov amb hon rev fr shri smt st saint sir dame lord lady crown king queen prince ' +
     'princess emperor empress pope president chancellor minister secretary ambassador senator governor general colonel admiral captain professor ' +
     'doctor judge justice chairman chairwoman chair spokesman spokeswoman spokesperson mayor pm'
   ).split(' '),
@@ -100,4 +100,34 @@ export const ofWhat: ReadonlySet<string> = new Set(
     'bay gulf strait isle cape sea kingdom principality duchy republic union state province city district federation commonwealth league ' +
     'organisation organization association conference congress confederation community fund society'
   ).split(' '),
+);
+
+/** Nouns for who holds an office or speaks for somebody: the heads of titles. Compared in lower case, in the singular. */
+export const offices: ReadonlySet<string> = new Set(
+  (
+    'president premier chancellor minister secretary undersecretary ambassador envoy representative emissary negotiator mediator consul attache ' +
+    'commissioner coordinator co-ordinator director administrator adviser advisor counselor counsellor councillor delegate deputy governor mayor senator ' +
+    'congressman congresswoman lawmaker parliamentarian speaker chair chairman chairwoman chairperson leader head chief official officer executive ' +
+    'spokesman spokeswoman spokesperson spokesmen judge justice prosecutor attorney magistrate sheriff marshal commander commandant general admiral ' +
+    'colonel major captain lieutenant sergeant brigadier commodore king queen prince princess emperor empress emir amir sultan sheikh shaikh sheikha ' +
+    'crown lady pope cardinal archbishop bishop patriarch rabbi imam ayatollah lord sir dame baroness baron duke duchess professor doctor ' +
+    'candidate nominee taoiseach tanaiste laureate treasurer comptroller inspector superintendent principal manager founder coach ' +
+    'assistant strategist counsel solicitor ombudsman registrar rapporteur moderator whip pm fm cm apnsa nsa ceo cfo mp mep ' +
+    'highness majesty excellency holiness eminence honorable honourable'
+  ).split(' '),
+);
+
+/** Words of a title that stand before its head and may be written small before a capital: "former", "then", "acting". */
+export const titleModifiers: ReadonlySet<string> = new Set(
+  (
+    'former ex then acting interim caretaker current incumbent outgoing incoming sitting deputy vice assistant associate under senior junior chief ' +
+    'principal special first second prime permanent presumptive minority majority emeritus provisional transitional honorary'
+  ).split(' '),
+);
+
+/** Adjectives and nouns before a title that speak of the person, not of the office: "fellow senator A", "the late president B". */
+export const notOfTitles: ReadonlySet<string> = new Set(
+  'fellow late longtime beloved popular controversial dear friend confident respected powerful embattled disgraced ailing today yesterday tomorrow'.split(
+    ' ',
+  ),
 );

@@ -1,10 +1,12 @@
-import type { Engine, Syntax, TokenRange, Upos } from '../model/index.ts';
+import type { Engine, NameChunk, Syntax, TokenRange, Upos } from '../model/index.ts';
 import { assemble } from './assemble.ts';
 import type { Lemmatizer } from './lemmas.ts';
 import type { Model } from './model.ts';
 import { agreeingNames, namesOf, settleNames } from './names.ts';
 import type { Answers, Net } from './net.ts';
 import { splitSentences } from './sentences.ts';
+import { bindTitles } from './title-trees.ts';
+import { titledNames } from './titled.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
 /** The stages of the engine put together: tokens, sentences, net, lemmas. */
@@ -27,12 +29,19 @@ export class Parser implements Engine {
 
   parse(text: string): Syntax {
     const tokens = tokenize(text);
-    const syntax = this.parseTokens(tokens, splitSentences(text, tokens));
-    return { ...syntax, names: agreeingNames(syntax.names, syntax) };
+    return this.read(tokens, splitSentences(text, tokens), agreeingNames);
   }
 
   /** The same for text that is cut into tokens and sentences already; names do not have to agree. Throws on a sentence longer than `longestSentence`. */
   parseTokens(tokens: Tokens, sentences: readonly TokenRange[]): Syntax {
+    return this.read(tokens, sentences, (names) => names);
+  }
+
+  private read(
+    tokens: Tokens,
+    sentences: readonly TokenRange[],
+    agree: (names: NameChunk[], words: { form: readonly string[]; upos: readonly string[] }) => NameChunk[],
+  ): Syntax {
     const { form } = tokens;
     const length = form.length;
     const numbers = () => new Int32Array(length);
@@ -45,17 +54,25 @@ export class Parser implements Engine {
     sentences.forEach(({ first, end }, number) => {
       sentenceOf.fill(number, first, end);
     });
+    const { head } = answers;
+    const lower = form.map((word) => word.toLowerCase());
     const found = namesOf((i) => this.model.names[answers.name[i]!]!, sentences);
+    const settled = settleNames(found, { form, upos, deprel, head }, sentences, (i) => sentenceOf[i]!);
+    const names = agree(settled, { form, upos });
+    const titled = titledNames(names, { form, lower, upos, sentences, sentenceOf });
+    bindTitles(titled, (i) => sentences[sentenceOf[i]!]!, { form, upos, head, deprel });
     return assemble({
       ...tokens,
+      lower,
       upos,
       xpos,
       sentences,
       lemma: form.map((word, i) => this.lemmatizer.lemma(word, upos[i]!, xpos[i]!)),
-      head: answers.head,
+      head,
       deprel,
       sentenceOf,
-      names: settleNames(found, { form, upos, deprel, head: answers.head }, sentences, (i) => sentenceOf[i]!),
+      names,
+      titled,
     });
   }
 }

@@ -75,6 +75,7 @@ export function flat(text: string): Syntax {
     childStart: Int32Array.from({ length: n + 1 }, (_, i) => (i === 0 ? 0 : n - 1)),
     childList: Int32Array.from({ length: n - 1 }, (_, i) => i + 1),
     names: [],
+    titled: [],
   };
 }
 

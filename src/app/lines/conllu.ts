@@ -3,9 +3,10 @@ import { type Syntax, spanOfTokens, type TokenRange, textOf } from '../../model/
 /** What would break a line or a column. */
 const breaking = /[\s\0]+/g;
 
-/** The trees of a text as CoNLL-U: one block a sentence, with offsets (`TokenRange`) and names (`Name`) in MISC. */
+/** The trees of a text as CoNLL-U: one block a sentence, with offsets (`TokenRange`), names (`Name`) and names with their titles (`Titled`) in MISC. */
 export function conllu(text: string, syntax: Syntax): string {
   const names = nameTags(syntax);
+  const titled = runTags(syntax.length, syntax.titled, () => '');
   return syntax.sentences
     .map((sentence, number) => {
       const { first, end } = sentence;
@@ -14,15 +15,18 @@ export function conllu(text: string, syntax: Syntax): string {
         `# text = ${textOf({ text }, spanOfTokens(syntax, sentence)).replace(breaking, ' ')}`,
       ];
       if (beginsParagraph(text, syntax, sentence)) head.unshift('# newpar');
-      const rows = Array.from({ length: end - first }, (_, k) => row(syntax, sentence, first + k, names[first + k]!));
+      const rows = Array.from({ length: end - first }, (_, k) =>
+        row(syntax, sentence, first + k, names[first + k]!, titled[first + k]!),
+      );
       return `${[...head, ...rows].join('\n')}\n\n`;
     })
     .join('');
 }
 
-function row(syntax: Syntax, { first, end }: TokenRange, i: number, name: string): string {
+function row(syntax: Syntax, { first, end }: TokenRange, i: number, name: string, titled: string): string {
   const head = syntax.head[i]!;
   const misc = [`TokenRange=${syntax.start[i]}:${syntax.end[i]}`];
+  if (titled !== '') misc.unshift(`Titled=${titled}`);
   if (name !== '') misc.unshift(`Name=${name}`);
   const last = i + 1 === end;
   if (!last && syntax.start[i + 1] === syntax.end[i]) misc.unshift('SpaceAfter=No');
@@ -48,14 +52,16 @@ function beginsParagraph(text: string, syntax: Syntax, { first }: TokenRange): b
 }
 
 /** `B-PER`, `I-PER` … for every token, empty outside names. */
-function nameTags(syntax: Syntax): string[] {
-  const out = new Array<string>(syntax.length).fill('');
-  for (const { first, end, type } of syntax.names)
-    for (let i = first; i < end; i++) out[i] = `${i === first ? 'B' : 'I'}-${type}`;
+const nameTags = (syntax: Syntax): string[] => runTags(syntax.length, syntax.names, ({ type }) => `-${type}`);
+
+/** `B` for the first token of a run, `I` for the others, each with what the run adds; empty outside. */
+function runTags<R extends TokenRange>(length: number, runs: readonly R[], kindOf: (run: R) => string): string[] {
+  const out = new Array<string>(length).fill('');
+  for (const run of runs) for (let i = run.first; i < run.end; i++) out[i] = `${i === run.first ? 'B' : 'I'}${kindOf(run)}`;
   return out;
 }
 
-/** One sentence as a value for JSON: its words with offsets into the text, heads as indices into the words (-1 for the root), its names. */
+/** One sentence as a value for JSON: its words with offsets into the text, heads as indices into the words (-1 for the root), its names, and names with their titles. */
 export function sentenceValue(text: string, syntax: Syntax, sentence: TokenRange) {
   const { first, end } = sentence;
   const span = spanOfTokens(syntax, sentence);
@@ -81,6 +87,12 @@ export function sentenceValue(text: string, syntax: Syntax, sentence: TokenRange
       .map((name) => {
         const place = spanOfTokens(syntax, name);
         return { type: name.type, ...place, text: textOf({ text }, place) };
+      }),
+    titled: syntax.titled
+      .filter((chunk) => first <= chunk.first && chunk.first < end)
+      .map((chunk) => {
+        const place = spanOfTokens(syntax, chunk);
+        return { ...place, text: textOf({ text }, place) };
       }),
   };
 }

@@ -39,6 +39,15 @@ describe('conllu', () => {
     expect(value.tokens.map(({ form, head }) => [form, head])).toContainEqual(['stayed', -1]);
     expect(value.names).toContainEqual({ type: 'LOC', start: 32, end: 36, text: 'Lima' });
   });
+
+  it('tells names with their titles', () => {
+    const text = 'Trade Minister Amina Diop stayed.';
+    const syntax = engine.parse(text);
+    expect(sentenceValue(text, syntax, syntax.sentences[0]!).titled).toEqual([
+      { start: 0, end: 25, text: 'Trade Minister Amina Diop' },
+    ]);
+    expect(conllu(text, syntax)).toMatch(/Titled=B[\s\S]*Titled=I[\s\S]*Titled=I[\s\S]*Name=I-PER\|Titled=I/);
+  });
 });
 
 describe('drawings', () => {

@@ -97,6 +97,15 @@ describe('readPaths', () => {
     expect(told(await all([at(path)]))).toEqual(expected);
   });
 
+  it('passes over the ledger and the metadata, also where the shell names all files', async () => {
+    const ours = [at('in/e.pdf')];
+    expect(told(await all([at('in')], { ours }))).toEqual(['in/dangling.txt missing-path']);
+    const named = ['b.txt', 'e.pdf', 'metadata.jsonl'].map((name) => at('in', name));
+    expect(told(await all(named, { ours }))).toEqual([]);
+    expect(told(await all([at('in/*.pdf')], { ours }))).toEqual(['in/*.pdf missing-path']);
+    expect(told(await all([at('in/e.pdf')], { ours }))).toEqual(['in/e.pdf not-text']);
+  });
+
   it('goes on after trouble', async () => {
     const items = await all([at('missing'), at('in/b.txt')]);
     expect([told(items).length, docs(items).length]).toEqual([1, 1]);

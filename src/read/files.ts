@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { DocMetadata } from '../model/index.ts';
 import { tooLarge } from './decode.ts';
 import { expandGlob, isGlob } from './glob.ts';
@@ -15,13 +15,18 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** A file of metadata that wins over the files beside the stories and over what the stories say. */
   readonly metadata?: string;
+  /** Files in folders that are no stories, and nothing to speak of: the ledger itself, what lies beside it. */
+  readonly ours?: readonly string[];
 }
 
 /**
  * Reads files, folders (all stories in them, deeply), globs and `-` in the order given, folders by name. Whatever is wrong with one source
  * becomes a notice in its place; nothing is thrown for the material.
  */
-export async function* readPaths(paths: readonly string[], { stdin, metadata }: ReadOptions = {}): AsyncGenerator<ReadItem> {
+export async function* readPaths(
+  paths: readonly string[],
+  { stdin, metadata, ours = [] }: ReadOptions = {},
+): AsyncGenerator<ReadItem> {
   const tables = new Tables();
   const given = metadata === undefined ? undefined : await tables.at(metadata);
   if (metadata !== undefined && given?.rows.size === 0 && given.notices.length === 0) {
@@ -41,14 +46,20 @@ export async function* readPaths(paths: readonly string[], { stdin, metadata }: 
       return { ...row(near), ...row(given) };
     };
   };
-  for (const path of paths) {
-    for await (const item of path === '-' ? readInput(stdin, await known('-')) : readPath(path, known)) {
+  const pass = new Set(ours.map((path) => resolve(path)));
+  // `read *` names the ledger and the metadata, too.
+  const meant = paths.length > 1 ? paths.filter((path) => !isOurs(path, pass)) : paths;
+  for (const path of meant) {
+    for await (const item of path === '-' ? readInput(stdin, await known('-')) : readPath(path, { known, pass })) {
       yield* tables.news();
       yield item;
     }
   }
   yield* tables.news();
 }
+
+/** Whether a path is the ledger, or tells of the stories beside it: no story. */
+const isOurs = (path: string, pass: ReadonlySet<string>): boolean => basename(path) === metadataFile || pass.has(resolve(path));
 
 /** Tables of metadata, each read once, and what reading them had to say. */
 class Tables {
@@ -74,26 +85,32 @@ class Tables {
 
 type KnownAt = (file: string) => Promise<(source: string, id?: string) => DocMetadata>;
 
-async function* readPath(path: string, known: KnownAt): AsyncGenerator<ReadItem> {
+/** What holds for all that is read: what is known of stories, and which files are passed over. */
+interface Way {
+  readonly known: KnownAt;
+  readonly pass: ReadonlySet<string>;
+}
+
+async function* readPath(path: string, way: Way): AsyncGenerator<ReadItem> {
   let entry: Awaited<ReturnType<typeof stat>>;
   try {
     entry = await stat(path);
   } catch (error) {
-    if (isGlob(path) && (error as { code?: string }).code === 'ENOENT') return yield* readGlob(path, known);
+    if (isGlob(path) && (error as { code?: string }).code === 'ENOENT') return yield* readGlob(path, way);
     return yield { notice: failure(path, error) };
   }
-  if (entry.isDirectory()) yield* readFolder(path, known, 0);
-  else if (entry.isFile()) yield* readFileAt(path, entry.size, formatOf(path), known);
-  else yield* readInput(createReadStream(path), await known(path), path);
+  if (entry.isDirectory()) yield* readFolder(path, way, 0);
+  else if (entry.isFile()) yield* readFileAt(path, entry.size, formatOf(path), way.known);
+  else yield* readInput(createReadStream(path), await way.known(path), path);
 }
 
-async function* readGlob(pattern: string, known: KnownAt): AsyncGenerator<ReadItem> {
-  const files = await expandGlob(pattern);
+async function* readGlob(pattern: string, way: Way): AsyncGenerator<ReadItem> {
+  const files = (await expandGlob(pattern)).filter((file) => !isOurs(file, way.pass));
   if (files.length === 0) yield { notice: readNotice('missing-path', pattern, 'No file has a name like that.') };
-  for (const file of files) yield* readPath(file, known);
+  for (const file of files) yield* readPath(file, way);
 }
 
-async function* readFolder(folder: string, known: KnownAt, depth: number): AsyncGenerator<ReadItem> {
+async function* readFolder(folder: string, way: Way, depth: number): AsyncGenerator<ReadItem> {
   let names: string[];
   try {
     names = (await readdir(folder)).sort();
@@ -102,13 +119,13 @@ async function* readFolder(folder: string, known: KnownAt, depth: number): Async
   }
   let found = 0;
   for (const name of names) {
-    if (name.startsWith('.') || name === metadataFile) continue;
     const path = join(folder, name);
+    if (name.startsWith('.') || isOurs(path, way.pass)) continue;
     try {
       const entry = await lstat(path);
       if (entry.isDirectory()) {
         found++;
-        if (depth < maxDepth) yield* readFolder(path, known, depth + 1);
+        if (depth < maxDepth) yield* readFolder(path, way, depth + 1);
         else yield { notice: readNotice('unreadable', path, `Folders are read ${maxDepth} deep; this one lies deeper.`) };
         continue;
       }
@@ -116,7 +133,7 @@ async function* readFolder(folder: string, known: KnownAt, depth: number): Async
       if (!target.isFile()) continue;
       found++;
       const format = formatOf(path);
-      if (format !== undefined) yield* readFileAt(path, target.size, format, known);
+      if (format !== undefined) yield* readFileAt(path, target.size, format, way.known);
       else
         yield {
           notice: readNotice(

@@ -51,6 +51,18 @@ describe('readHtml', () => {
     expect(readHtml(html).metadata).toEqual({ title: 'Ice', published: '2031-01-02', publisher: 'Sample Wire' });
   });
 
+  it.each([
+    ['that calls its surroundings as well', '<div class="article l-sidebar-fixed">STORY</div>'],
+    ['among empty articles', '<article><a href="#">More</a></article><div class="text">STORY</div><article></article>'],
+  ])('finds a story %s', (_, frame) => {
+    const told = 'The ministers of Norway and Chile met in Oslo on Tuesday, and spoke of fish, of ice and of ships.';
+    const cookies =
+      '<div class="consent">' +
+      `<p>${'We use small files, of many kinds, to see what you read. By staying, you agree. '.repeat(4)}</p></div>`;
+    const html = `<html><body>${cookies}${frame.replace('STORY', `<p>${told}</p>`.repeat(9))}</body></html>`;
+    expect(readHtml(html).text).toBe(Array(9).fill(told).join('\n\n'));
+  });
+
   it('finds the story without the help of tags that name it', () => {
     const story = Array.from(
       { length: 5 },

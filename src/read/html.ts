@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import type { DocMetadata } from '../model/index.ts';
 import { isObject, metadataOf } from './story-json.ts';
 
@@ -22,9 +22,14 @@ const voids = new Set('area base br col embed hr img input link meta param sourc
 /** Class or id of what surrounds a story: share-buttons, related-links, newsletter … */
 const around =
   /\b(?:comments?|share|sharing|social|related|promo|newsletter|subscribe|sidebar|breadcrumbs?|cookie|advert(?:isement)?|ads?|footer|menu|nav|tags?|caption|byline|toolbar|popup|modal)\b/i;
+/** … unless it calls itself the story: `article-body with-sidebar`. */
+const itself = /\b(?:article|main|story|entry)\b/i;
 const space = /[\s\u00a0]+/g;
 /** Elements deeper than this are read as if they stood at this depth. */
 const maxNesting = 256;
+/** With more elements than this left open a page is closed and begun anew: the parser takes longer for each tag, the more are open. */
+const maxOpen = 1024;
+const pieceLength = 1 << 13;
 
 interface Block {
   text: string;
@@ -65,6 +70,7 @@ function parse(html: string, strict: boolean): Found {
   const metas = new Map<string, string>();
   const linkedData: string[] = [];
   const scores: number[] = [0];
+  const holders = new Set<number>();
   const open: { name: string; number: number; skip: boolean }[] = [];
   let path: number[] = [];
   let skip = 0;
@@ -88,60 +94,64 @@ function parse(html: string, strict: boolean): Found {
     current = undefined;
   };
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'html') language ??= attributes.lang;
-        if (name === 'meta') meta(attributes, metas);
-        if (name === 'time' && skip === 0) time ??= attributes.datetime;
-        if (name === 'title' && title === '' && open.every((e) => e.name !== 'svg')) collecting = 'title';
-        if (name === 'script' && attributes.type?.toLowerCase().trim() === 'application/ld+json') collecting = 'data';
-        if (blocks.has(name)) flush();
-        if (voids.has(name)) return;
-        const hidden = attributes.hidden !== undefined || attributes['aria-hidden'] === 'true';
-        const surround =
-          beside.has(name) || (!container.has(name) && around.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`));
-        const skips = unread.has(name) || hidden || (strict && surround);
-        const number = scores.length;
-        scores.push(name === 'article' || name === 'main' ? 40 : 0);
-        open.push({ name, number, skip: skips });
-        if (path.length < maxNesting) path = [...path, number];
-        if (skips) skip++;
-        if (name === 'a') links++;
-      },
-      ontext(text) {
-        if (collecting === 'title') title += text;
-        else if (collecting === 'data') data += text;
-        if (skip > 0 || collecting !== undefined) return;
-        current ??= { text: '', linked: 0, heading: /^h[1-6]$/.test(open[open.length - 1]?.name ?? ''), path };
-        current.text += text;
-        if (links > 0) current.linked += text.length;
-      },
-      onclosetag(name) {
-        if (name === 'title' && collecting === 'title') collecting = undefined;
-        if (name === 'script' && collecting === 'data') {
-          linkedData.push(data);
-          data = '';
-          collecting = undefined;
-        }
-        if (blocks.has(name)) flush();
-        if (voids.has(name)) return;
-        const element = open.pop();
-        if (element === undefined) return;
-        if (path[path.length - 1] === element.number) path = path.slice(0, -1);
-        if (element.skip) skip--;
-        if (element.name === 'a') links--;
-      },
+  const handler: Partial<Handler> = {
+    onopentag(name, attributes) {
+      if (name === 'html') language ??= attributes.lang;
+      if (name === 'meta') meta(attributes, metas);
+      if (name === 'time' && skip === 0) time ??= attributes.datetime;
+      if (name === 'title' && title === '' && open.every((e) => e.name !== 'svg')) collecting = 'title';
+      if (name === 'script' && attributes.type?.toLowerCase().trim() === 'application/ld+json') collecting = 'data';
+      if (blocks.has(name)) flush();
+      if (voids.has(name)) return;
+      const hidden = attributes.hidden !== undefined || attributes['aria-hidden'] === 'true';
+      const called = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+      const surround = beside.has(name) || (!container.has(name) && around.test(called) && !itself.test(called));
+      const skips = unread.has(name) || hidden || (strict && surround);
+      const number = scores.length;
+      scores.push(0);
+      if (name === 'article' || name === 'main') holders.add(number);
+      open.push({ name, number, skip: skips });
+      if (path.length < maxNesting) path = [...path, number];
+      if (skips) skip++;
+      if (name === 'a') links++;
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
+    ontext(text) {
+      if (collecting === 'title') title += text;
+      else if (collecting === 'data') data += text;
+      if (skip > 0 || collecting !== undefined) return;
+      current ??= { text: '', linked: 0, heading: /^h[1-6]$/.test(open[open.length - 1]?.name ?? ''), path };
+      current.text += text;
+      if (links > 0) current.linked += text.length;
+    },
+    onclosetag(name) {
+      if (name === 'title' && collecting === 'title') collecting = undefined;
+      if (name === 'script' && collecting === 'data') {
+        linkedData.push(data);
+        data = '';
+        collecting = undefined;
+      }
+      if (blocks.has(name)) flush();
+      if (voids.has(name)) return;
+      const element = open.pop();
+      if (element === undefined) return;
+      if (path[path.length - 1] === element.number) path = path.slice(0, -1);
+      if (element.skip) skip--;
+      if (element.name === 'a') links--;
+    },
+  };
+  let parser = new Parser(handler);
+  for (const piece of pieces(html)) {
+    parser.write(piece);
+    if (open.length <= maxOpen) continue;
+    parser.end();
+    parser = new Parser(handler);
+  }
   parser.end();
   flush();
 
   return {
     blocks: out,
-    best: scores.reduce((best, score, i) => (score > scores[best]! ? i : best), 0),
+    best: heaviest(scores, holders),
     metas,
     title: title.replace(space, ' ').trim(),
     heading,
@@ -149,6 +159,16 @@ function parse(html: string, strict: boolean): Found {
     ...(time !== undefined && { time }),
     ...(language !== undefined && { language }),
   };
+}
+
+/** A page a piece at a time, each but the first beginning with a tag. */
+function* pieces(html: string): Generator<string> {
+  for (let from = 0; from < html.length; ) {
+    const tag = html.indexOf('<', from + pieceLength);
+    const to = tag < 0 ? html.length : tag;
+    yield html.slice(from, to);
+    from = to;
+  }
 }
 
 /** A paragraph speaks for the element it stands in, less for those around that: the story is where most prose is. */
@@ -160,6 +180,17 @@ function weigh(block: Block, scores: number[]): void {
     scores[block.path[i]!]! += share;
     share *= near === 0 ? 0.6 : 0.5;
   }
+}
+
+/** The element that most speaks for; what is called an article counts double, up to a point, and nothing where it holds no prose. */
+function heaviest(scores: readonly number[], holders: ReadonlySet<number>): number {
+  let best = 0;
+  let most = 0;
+  for (const [i, score] of scores.entries()) {
+    const weight = score + (holders.has(i) ? Math.min(score, 40) : 0);
+    if (weight > most) [best, most] = [i, weight];
+  }
+  return best;
 }
 
 function story(all: readonly Block[], best: number): string[] {

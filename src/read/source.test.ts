@@ -106,7 +106,10 @@ describe('what is wrong becomes one notice', () => {
       2,
     ],
     ['a day that is none', 'a.json', JSON.stringify({ text: english, published: '2031-02-30' }), ['bad-date', 'undated'], 1],
+    ['a list of nothing', 'a.json', '{"stories": []}', ['empty'], 0],
+    ['a line of 1 MB', 'a.txt', `${english} `.repeat(9_500), ['undated'], 1],
     ['10,000 nested tags', 'a.html', nested, ['undated'], 1],
+    ['200,000 tags that nothing closes', 'a.html', `${'<b>'.repeat(200_000)}${english}`, ['undated'], 1],
     ['a page without a story', 'a.html', '<html><nav>Home</nav><script>x()</script></html>', ['empty'], 0],
     ['no day', 'a.txt', english, ['undated'], 1],
     [

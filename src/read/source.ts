@@ -89,6 +89,7 @@ async function readJson(text: string, name: string, metadata: DocMetadata): Prom
   }
   const list = isObject(value) ? lists.map((key) => (value as { [k: string]: unknown })[key]).find(Array.isArray) : undefined;
   const stories: readonly unknown[] = Array.isArray(value) ? value : (list ?? [value]);
+  if (stories.length === 0) return [{ notice: emptyNotice(name) }];
   const out: ReadItem[] = [];
   for (const [i, story] of stories.entries())
     out.push(...(await readObject(story, name, i + 1, stories.length > 1, () => metadata)));

@@ -127,4 +127,12 @@ export interface MeetingWords {
   readonly plain: ReadonlySet<string>;
   /** Words before `of` and a standing body: `meeting of the commission`. */
   readonly gathered: ReadonlySet<string>;
+  /** First words of the names of bodies that two states have with each other: `joint`. */
+  readonly jointly: ReadonlySet<string>;
+  /** Words of a title between "before" and its meeting: `their`, `a`. */
+  readonly titleFillers: ReadonlySet<string>;
+  /** Verbs and nouns of a welcome, by lemma: `welcome`, `host`. */
+  readonly greets: ReadonlySet<string>;
+  /** …and those welcomed: `you`, `here`. */
+  readonly greeted: ReadonlySet<string>;
 }

@@ -12,6 +12,8 @@ import {
 import { actorsOf, type Side } from '../sides.ts';
 import { topicsIn } from '../topics.ts';
 import { dateField, isLater } from '../when.ts';
+import { asTitled, spokenBeside } from './by-title.ts';
+import { roundsOfChains, withSidesOfChain } from './chained.ts';
 import { dayBeside, type Gathered, gathered, yearAgo } from './day-beside.ts';
 import { leadsOf, withLeads } from './delegations.ts';
 import type { Gathering } from './gathering.ts';
@@ -35,8 +37,12 @@ export function findMeeting(reading: Reading, context: Context): Finding<'meetin
   const absorbed = new Set<number>();
   const named = nounNuclei(reading, context, phrases, byToken, absorbed);
   const all = [...verbs.filter((v) => !absorbed.has(v.token)), ...named].sort((a, b) => a.token - b.token);
-  const told = joinNuclei(besideOthers(reading, words.sidelines, phrases, all));
+  const told = joinNuclei([
+    ...spokenBeside(reading, context),
+    ...besideOthers(reading, words.sidelines, phrases, asTitled(reading, context, roundsOfChains(all, words))),
+  ]);
   withLeads(told, leadsOf(reading, context));
+  withSidesOfChain(told, context);
   const marks = gathered(told);
   return told.map((one) => factOf(reading, context, one, marks));
 }
@@ -81,6 +87,9 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
     const ago = yearAgo(reading, context.language.meetings, told);
     const day = ago ?? (trip?.time && trip.near ? inferred(trip.time.value!, trip.time) : dayBeside(reading, context, told, all));
     if (day) fields.date = day;
+    // What is said beside a meeting is published on its day.
+    else if (reading.date && reading.date.basis !== 'inferred' && nuclei.some((n) => n.rule === 'meeting.title'))
+      fields.date = inferred(reading.date.value, lead.at);
   }
   if (fields.status.value === 'held' && isLater(fields.date?.value, reading))
     fields.status = { ...fields.status, value: 'planned' };

@@ -111,7 +111,9 @@ export function gatheringOf(
     }
     kept.push(i);
   }
-  const body = isNamed(syntax, words, kept, head, actors.length) ? undefined : bodyAfter(reading, words, head);
+  // "the Fifth Session of the Joint Commission": a round, however it is written, is one of the body behind it.
+  const plain = kept.every((i) => i >= head) && words.rounds.has(syntax.lower[head]!);
+  const body = plain || !isNamed(syntax, words, kept, head, actors.length) ? bodyAfter(reading, words, head) : undefined;
   if (body) {
     kept.length = 0;
     for (let i = body.first; i < body.end; i++) {
@@ -159,7 +161,8 @@ const DASH = /^[-–—/]$/;
 /** The standing body behind a plain noun: "the second meeting of the Chile-Peru Joint Commission". */
 function bodyAfter(reading: Reading, words: MeetingWords, head: number): { first: number; end: number } | undefined {
   const { syntax, mentions } = reading;
-  if (!words.gathered.has(syntax.form[head]!) || syntax.lower[head + 1] !== 'of') return undefined;
+  const round = words.rounds.has(syntax.lower[head]!) && syntax.lower[head] !== 'series';
+  if (!(round || words.gathered.has(syntax.form[head]!)) || syntax.lower[head + 1] !== 'of') return undefined;
   const limit = Math.min(sentenceEnd(syntax, head), head + 18);
   let first = head + 2;
   while (first < limit && syntax.upos[first] === 'DET') first++;

@@ -50,7 +50,7 @@ export function holderOf(
     // "agreed to a further meeting"
     if ((rel === 'obl' || rel === 'obj') && words.agrees.has(lemma) && !passive)
       return { sides: subjectSides(reading, words, verb), verb, holds: true };
-    if (rel === 'obl' && part && words.attends.has(preposition) && first > verb)
+    if (rel === 'obl' && part && first > verb && (words.attends.has(preposition) || words.attends.has(`${lemma} ${preposition}`)))
       return { sides: subjectSides(reading, words, verb, part), verb, holds: true };
     if (passive && part) return { sides: agentsOf(reading, words, verb, part), holds: true };
     if (rel === 'nsubj')

@@ -2,7 +2,7 @@ import type { Cited, MeetingStatus, TimeMention } from '../../model/index.ts';
 import { compatible, dayBounds, dayNumber, within } from '../days.ts';
 import { actorsOf, distinct, type Side, statesOf } from '../sides.ts';
 import type { Gathering } from './gathering.ts';
-import { sameStem } from './names.ts';
+import { nameOf, sameStem } from './names.ts';
 import type { Nucleus } from './nucleus.ts';
 
 /** One meeting of a doc with every place that speaks of it, in text order. */
@@ -113,7 +113,7 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   const chain = chains(told, nucleus);
   if (chain === 'other') return false;
   if (chain === 'same') return statusAgrees(told, nucleus) || roundOf(told) !== undefined;
-  if (isRecalled(told, nucleus) || isFramed(told, nucleus)) return false;
+  if (isRecalled(told, nucleus) || isFramed(told, nucleus) || isOccasion(told, nucleus)) return false;
   if (sameFigures(told, nucleus)) return true;
   if (!formatsAgree(told, nucleus) || !statusAgrees(told, nucleus)) return false;
   const mine = actorsOf(nucleus.sides);
@@ -123,6 +123,13 @@ function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   const named = nucleus.gathering?.name !== undefined;
   // "the meeting was attended by" others of one side adds them.
   if (people === 'clash' && !(nucleus.definite && inside && mine.length < theirs.length && nucleus.rule === 'meeting.noun'))
+    return false;
+  if (
+    mine.length < 2 &&
+    isSpokenBeside(told) &&
+    !PLAIN.has(nucleus.form) &&
+    !told.nuclei.some((n) => n.format?.value === nucleus.form)
+  )
     return false;
   if (nucleus.definite && inside && !named && formsAgree(told, nucleus)) {
     return mine.length === 0 ? recent(told, nucleus) : true;
@@ -161,6 +168,19 @@ const MONTH = 27;
 /** "A was preceded by B": two meetings. */
 const isFramed = (told: Told, { framed, token }: Nucleus): boolean =>
   framed !== undefined && told.nuclei.some((n) => n.token >= framed && n.token < token);
+
+/** A meeting known by the title of what was said beside it; "the summit" spoken of there is another. */
+const isSpokenBeside = (told: Told): boolean => told.nuclei.some((n) => n.rule === 'meeting.title');
+const PLAIN: ReadonlySet<string> = new Set(['meeting', 'talks', 'call', 'session']);
+
+/** Of a meeting and what it was on the sidelines of, neither is the other. */
+function isOccasion(told: Told, { sidelinesOf, gathering }: Nucleus): boolean {
+  return told.nuclei.some(
+    (n) =>
+      (n.sidelinesOf && gathering && nameOf(gathering) === n.sidelinesOf.value) ||
+      (sidelinesOf && n.gathering && nameOf(n.gathering) === sidelinesOf.value),
+  );
+}
 
 /** Both are a 2+2 or 3+3 of the same sides. */
 function sameFigures(told: Told, nucleus: Nucleus): boolean {
@@ -296,6 +316,8 @@ function statusAgrees(told: Told, nucleus: Nucleus): boolean {
   if (nucleus.beforehand !== undefined) return told.nuclei.every((n) => n.token < nucleus.beforehand!);
   const mine = nucleus.status.value;
   const theirs = statusOf(told);
+  // "I look forward to our meeting", said right before it.
+  if (mine === 'planned' && !nucleus.time && isSpokenBeside(told)) return true;
   if (mine === theirs || mine === 'postponed' || mine === 'cancelled' || theirs === 'postponed' || theirs === 'cancelled')
     return true;
   return sharesDay(told, nucleus);

@@ -80,6 +80,9 @@ export function stemFor(dialogue: Dialogue | undefined, stem: string): string {
   return mine.size === 0 || (own.length === mine.size && own.every((w) => mine.has(w))) ? dialogue.name : stem;
 }
 
+/** What a gathering is called, short of number and states where that is known. */
+export const nameOf = ({ stem, name }: Gathering): string | undefined => stem?.value ?? name?.value;
+
 /** Whether two stems of one kind of dialogue can be one chain. */
 export function sameStem(a: string, b: string): boolean {
   const x = telling(a);

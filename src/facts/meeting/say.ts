@@ -1,13 +1,5 @@
-import {
-  best,
-  type Fact,
-  type MeetingFields,
-  type Participant,
-  reported,
-  type Say,
-  type Span,
-  type Wording,
-} from '../../model/index.ts';
+import { best, type Fact, type MeetingFields, type Participant, type Say, type Span, type Wording } from '../../model/index.ts';
+import { datesDiffer, differing, peopleDiffer, placesDiffer } from '../differ.ts';
 import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -59,11 +51,18 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
     title && (status === 'postponed' || status === 'cancelled') ? status : '',
   ].filter(Boolean);
   const text = clip(`${head}${extras.length > 0 ? `; ${extras.join('; ')}` : ''}`, 340);
-  const dates = reported(entry, field('date')).map((r) => words.date(r.value as never));
-  const disputed =
-    dates.length > 1 &&
-    date &&
-    dates.slice(1).some((d) => !d.includes(words.date(date as never)) && !words.date(date as never).includes(d));
+  const differs = [
+    datesDiffer(entry, field('date'), words),
+    placesDiffer(
+      entry,
+      field('place'),
+      actors.map((a) => words.actor(a).replace(/^the /, '')),
+      words,
+    ),
+    peopleDiffer(entry, words),
+  ]
+    .map((values) => differing(values, words))
+    .filter(Boolean);
   const lead = leadOf(status, date, firstPublished(entry, words), words);
   const weight =
     5 +
@@ -78,7 +77,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
       actors,
       lead,
       names: namesOf(parties, words),
-      text: disputed ? `${text} (reports differ: ${words.list(dates.slice(0, 3))})` : text,
+      text: differs.length > 0 ? `${text} (${differs.join('; ')})` : text,
       weight: date ? weight : weight - 1.2,
       date: (date ?? firstPublished(entry, words)) as never,
     },

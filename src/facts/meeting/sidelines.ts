@@ -1,6 +1,6 @@
 import { isUnder, type Reading, stated } from '../../model/index.ts';
 import { actorsOf } from '../sides.ts';
-import type { Gathering } from './gathering.ts';
+import { nameOf } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Nucleus } from './nucleus.ts';
 
@@ -36,7 +36,7 @@ export function besideOthers(
     out[j] = {
       ...meeting,
       places: meeting.places.length > 0 ? meeting.places : occasion.places,
-      ...(name ? { sidelinesOf: stated(nameOf(occasion.gathering!), ...name.at) } : {}),
+      ...(name ? { sidelinesOf: stated(nameOf(occasion.gathering!)!, ...name.at) } : {}),
     };
     const time = occasion.time ?? meeting.time;
     const guests =
@@ -56,5 +56,3 @@ export function besideOthers(
 /** An occasion that draws many, at which two can meet. */
 const isBig = ({ gathering, form }: Nucleus): boolean =>
   gathering?.dialogue?.members !== undefined || form === 'summit' || form === 'conference';
-
-const nameOf = (gathering: Gathering): string => gathering.stem?.value ?? gathering.name!.value;

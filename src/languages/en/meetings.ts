@@ -270,8 +270,12 @@ export const meetings: MeetingWords = {
   occasions: words('conference forum summit'),
   asked: words('for to on about of'),
   agrees: words('agree plan schedule arrange set'),
-  attends: new Set(['in', 'at', 'to', '']),
+  attends: new Set(['in', 'at', 'to', '', 'embark on']),
   definite: words('the this these their that his her our today'),
   plain: words('meeting meetings talks call calls bilateral visit discussion discussions conversation'),
   gathered: words('meeting meetings session conference gathering convening assembly'),
+  jointly: words('joint bilateral binational mixed intergovernmental'),
+  titleFillers: words('a an the his her their expanded restricted working opening second first third joint'),
+  greets: words('welcome host greet receive visit join see honor honour pleasure delighted'),
+  greeted: words('you here'),
 };

@@ -14,6 +14,7 @@ import { loadStages } from '../src/app/stages.ts';
 import { kinds } from '../src/facts/index.ts';
 import { type Doc, factKinds, type Reading } from '../src/model/index.ts';
 import { readPaths } from '../src/read/index.ts';
+import { eventSpeeds } from './events.ts';
 
 const cli = fileURLToPath(new URL('../dist/app/cli/main.js', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'stocktake-bench-'));
@@ -122,6 +123,7 @@ if (gold !== undefined) {
     brief: { pair: 'USA IND', seconds: brief.seconds, peakMB: brief.peakMB },
     startUp: { nodeMilliseconds: node, helpMilliseconds: help, ratio: round(help / node) },
     stages: await stages(file),
+    events: await eventSpeeds([file]),
     ...(process.argv.includes('--world') && { world: world(gold) }),
   };
   writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), `${JSON.stringify(results, null, 2)}\n`);

@@ -34,6 +34,10 @@ export interface ActWords {
   readonly harming: ReadonlySet<string>;
   /** Nouns of what harms by accident as well: `fire`. */
   readonly accidents: ReadonlySet<string>;
+  /** Words that say several do one thing: `jointly`, `a joint station`. */
+  readonly together: ReadonlySet<string>;
+  /** Words that open a clause told beside the main one: `while Togo left`. */
+  readonly contrast: ReadonlySet<string>;
   /** `fear`, `avoid`: whoever does so with a deed has not done it. */
   readonly averting: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
@@ -11,6 +11,7 @@ import { print } from './print.ts';
 interface Options {
   readonly all?: boolean;
   readonly jobs?: string;
+  readonly knowledge?: string;
 }
 
 /** `stocktake code`: events of JSON Lines, without a ledger. */
@@ -21,13 +22,16 @@ export default function (program: Command): void {
       'Code who did what to whom: JSON Lines of {"id", "text", "date"?} in (a file or standard input), one line of {"id", "events"} out for each, in order, as PLOVER types with CAMEO codes.',
     )
     .option('--all', 'also what was denied, called for, only imagined, or is history, each with its status')
+    .option('--knowledge <file>', 'offices that were imported')
     .option('--jobs <n>', 'threads to work in (default: one for each processor)')
     .action(code);
   withExample(command, 'stocktake code lines.jsonl > events.jsonl', 'zcat lines.jsonl.gz | stocktake code --jobs 4 --all');
 }
 
-async function code(file = '-', { all = false, jobs }: Options): Promise<void> {
+async function code(file = '-', { all = false, jobs, knowledge }: Options): Promise<void> {
   const width = jobsGiven(jobs);
+  if (knowledge !== undefined && !existsSync(knowledge))
+    throw new CallError(`Cannot read ${knowledge}: there is no such file. \`stocktake knowledge import\` writes one.`);
   const input = file === '-' ? process.stdin : createReadStream(file);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   // The stream's own errors would go past the loop over its lines.
@@ -37,7 +41,7 @@ async function code(file = '-', { all = false, jobs }: Options): Promise<void> {
       reject(new CallError(`Cannot read ${file}: ${why}.`));
     });
   });
-  const coders = startCoders(width);
+  const coders = startCoders(width, knowledge);
   try {
     await Promise.race([codeAll(lines, coders, all), failed]);
   } finally {

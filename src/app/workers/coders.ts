@@ -13,13 +13,16 @@ export interface Coders {
 /** A checkout run as TypeScript has no file that a thread could start from. */
 const canThread = import.meta.url.endsWith('.js');
 
-/** Coders in this thread for one job, in threads for more. A thread that dies rejects the batch it was given. */
-export function startCoders(jobs: number): Coders {
+/** Coders in this thread for one job, in threads for more; `knowledge` is a file of imported offices. A thread that dies rejects the batch it was given. */
+export function startCoders(jobs: number, knowledge?: string): Coders {
   if (jobs <= 1 || !canThread) {
-    const stages = loadStages();
+    const stages = loadStages(knowledge);
     return { width: 1, code: async (task) => codeLines(task, stages), close: async () => {} };
   }
-  const workers = Array.from({ length: jobs }, () => new Worker(new URL('./code-worker.js', import.meta.url)));
+  const workers = Array.from(
+    { length: jobs },
+    () => new Worker(new URL('./code-worker.js', import.meta.url), { workerData: knowledge }),
+  );
   let next = 0;
   const lanes = workers.map(() => Promise.resolve() as Promise<unknown>);
   return {

@@ -32,8 +32,10 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
   const obliques = obliquesOf(syntax, verb);
   const by = agentOf(syntax, verb, words) ?? (passive ? sharedAgent(syntax, verb, words) : undefined) ?? -1;
   const own = ownSubject(syntax, verb, words);
-  let object = childrenBy(syntax, verb, 'obj').at(-1) ?? bareObject(syntax, verb);
-  let indirect = childBy(syntax, verb, 'iobj') ?? -1;
+  const objects = childrenBy(syntax, verb, 'obj');
+  let object = objects.at(-1) ?? bareObject(syntax, verb);
+  // "gave Togo a loan", where the tree makes objects of both
+  let indirect = childBy(syntax, verb, 'iobj') ?? (objects.length > 1 ? objects[0]! : -1);
   let subject = own;
   if (passive) {
     if (object >= 0 && indirect < 0) indirect = own;

@@ -19,7 +19,7 @@ export function readDeed(scene: Scene, clauses: ClauseWords, noun: number, match
   if (label === 'compound' || label === 'amod' || label === 'nmod:poss') return undefined;
   const deed = deedOf(scene, noun);
   if (!deed || isTold(scene, noun, matches)) return undefined;
-  if (children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
+  if (deed.plover !== 'AGREE' && children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
   const phrases = obliquesOf(syntax, noun);
   const by = phrases.find((o) => words.agents.has(o.preposition));
   const named = (by ? sidesOf(scene, by.head) : sidesOf(scene, noun, false)).filter((s) => s.actor);
@@ -81,7 +81,8 @@ function announcers(scene: Scene, clauses: ClauseWords, noun: number, matches: R
     if (head < 0) return [];
     const label = relation(syntax, at);
     if (syntax.upos[head] === 'VERB') {
-      if (label !== 'obj') return [];
+      // "told lawmakers of a sale to Togo"
+      if (label !== 'obj' && !(label === 'obl' && caseOf(syntax, at) === 'of')) return [];
       const match = matches.get(head);
       if ((match && !match.frame.plover.startsWith('@')) || words.averting.has(syntax.lemma[head]!)) return [];
       const clause = clauseOf(syntax, head, words);

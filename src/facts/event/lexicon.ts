@@ -105,6 +105,8 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
     const plural = words.plural(noun);
     if (!nouns.has(plural)) nouns.set(plural, classes);
   }
+  const roles = new Map(knowledge.table('agents').map((row) => [row['noun']!, row['role']!]));
+  for (const [noun, role] of [...roles]) if (!roles.has(words.plural(noun))) roles.set(words.plural(noun), role);
   const contexts = new Map<string, string[]>();
   for (const row of knowledge.table('event-contexts')) push(contexts, row['word']!, row['context']!);
   const verbForms = new Map<string, string>();
@@ -114,7 +116,7 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
     verbForms,
     nouns,
     deeds: new Map(knowledge.table('event-deeds').map((row) => [row['noun']!, deedOf(row)])),
-    roles: new Map(knowledge.table('agents').map((row) => [row['noun']!, row['role']!])),
+    roles,
     labels: new Map(knowledge.table('event-labels').map((row) => [row['word']!, row['plover']!])),
     modes: knowledge.table('event-modes') as unknown as ModeRow[],
     contexts,

@@ -11,6 +11,7 @@ import {
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { type Clause, caseOf, clauseOf, isInfinitive, isSingledOut, type Oblique, obliquesOf } from './clause.ts';
 import { readDeed } from './deeds.ts';
+import { readJoint } from './joint.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { readPromises } from './promise-nouns.ts';
@@ -36,6 +37,11 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
     if (act) out.push(act);
     else out.push(...readPromises(scene, i, matches));
   }
+  for (const i of verbsOf(scene, sentence)) {
+    const act = matches.get(i)?.frame.plover.startsWith('@') === false ? undefined : readJoint(scene, clauses, i);
+    if (act) out.push(act);
+  }
+  fromSiblings(out);
   if (!out.some(isWhole)) {
     for (let i = sentence.first; i < sentence.end; i++) {
       const act = readDeed(scene, clauses, i, matches);
@@ -44,6 +50,26 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
   }
   return out;
 }
+
+const verbsOf = ({ syntax }: Scene, { first, end }: TokenRange): number[] => {
+  const out: number[] = [];
+  for (let i = first; i < end; i++) if (syntax.upos[i] === 'VERB') out.push(i);
+  return out;
+};
+
+/** `Togo pledged 3 million to Benin, while Ghana pledged five`: the second act is to the same side as the first. */
+function fromSiblings(acts: Act[]): void {
+  acts.forEach((act, k) => {
+    if (act.recipients.length > 0 || act.mutual || !act.actors.some((s) => s.actor) || !shared.has(act.plover)) return;
+    const twin = acts.find(
+      (o) => o !== act && o.token < act.token && o.rule === act.rule && o.plover === act.plover && o.status === act.status,
+    );
+    const recipients = twin ? others(twin.recipients, act.actors, false).filter((s) => s.actor) : [];
+    if (recipients.length > 0)
+      acts[k] = { ...act, recipients: recipients.map((s) => ({ ...s, resolved: true })), confidence: act.confidence - 0.2 };
+  });
+}
+const shared = new Set(['AGREE', 'AID', 'SUPPORT', 'SANCTION', 'ACCUSE']);
 
 const isWhole = (act: Act): boolean =>
   (act.actors.some((s) => s.actor) && act.recipients.some((s) => s.actor)) || (act.mutual && act.actors.length > 1);
@@ -123,6 +149,8 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
     } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
       // "the aim of defeating Togo"
       purpose = true;
+    } else if (label === 'advcl' && isContrast(scene, v)) {
+      // told beside the main clause, not under it
     } else if (label === 'advcl' || label === 'acl') side = true;
     else if (label === 'parataxis') {
       const mine = matches.get(v);
@@ -132,6 +160,12 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
   }
   return { governor: undefined, reported, side, purpose, future };
 }
+
+/** `while Benin pledged three`: a clause as good as a main one. */
+const isContrast = ({ syntax, words }: Scene, verb: number): boolean =>
+  syntax.xpos[verb] !== 'VBG' &&
+  childrenBy(syntax, verb, 'mark').some((c) => words.contrast.has(syntax.lower[c]!)) &&
+  children(syntax, verb).some((c) => relation(syntax, c) === 'nsubj');
 
 /** What the frame of a predicate says once tense, negation and the verbs above it are counted in. */
 function readAct(reader: Reader, match: Match): Act[] | undefined {
@@ -314,6 +348,7 @@ const hasPronounOwner = (scene: Scene, noun: number): boolean =>
 
 /** What a state that announces it does itself, where nobody else is named: `announced that the tariffs would be delayed`. */
 const done = new Set(['COERCE', 'RETREAT']);
+const isForceful = (plover: string): boolean => plover === 'ASSAULT' || plover === 'COERCE' || plover === 'MOBILIZE';
 const announced = new Set(['SANCTION', 'CONCEDE', 'AID', 'SUPPORT']);
 
 /** What a report leaves unsaid is the speaker's: its own soldiers who were killed, the deal that was reached. */
@@ -339,6 +374,12 @@ function bySpeaker(
   }
   if (doer && doer.actor !== own.actor && recipients.length === 0 && hasPronounOwner(scene, object))
     return { actors, recipients: speakers.map((s) => ({ ...s, resolved: true })) };
+  // "the army said troops shot two": its own.
+  const role = doer ? undefined : actors.find((a) => a.role && stateRoles.has(a.role))?.role;
+  if (role && isForceful(frame.plover) && stateRoles.has(own.role ?? '')) {
+    const theirs = others(recipients, speakers, false).filter((r) => r.actor);
+    if (theirs.length > 0) return { actors: [{ ...own, role, resolved: true }], recipients: theirs };
+  }
   const untold = frame.plover === 'AGREE' || frame.direction === '=' || (clause.passive && announced.has(frame.plover));
   if (untold && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
   const foreign = others(recipients, speakers, false).filter((r) => r.actor);

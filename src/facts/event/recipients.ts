@@ -27,10 +27,17 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
 /** `killed ten people in Benin, including two Ghanaians`: those singled out are sides as well. */
 function withIncluded(scene: Scene, match: Match, found: Side[], actors: readonly Side[]): Side[] {
   if (!match.frame.recipient.includes('including')) return found;
-  const more = others(sidesAt(scene, match, 'including', undefined), actors).filter(
-    (s) => s.actor && !found.some((f) => f.actor === s.actor),
-  );
+  const named = singledOut(scene, match.clause.verb).flatMap((head) => sidesOf(scene, head));
+  const more = others(named, actors).filter((s) => s.actor && !found.some((f) => f.actor === s.actor));
   return [...found, ...more];
+}
+
+/** Heads of the phrases behind `including` after a verb, wherever the tree hangs them. */
+function singledOut({ syntax }: Scene, verb: number): number[] {
+  const out: number[] = [];
+  const end = Math.min(syntax.sentences[syntax.sentenceOf[verb]!]!.end, verb + 30);
+  for (let i = verb + 1; i < end; i++) if (syntax.lower[i] === 'including' && syntax.head[i]! > i) out.push(syntax.head[i]!);
+  return out;
 }
 
 function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: readonly Side[]): Generator<Side[]> {

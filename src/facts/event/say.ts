@@ -28,6 +28,15 @@ const COOPERATION: Readonly<Record<string, number>> = {
 /** A brief tells what was done or is said to have been done; plans, conditions and history are told by meetings and promises. */
 const TOLD: Readonly<Record<string, string>> = { happened: '', claimed: ' (reported, not confirmed)', denied: ' (denied)' };
 
+/** A question, or a turn of a transcript: talk about acts, which tells none. */
+const ASKED =
+  /\?["”’]?$|^(?:QUESTION|Q|A|MODERATOR|(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR)\.? [\p{Lu} ]{2,30}):|\byou know\b/u;
+/** A sentence that cannot be read without the one before it. */
+const LEANING = /^(?:They|He|She|It|We|I|This|These|That|Those|One|And|But|So|Or|In the meantime)\b/;
+/** The day that the lead of the line tells already: `On 3 May, `, `In April 2031, `. */
+const DATED =
+  /^(?:On|In|By) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?, /;
+
 /** An act in the sentence that tells it: `7 May 2025: Indian airstrikes hit …`. */
 export const sayEvent: Say<'event'> = (entry, words) => {
   const fact = [...entry.facts].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]!;
@@ -40,13 +49,17 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   const date = dayOf(entry, field('date'), words);
   const actors = [...new Set(entry.facts.flatMap((f) => [...f.fields.actors, ...f.fields.recipients].map((a) => a.value)))];
   if (TOLD[status] === undefined) return undefined;
-  const text = `${capital(clip(withoutDateline(doc.text.slice(start, end)), 180))}${TOLD[status]}`;
+  const sentence = withoutDateline(doc.text.slice(start, end));
+  if (ASKED.test(sentence)) return undefined;
+  const lead = dayWords(date, words);
+  const text = `${capital(clip(lead ? sentence.replace(DATED, '') : sentence, 180))}${TOLD[status]}`;
   const weight =
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) * (0.4 + 0.6 * fact.confidence) +
-    0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1);
+    0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1) -
+    (LEANING.test(sentence) ? 1.2 : 0);
   return lineOf(
     entry,
-    { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead: dayWords(date, words), text, weight, date },
+    { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead, text, weight, date },
     words,
     (f) => f.fields.plover.at,
   );

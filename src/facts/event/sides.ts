@@ -173,12 +173,17 @@ function joinedOwners(scene: Scene, mention: WhoMention, head: number, role: str
 const isNamePart = (scene: Scene, mention: WhoMention, head: number): boolean =>
   mention.form !== 'demonym' || scene.syntax.head[mention.head] === head;
 
+const roleless: ReadonlySet<string> = new Set(['group', 'pronoun']);
+/** What an organisation may be by its last noun: the Union of `European Union` is no trade union. */
+const organs: ReadonlySet<string> = new Set(['JUD', 'LEG', 'COP']);
+
 function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
   // "US$30 million" is money.
   if (syntax.form[mention.last]?.endsWith('$') || syntax.form[mention.last + 1] === '$') return [];
   const at = { start: mention.start, end: mention.end };
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
-  const noun = mention.form === 'group' || mention.form === 'pronoun' ? undefined : role;
+  const noun =
+    roleless.has(mention.form) || (mention.form === 'organisation' && !organs.has(role ?? '')) ? undefined : role;
   return mention.parties.map((party) => {
     const own = party.role ?? noun ?? (party.office ? 'GOV' : undefined);
     return { ...(party.actor ? { actor: party.actor } : {}), ...(own ? { role: own } : {}), at, resolved, distance };

@@ -36,6 +36,8 @@ export const acts: ActWords = {
   ),
   harming: words('kill injure wound hurt die'),
   accidents: words('fire explosion blast hit blaze'),
+  together: words('joint jointly together'),
+  contrast: words('while whereas'),
   references: words('move decision step action measure'),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   verbForms,

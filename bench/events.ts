@@ -1,0 +1,71 @@
+/**
+ * How fast events are coded, on the short items and the stories of the gold: sentences a second for parsing alone, from raw text to events, and for coding
+ * alone, where grammar and mentions are there. All in one run, one thread, by processor time. `npx tsx bench/events.ts` keeps the figures in bench/results.json.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { goldFolder } from '../eval/gold.ts';
+import { annotate } from '../src/annotate/index.ts';
+import { loadStages } from '../src/app/stages.ts';
+import { kinds } from '../src/facts/index.ts';
+import type { Doc, Reading } from '../src/model/index.ts';
+import { readPaths } from '../src/read/index.ts';
+
+export interface EventSpeeds {
+  readonly sentences: number;
+  /** Sentences a second. */
+  readonly parsing: number;
+  readonly rawToEvents: number;
+  readonly codingAlone: number;
+  /** Raw text to events, as a share of parsing alone. */
+  readonly share: number;
+}
+
+/** Measures on the given stories. A first pass warms up; of five that count the median is told, so that what else runs on the machine matters less. */
+export async function eventSpeeds(files: readonly string[]): Promise<EventSpeeds> {
+  const { engine, context } = loadStages();
+  const docs: Doc[] = [];
+  for await (const item of readPaths(files)) if ('doc' in item && item.doc.metadata.language === 'en') docs.push(item.doc);
+  const readings: Reading[] = docs.map((doc) => readingOf(doc));
+  const sentences = readings.reduce((sum, { syntax }) => sum + syntax.sentences.length, 0);
+  function readingOf(doc: Doc): Reading {
+    const syntax = engine.parse(doc.text);
+    return { doc, syntax, ...annotate(doc, syntax, context) };
+  }
+  const code = (reading: Reading) => kinds.event.find(reading, context);
+  const passes = Array.from({ length: 6 }, () => ({
+    parsing: seconds(() => docs.forEach((doc) => void engine.parse(doc.text))),
+    raw: seconds(() => docs.forEach((doc) => void code(readingOf(doc)))),
+    coding: seconds(() => readings.forEach((reading) => void code(reading))),
+  })).slice(1);
+  const rate = (of: (pass: (typeof passes)[number]) => number): number => Math.round(sentences / median(passes.map(of)));
+  return {
+    sentences,
+    parsing: rate((p) => p.parsing),
+    rawToEvents: rate((p) => p.raw),
+    codingAlone: rate((p) => p.coding),
+    share: Math.round(100 * median(passes.map((p) => p.parsing / p.raw))) / 100,
+  };
+}
+
+/** Processor time of this process: what others do on the machine does not count. */
+function seconds(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const gold = goldFolder();
+  if (gold !== undefined) {
+    const speeds = await eventSpeeds([join(gold, 'stories/stories.jsonl')]);
+    const file = fileURLToPath(new URL('results.json', import.meta.url));
+    const results = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, `${JSON.stringify({ ...results, events: speeds }, null, 2)}\n`);
+    console.log(JSON.stringify(speeds, null, 2));
+  }
+}

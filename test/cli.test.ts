@@ -21,6 +21,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 const commands = [
   'read',
   'brief',
+  'timeline',
   'meetings',
   'statements',
   'commitments',
@@ -46,6 +47,14 @@ describe('help', () => {
     expect(out).toContain('Example:\n  ');
     expect(out).toContain('--db <file>');
   });
+
+  it.each(['parse', 'mentions', 'code', 'knowledge', 'demo'])('of %s has an example', (command) => {
+    expect(stocktake([command, '--help']).out).toContain('Example:\n  ');
+  });
+
+  it('comes also the other way round', () => {
+    expect(stocktake(['help', 'brief'])).toEqual(stocktake(['brief', '--help']));
+  });
 });
 
 describe('a call and its exit status', () => {
@@ -64,7 +73,14 @@ describe('a call and its exit status', () => {
     ],
     ['a day that is none', ['events', '--since', '2031-02-30', '--db', 'TEN'], 2, /--since takes a day like/],
     ['a status that is none', ['meetings', '--status', 'over', '--db', 'TEN'], 2, /--status takes planned, held/],
+    ['a type that is none', ['events', '--type', 'war', '--db', 'TEN'], 2, /--type takes AGREE, CONSULT/],
+    ['two forms at once', ['meetings', '--json', '--csv', '--db', 'TEN'], 2, /cannot be used with/],
+    ['nothing to show', ['commitments', 'show', '--db', 'TEN'], 2, /Call it as: stocktake commitments show ID/],
+    ['no country', ['timeline', '--db', 'TEN'], 2, /missing required argument[\s\S]*stocktake timeline --help/],
     ['an unknown format', ['export', 'xml', '--db', 'TEN'], 2, /no format "xml"[\s\S]*facts/],
+    ['a country for what is whole', ['export', 'ledger', 'norway', '--db', 'TEN'], 2, /ledger tells of whole stories/],
+    ['a ledger without a name', ['read', 'x', '--db', ''], 2, /--db takes the name of a file/],
+    ['reading again what is not there', ['read', '--again', '--db', 'nothing.db'], 3, /There is no ledger at nothing\.db/],
     ['an unknown fact', ['explain', 'abcdef', '--db', 'TEN'], 2, /no fact "abcdef"/],
     ['an unknown story', ['stories', 'nowhere', '--db', 'TEN'], 2, /no story "nowhere"/],
     [
@@ -129,6 +145,45 @@ describe('reading', () => {
       facts: { meeting: expect.any(Number) },
       notices: [{ code: 'missing-path' }],
     });
+  });
+});
+
+describe('what is exported', () => {
+  const lines = (...args: string[]) => {
+    const { status, out } = stocktake([...args, '--db', at('ten.db')]);
+    expect(status).toBe(0);
+    return out.trim().split('\n');
+  };
+
+  it.each(['facts', 'meetings', 'commitments', 'gdelt'])('as %s can be narrowed to countries', (format) => {
+    const all = lines('export', format);
+    const some = lines('export', format, 'norway');
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+    expect(all).toEqual(expect.arrayContaining(some));
+  });
+
+  it('names in each fact all the countries asked for', () => {
+    const facts = lines('export', 'facts', 'norway', 'CHL').map((line) => JSON.stringify(JSON.parse(line).fields));
+    for (const fields of facts) expect([fields.includes('"NOR"'), fields.includes('"CHL"')]).toEqual([true, true]);
+  });
+
+  it('lists stories as a table', () => {
+    const [head, ...rows] = lines('stories', '--csv');
+    expect([head!.trim(), rows.length]).toEqual(['id,day,publisher,title,language,url,source', 10]);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('output', () => {
+  it.each<[string, string, number, RegExp]>([
+    ['to a reader that has seen enough', '| head -1 >/dev/null', 0, /^$/],
+    ['to a disk that is full', '>/dev/full', 3, /^The output cannot be written: the disk is full\. Send it elsewhere\.$/],
+  ])('%s', (_, where, status, says) => {
+    const cli = fileURLToPath(new URL('../dist/app/cli/main.js', import.meta.url));
+    const call = `set -o pipefail; "$0" "$@" ${where}`;
+    const args = ['-c', call, process.execPath, cli, 'export', 'ledger', '--db', at('ten.db')];
+    const ran = spawnSync('bash', args, { encoding: 'utf8' });
+    expect([ran.status, ran.stderr.trim()]).toEqual([status, expect.stringMatching(says)]);
   });
 });
 

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { addList } from './list.ts';
-import { statusOption, wordsOption } from './list-options.ts';
+import { choiceOption, statusOption } from './list-options.ts';
+
+/** Of PLOVER, in the order of docs/events.md. */
+const types =
+  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE ASSAULT'.split(
+    ' ',
+  );
 
 export default function (program: Command): void {
   addList(program, {
@@ -10,7 +16,7 @@ export default function (program: Command): void {
     columns: 'actors recipients plover mode cameo contexts status date place'.split(' '),
     example: 'stocktake events russia ukraine --type ASSAULT --since 2025-06 --json',
     options: [
-      wordsOption('type', 'only this PLOVER type: CONSULT, COOPERATE, ACCUSE, SANCTION …', 'plover'),
+      choiceOption('type', types, 'plover'),
       statusOption('happened', 'planned', 'claimed', 'denied', 'hypothetical', 'called-for', 'past'),
     ],
   });

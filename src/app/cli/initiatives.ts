@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addList } from './list.ts';
-import { wordsOption } from './list-options.ts';
+import { choiceOption, wordsOption } from './list-options.ts';
 
 export default function (program: Command): void {
   addList(program, {
@@ -10,7 +10,7 @@ export default function (program: Command): void {
     columns: 'name type parties since content'.split(' '),
     example: 'stocktake initiatives india japan --type project',
     options: [
-      wordsOption('type', 'partnership, agreement, treaty, project, programme, fund or dialogue', 'type'),
+      choiceOption('type', ['partnership', 'agreement', 'treaty', 'project', 'programme', 'fund', 'dialogue']),
       wordsOption('name', 'only those with these words in the name', 'name'),
     ],
   });

@@ -19,6 +19,7 @@ export default function (program: Command): void {
   const knowledge = program
     .command('knowledge')
     .description('What the world is called: actors, people and the offices they held.');
+  withExample(knowledge, 'stocktake knowledge show norway', 'stocktake knowledge import ministers.tsv');
   const show = knowledge
     .command('show <name...>')
     .description('Show what is known of a country or organisation (its names, members and who holds office) or of a person.')

@@ -17,14 +17,17 @@ export const topicOption: ListOption = {
     ),
 };
 
-/** `--status`: what at least one source says of it. */
-export const statusOption = (...values: readonly string[]): ListOption => ({
-  flags: '--status <status>',
-  name: 'status',
+/** An option that keeps what at least one source gives one of some values, in a field of its name unless another is told. */
+export const choiceOption = (name: string, values: readonly string[], field = name): ListOption => ({
+  flags: `--${name} <${name}>`,
+  name,
   description: `only ${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`,
   values,
-  keeps: (entry, status) => entry.facts.some((f) => cited(f, 'status').some((c) => c.value === status)),
+  keeps: (entry, asked) => entry.facts.some((f) => cited(f, field).some((c) => c.value === asked)),
 });
+
+/** `--status`: what at least one source says of it. */
+export const statusOption = (...values: readonly string[]): ListOption => choiceOption('status', values);
 
 /** An option that keeps what holds the asked words in one of some fields. */
 export const wordsOption = (name: string, description: string, ...fields: readonly string[]): ListOption => ({

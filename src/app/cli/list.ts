@@ -11,7 +11,7 @@ import { say } from '../say.ts';
 import { actorsNamed, asOfGiven, periodGiven, withPeriod } from './ask.ts';
 import { CallError } from './call-error.ts';
 import { csvLine } from './csv.ts';
-import { withExample, withLedger } from './options.ts';
+import { withData, withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 import { worded } from './worded.ts';
 
@@ -56,9 +56,8 @@ export function addList(program: Command, list: ListCommand): void {
     .description(list.description)
     .option('--between <countries...>', 'the same as naming the countries: what has all of them')
     .option('--as-of <day>', 'the day on which things stand (default: today)')
-    .option('--json', 'one line of JSON for each')
-    .option('--csv', 'comma-separated values for a spreadsheet')
     .action((countries: string[], options: Options) => run(list, countries, options));
+  withData(command);
   for (const { flags, description } of list.options ?? []) command.option(flags, description);
   withPeriod(command);
   withLedger(command);
@@ -66,16 +65,17 @@ export function addList(program: Command, list: ListCommand): void {
 }
 
 async function run(list: ListCommand, countries: readonly string[], options: Options): Promise<void> {
-  if (list.show !== undefined && countries[0] === 'show' && countries[1] !== undefined) return list.show(countries[1], options);
+  if (list.show !== undefined && countries[0] === 'show') {
+    const [, id, ...rest] = countries;
+    if (id === undefined || rest.length > 0) throw new CallError(`Call it as: stocktake ${list.name} show ID.`);
+    return list.show(id, options);
+  }
   const actors = actorsNamed([...countries, ...(options.between ?? [])]);
   const { since, until } = periodGiven(options);
   const asOf = asOfGiven(options.asOf);
-  const own = (list.options ?? []).filter((o) => options[o.name] !== undefined);
-  for (const { name, values } of own) {
-    if (values !== undefined && !values.includes(String(options[name]))) {
-      throw new CallError(`--${name} takes ${values.join(', ')}, not "${String(options[name])}".`);
-    }
-  }
+  const own = (list.options ?? [])
+    .filter((o) => options[o.name] !== undefined)
+    .map((o) => ({ keeps: o.keeps, asked: choiceOf(o, String(options[o.name])) }));
   const store = await Store.open(options.db);
   try {
     const ledger = await foldQuery(store, { all: actors, namedOnly: true, kinds: list.kinds });
@@ -83,7 +83,7 @@ async function run(list: ListCommand, countries: readonly string[], options: Opt
       .map((entry) => ({ entry, day: dayOf(entry, ledger) }))
       .filter(({ day }) => (since === undefined || lastDay(day) >= since) && (until === undefined || firstDay(day) <= until))
       .filter(({ day }) => day !== undefined || (since === undefined && until === undefined))
-      .filter(({ entry }) => own.every((o) => o.keeps(entry, String(options[o.name]), asOf)))
+      .filter(({ entry }) => own.every((o) => o.keeps(entry, o.asked, asOf)))
       .sort((a, b) => compare(a.day ?? '9999', b.day ?? '9999') || compare(a.entry.id, b.entry.id));
     if (options.json) for (const { entry, day } of entries) print(jsonLine(entryRow(entry, day, ledger)));
     else if (options.csv) writeCsv(list, entries, ledger);
@@ -91,6 +91,13 @@ async function run(list: ListCommand, countries: readonly string[], options: Opt
   } finally {
     await store.close();
   }
+}
+
+/** What was asked of an option, in any case. Throws a CallError where it takes a few values and this is none of them. */
+function choiceOf({ name, values }: ListOption, asked: string): string {
+  const value = values === undefined ? asked : values.find((v) => v.toLowerCase() === asked.toLowerCase());
+  if (value === undefined) throw new CallError(`--${name} takes ${values!.join(', ')}, not "${asked}".`);
+  return value;
 }
 
 interface Dated {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import nodeModule from 'node:module';
 import type { Listed } from './start.ts';
 
 const commands: readonly Listed[] = [
@@ -38,8 +39,11 @@ const commands: readonly Listed[] = [
   { name: 'demo', summary: 'read the example stories and print a brief', load: () => import('./demo.ts') },
 ];
 
-const [name] = process.argv.slice(2);
-if (name === undefined || name === 'help' || name === '--help' || name === '-h') process.stdout.write(overview());
+const [name, what] = process.argv.slice(2);
+if (name === 'help' && what !== undefined) {
+  process.argv.splice(2, process.argv.length, what, '--help');
+  await run(what);
+} else if (name === undefined || name === 'help' || name === '--help' || name === '-h') process.stdout.write(overview());
 else if (name === '--version' || name === '-V') process.stdout.write(`${await version()}\n`);
 else await run(name);
 
@@ -66,6 +70,8 @@ async function version(): Promise<string> {
 }
 
 async function run(name: string): Promise<void> {
+  // Compiled code is kept between runs where Node can do that (from 22.1 on).
+  (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   const { start } = await import('./start.ts');
   await start(name, commands);
 }

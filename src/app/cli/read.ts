@@ -6,7 +6,7 @@ import { readPaths } from '../../read/index.ts';
 import { type ReadSummary, readAgain, readInto } from '../read-into.ts';
 import { startReaders } from '../workers/readers.ts';
 import { CallError } from './call-error.ts';
-import { importedFile, withExample, withKnowledge, withLedger } from './options.ts';
+import { importedFile, ledgerFiles, withExample, withKnowledge, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
 interface Options {
@@ -42,7 +42,7 @@ async function read(paths: readonly string[], options: Options): Promise<void> {
   if (paths.length === 0 && !again)
     throw new CallError('Say what to read: stocktake read PATH (a file, a folder, a pattern, or - for standard input).');
   const threads = jobsOf(jobs);
-  const store = await Store.open(db, { create: true });
+  const store = await Store.open(db, { create: paths.length > 0 });
   try {
     const readers = await startReaders(threads, importedFile(options));
     try {
@@ -53,7 +53,7 @@ async function read(paths: readonly string[], options: Options): Promise<void> {
           ? await readAgain(store, readers, watch)
           : await readInto(
               store,
-              readPaths(paths, { stdin: process.stdin, ...(metadata !== undefined && { metadata }) }),
+              readPaths(paths, { stdin: process.stdin, ours: ledgerFiles(db), ...(metadata !== undefined && { metadata }) }),
               readers,
               { ...watch, again },
             );

@@ -6,14 +6,16 @@ import { factLine } from '../lines/facts.ts';
 import { inOrder } from '../lines/order.ts';
 import { periodGiven, withPeriod } from './ask.ts';
 import { CallError } from './call-error.ts';
+import { csvLine } from './csv.ts';
 import { findStory } from './find-story.ts';
 import { factHead, lit, marksFor } from './lit.ts';
-import { withExample, withLedger } from './options.ts';
+import { withData, withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
 interface Options {
   readonly db: string;
   readonly json?: boolean;
+  readonly csv?: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly publisher?: string;
@@ -27,9 +29,8 @@ export default function (program: Command): void {
       'List the stories in the ledger; show one with what was found in it marked; or forget one, and with it what only it said.',
     )
     .option('--publisher <words>', 'only stories whose publisher has these words')
-    .option('--json', 'JSON Lines instead')
     .action(stories);
-  withPeriod(command);
+  withPeriod(withData(command));
   withLedger(command);
   withExample(command, 'stocktake stories --publisher gazette', 'stocktake stories 3f2a', 'stocktake stories forget 3f2a');
 }
@@ -62,10 +63,13 @@ async function list(store: Store, options: Options): Promise<void> {
     }
   }
   found.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id));
+  if (options.csv) print(csvLine(['id', 'day', 'publisher', 'title', 'language', 'url', 'source']));
   for (const doc of found) {
-    const { title, publisher: by, url } = doc.metadata;
+    const { title, publisher: by, url, language } = doc.metadata;
     if (options.json)
       print(jsonLine({ id: doc.id, source: doc.source, ...doc.metadata, ...(doc.date !== undefined && { date: doc.date }) }));
+    else if (options.csv)
+      print(csvLine([doc.id, doc.date?.value, by, title, language, url, doc.source].map((cell) => plain(cell ?? ''))));
     else
       print(
         `${plain(

@@ -7,7 +7,7 @@ import { ledgerOf } from '../ledger-of.ts';
 import { say } from '../say.ts';
 import { actorsNamed, asOfGiven, periodGiven, withPeriod } from './ask.ts';
 import { csvLine } from './csv.ts';
-import { withExample, withLedger } from './options.ts';
+import { withData, withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
 interface Options {
@@ -26,10 +26,8 @@ export default function (program: Command): void {
       'What happened between countries, oldest first: meetings, statements, promises, projects and acts that have a day.',
     )
     .option('--as-of <day>', 'the day on which things stand (default: today)')
-    .option('--json', 'one line of JSON for each')
-    .option('--csv', 'comma-separated values for a spreadsheet')
     .action(run);
-  withPeriod(command);
+  withPeriod(withData(command));
   withLedger(command);
   withExample(command, 'stocktake timeline india japan --since 2024 --csv');
 }

@@ -18,9 +18,15 @@ export function keywords(text: string): string[] {
   const out = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
     if (COMMON.has(word) || YEAR.test(word)) continue;
-    out.add(word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+    out.add(singular(word));
   }
   return [...out].sort();
+}
+
+/** `treaties` gives `treaty`, `ports` gives `port`, `access` stays. */
+function singular(word: string): string {
+  if (word.length <= 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 /** How many words two sorted lists share. */

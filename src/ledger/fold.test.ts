@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkProgress } from '../facts/progress/link.ts';
 import {
   actorCode,
   type DocId,
@@ -119,7 +120,7 @@ const facts: Fact[] = [
 ];
 
 describe('foldFacts', () => {
-  const ledger = foldFacts(facts, docs, identities);
+  const ledger = foldFacts(facts, docs, identities, linkProgress);
 
   it('joins facts that are the same thing, the oldest first', () => {
     expect(ledger.entries.filter((e) => e.kind === 'meeting').map((e) => [e.id, e.facts.map((f) => f.id)])).toEqual([
@@ -134,14 +135,23 @@ describe('foldFacts', () => {
 
   it('keeps series of other sides apart', () => {
     const others = [...facts, meeting('fa', 'd3', { round: 7, sides: ['NOR', 'PER'], date: '2032-01-01' })];
-    expect(foldFacts(others, docs, identities).series.map((s) => s.actors)).toEqual([
+    expect(foldFacts(others, docs, identities, linkProgress).series.map((s) => s.actors)).toEqual([
       ['CHL', 'NOR'],
       ['NOR', 'PER'],
     ]);
   });
 
   it('puts progress behind the commitment it speaks of, and leaves what speaks of none', () => {
-    expect(ledger.chains).toEqual([{ of: 'f5', progress: ['f6'] }]);
+    expect(ledger.chains).toEqual([
+      {
+        of: 'f5',
+        progress: ['f6'],
+        states: [
+          { from: '2031-03-01', status: 'announced', facts: ['f5'] },
+          { from: '2032-04-01', status: 'in-progress', facts: ['f6'], score: 0 },
+        ],
+      },
+    ]);
   });
 
   it('tells who was seen in which office from when to when', () => {
@@ -156,7 +166,7 @@ describe('foldFacts', () => {
   });
 
   it('leaves aside facts of docs it does not know', () => {
-    expect(foldFacts([meeting('fx', 'd9', {})], docs, identities).entries).toEqual([]);
+    expect(foldFacts([meeting('fx', 'd9', {})], docs, identities, linkProgress).entries).toEqual([]);
   });
 
   it('comes out the same for any order and for facts told twice', () => {
@@ -185,9 +195,10 @@ describe('foldFacts', () => {
               shuffled.map((s) => s.f),
               docs,
               identities,
+              linkProgress,
             ),
           ),
-        ).toBe(strip(foldFacts(all, docs, identities)));
+        ).toBe(strip(foldFacts(all, docs, identities, linkProgress)));
       }),
     );
   });

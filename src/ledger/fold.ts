@@ -13,7 +13,6 @@ import {
   type StoredDoc,
 } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
-import { findChains } from './chains.ts';
 import { findPeople } from './people.ts';
 import { findSeries } from './series.ts';
 import { components } from './union.ts';
@@ -21,8 +20,11 @@ import { components } from './union.ts';
 /** What makes facts of each kind the same thing; handed over by whoever knows the kinds. */
 export type Identities = { readonly [K in FactKind]: Identity<K> };
 
-/** Ties progress to the commitments and initiatives it tells of. */
-export type Link = (entries: readonly Entry[]) => readonly Chain[];
+/** Ties progress to the commitments and initiatives it tells of; `idle` are entries that tell nothing, since they are tied to none. */
+export type Link = (
+  entries: readonly Entry[],
+  docs: ReadonlyMap<DocId, StoredDoc>,
+) => { readonly chains: readonly Chain[]; readonly idle: ReadonlySet<EntryId> };
 
 /**
  * What facts add up to: entries (one thing of the world, with all facts that tell of it), series of meetings, what became of commitments, and
@@ -32,7 +34,7 @@ export function foldFacts(
   facts: readonly Fact[],
   docs: ReadonlyMap<DocId, StoredDoc>,
   identities: Identities,
-  link: Link = findChains,
+  link: Link,
 ): Ledger {
   const known = inOneOrder(facts, docs);
   const entries = factKinds.flatMap((kind) =>
@@ -42,12 +44,13 @@ export function foldFacts(
       identities[kind] as Identity<FactKind>,
     ),
   );
+  const { chains, idle } = link(entries, docs);
   let people: readonly KnownPerson[] | undefined;
   return {
     docs,
-    entries,
+    entries: entries.filter(({ id }) => !idle.has(id)),
     series: findSeries(entries),
-    chains: link(entries),
+    chains,
     // Few ask for them.
     get people() {
       people ??= findPeople(known);
@@ -90,7 +93,9 @@ function entriesOf<K extends FactKind>(
   identity: Identity<K>,
 ): Entry[] {
   const blocks = facts.map((fact) => identity.blocks(fact, docs.get(fact.doc)!));
-  return components(facts.length, blocks, (a, b) => identity.same(facts[a]!, facts[b]!)).map((members) => {
+  const same = (a: number, b: number): boolean => identity.same(facts[a]!, facts[b]!);
+  const loose = (a: number): boolean => identity.loose?.(facts[a]!) ?? false;
+  return components(facts.length, blocks, same, loose).map((members) => {
     const [first, ...others] = members.map((i) => facts[i]!);
     return { id: first!.id as string as EntryId, kind: first!.kind, facts: [first!, ...others] } as unknown as Entry;
   });

@@ -86,6 +86,8 @@ export interface ProgressFields {
   readonly unit?: Cited<string>;
   readonly parties?: readonly Cited<ActorCode>[];
   readonly content: Cited<string>;
+  /** The new day it falls due, where it was put off to one. */
+  readonly deadline?: Cited<Edtf>;
   readonly date?: Cited<Edtf>;
 }
 

@@ -35,6 +35,13 @@ export interface PromiseLanguage {
   readonly projectNouns: ReadonlySet<string>;
   /** Verbs of what became of it, with the state they tell. */
   readonly progress: ReadonlyMap<string, ProgressCue>;
+  /** Forms of verbs that keep a promise by doing it, with any object: `delivered`, `reopened`. */
+  readonly done: ReadonlySet<string>;
+  /** Nouns for what is delivered or given but never promised: `speech`, `blow`. */
+  readonly idle: ReadonlySet<string>;
+  /** Words that tell only a part of a thing: `section`, `half`; and those that tell the rest of it: `last`, `all`. */
+  readonly parts: ReadonlySet<string>;
+  readonly rests: ReadonlySet<string>;
   /** Phrases that tell how it stands: `on track`, `behind schedule`. Words apart. */
   readonly standing: readonly { readonly words: readonly string[]; readonly status: ProgressCue['status'] }[];
   /** Nouns of carrying out, before `of`, `on` and `in` what is carried out: `implementation`, `progress`. */

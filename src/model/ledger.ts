@@ -1,5 +1,5 @@
 import type { Doc, DocDate } from './doc.ts';
-import type { Fact, FactKind } from './fact.ts';
+import type { CommitmentStatus, Fact, FactKind } from './fact.ts';
 import type { ActorCode, Edtf, EntryId, FactId, OfficeCode, PersonId } from './ids.ts';
 
 /** A doc as the ledger keeps it: its text, what is known of it, its day. */
@@ -25,7 +25,31 @@ export interface Series {
 export interface Chain {
   readonly of: EntryId;
   readonly progress: readonly FactId[];
+  /** How it stood from which day on, oldest first. */
+  readonly states: readonly ChainState[];
 }
+
+/** How an undertaking stands from a day on, until the next state. */
+export interface ChainState {
+  /** ISO day; empty where nothing dates it. */
+  readonly from: string;
+  readonly status: CommitmentStatus;
+  /** The last day on which it would be kept in time, ISO. */
+  readonly due?: string;
+  /** As the G20 Research Group scores: 1 kept in full, 0 in part or under way, -1 not kept; absent where the text does not bear it. */
+  readonly score?: -1 | 0 | 1;
+  /** What bears this state. */
+  readonly facts: readonly FactId[];
+}
+
+/** The state of an undertaking on a day, and whether it is past its due day by then; undefined before anything was told. */
+export function stateOn(states: readonly ChainState[], day: string): (ChainState & { readonly overdue: boolean }) | undefined {
+  const state = states.filter(({ from }) => from <= day).at(-1);
+  return state && { ...state, overdue: state.due !== undefined && state.due < day && !SETTLED.has(state.status) };
+}
+
+/** States in which nothing is still due. */
+const SETTLED: ReadonlySet<CommitmentStatus> = new Set(['fulfilled', 'broken']);
 
 /** An office as facts tell that somebody held it. */
 export interface OfficeHeld {

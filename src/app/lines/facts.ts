@@ -1,4 +1,5 @@
 import { counts as isEvent } from '../../facts/event/status.ts';
+import { SURE } from '../../facts/progress/find.ts';
 import { type Cited, type Fact, type Participant, textOf } from '../../model/index.ts';
 
 /** A fact as it leaves the house: every value with its basis and the words it was read from. */
@@ -62,4 +63,5 @@ function partyLine({ name, officeText, office, actor, part, role }: Participant)
 const isParty = (value: unknown): value is Participant => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a fact says that something is so: an event that is denied, hypothetical, called for or long past is kept, but told only when all is asked for. */
-export const counts = (fact: Fact): boolean => fact.kind !== 'event' || isEvent(fact.fields.status.value);
+export const counts = (fact: Fact): boolean =>
+  fact.kind === 'event' ? isEvent(fact.fields.status.value) : fact.kind !== 'progress' || fact.confidence >= SURE;

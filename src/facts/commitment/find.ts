@@ -177,12 +177,7 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
   const { syntax } = reading;
   const cue = words.cues.get(syntax.lower[v]!)!;
   const limit = clauseLimit(work, v, sentence);
-  let p = v + 1;
-  while (
-    p < limit &&
-    (syntax.upos[p] === 'ADV' || isTimeAt(reading, p) || syntax.lower[p] === 'itself' || syntax.lower[p] === 'themselves')
-  )
-    p++;
+  const p = behindAsides(reading, v + 1, limit);
   if (p >= limit) {
     passiveCue(work, sentence, v);
     return;
@@ -241,12 +236,40 @@ function byCue(work: Work, sentence: TokenRange, v: number): void {
   add(work, {
     rule: 'commitment.thing@1',
     cue: v,
-    range: { first: from, end: limit },
+    range: { first: from, end: cue.status === 'signed' ? beforeOccasion(reading, noun + 1, limit) : limit },
     parties,
     status: cue.status,
     confidence: cue.status === 'signed' ? 0.6 : 0.65,
   });
 }
+
+/** A paper that is signed ends before the day and the occasion of its signing: `a treaty on Monday, during a visit …`. */
+function beforeOccasion(reading: Reading, from: number, limit: number): number {
+  const { syntax, date } = reading;
+  const today = dayBounds(date?.value)?.last ?? '';
+  for (let i = from; i < limit; i++) {
+    const time = syntax.upos[i] === 'ADP' ? timeAt(reading, i + 1) : timeAt(reading, i);
+    const ends = time !== undefined && (time.last + 1 >= limit || syntax.upos[time.last + 1] === 'PUNCT');
+    if (time?.value && ends && time.first >= i && (dayBounds(time.value)?.last ?? '9999') <= today) return i;
+    if (syntax.lower[i] === 'during') return i;
+  }
+  return limit;
+}
+
+/** Past what stands between a verb of promising and what it promises: `agreed on Monday in principle to`, `committed itself to`. */
+function behindAsides(reading: Reading, from: number, limit: number): number {
+  const { syntax } = reading;
+  let p = from;
+  while (p < limit) {
+    const time = syntax.upos[p] === 'ADP' ? timeAt(reading, p + 1) : undefined;
+    if (time && time.first === p + 1) p = time.last + 1;
+    else if (syntax.upos[p] === 'ADV' || isTimeAt(reading, p) || REFLEXIVE.has(syntax.lower[p]!)) p++;
+    else break;
+  }
+  return p;
+}
+
+const REFLEXIVE = new Set(['itself', 'themselves']);
 
 /** `looks forward to opening two consulates`: only what is done by oneself, not `to seeing you`. */
 function lookForward(work: Work, v: number, from: number, limit: number): void {
@@ -429,7 +452,7 @@ function possessed(work: Work, sentence: TokenRange, noun: number): void {
 }
 
 /** A firm of a state: its promise is told with its name, since it is not the state's own. */
-const isFirm = (who: WhoMention): boolean => who.form === 'body' && who.parties.some(({ role }) => role === 'BUS');
+export const isFirm = (who: WhoMention): boolean => who.form === 'body' && who.parties.some(({ role }) => role === 'BUS');
 
 /** A firm is named in what it promises: from its name on. */
 function firmStart({ syntax }: Reading, subject: number): number {
@@ -936,7 +959,7 @@ function clauseLimit({ reading, context }: Work, v: number, sentence: TokenRange
     const finite =
       syntax.xpos[i] === 'VBD' || (syntax.xpos[i] === syntax.xpos[v] && syntax.xpos[i] !== 'VB' && syntax.xpos[i] !== 'VBG');
     if ((rel === 'conj' && (childBy(syntax, i, 'nsubj') !== undefined || finite)) || rel === 'parataxis') {
-      let edge = leftEdge(syntax, i);
+      let edge = rel === 'parataxis' ? ownEdge(reading, i) : leftEdge(syntax, i);
       // "… and Uganda agreed": somebody behind the conjunction, whom the tree has lost
       const who = whoAtToken(reading.mentions, edge - 1);
       if (who && who.first > v + 1 && syntax.upos[who.first - 1] === 'CCONJ') edge = who.first;
@@ -946,6 +969,12 @@ function clauseLimit({ reading, context }: Work, v: number, sentence: TokenRange
         break;
       }
     }
+  }
+  // "…, the ministry said": who reports it
+  const over = syntax.head[v]!;
+  if (over > v && over < limit && speech.cues.has(syntax.lower[over]!)) {
+    const edge = ownEdge(reading, over);
+    if (edge > v + 1 && syntax.lower[edge - 1] === ',') limit = edge - 1;
   }
   // "…, noting that …": the speaker goes on
   for (let i = v + 2; i + 1 < limit; i++) {
@@ -971,6 +1000,17 @@ function clauseLimit({ reading, context }: Work, v: number, sentence: TokenRange
     }
   }
   return limit;
+}
+
+/** Where the clause of a verb begins: with its subject's phrase, when a comma stands before it, whatever else the tree hangs on the verb. */
+function ownEdge({ syntax }: Reading, verb: number): number {
+  // Trees take the place of a dateline for a first subject.
+  const subject = childrenBy(syntax, verb, 'nsubj')
+    .filter((s) => s < verb)
+    .pop();
+  let edge = subject === undefined ? -1 : leftEdge(syntax, subject);
+  if (edge >= 0 && syntax.lower[edge] === ',') edge++;
+  return edge > 0 && syntax.lower[edge - 1] === ',' ? edge : leftEdge(syntax, verb);
 }
 
 /** The states and organisations that the subject of a verb stands for. */
@@ -1058,7 +1098,14 @@ function add(work: Work, promised: Promised): void {
   const { reading } = work;
   const range = trimmed(reading, withoutGrounds(work, promised));
   if (promised.parties.length === 0 || range.end - range.first < 2 || range.end - range.first > LONGEST) return;
-  work.found.push({ ...promised, range });
+  work.found.push({ ...promised, range, parties: promised.parties.map((party) => ofState(work, party)) });
+}
+
+/** A firm is named, and its state only inferred. */
+function ofState({ reading }: Work, party: Cited<ActorCode>): Cited<ActorCode> {
+  const [at] = party.at;
+  const firm = at && whoIn(reading.mentions, at.start, at.start + 1).some((who) => who.end === at.end && isFirm(who));
+  return firm ? inferred(party.value, ...party.at) : party;
 }
 
 /** What is undertaken ends before its grounds (`in recognition of …`), and where the words reported with it end (`…, the ministry said`). */
@@ -1209,7 +1256,7 @@ function whenOf(
     const bounds = dayBounds(time.value);
     if (!bounds) continue;
     const due = time.deadline || lower[time.first - 1] === 'by' || lower[time.first] === 'by';
-    if (!due && now && bounds.last < now) continue;
+    if (!due && now && bounds.last <= now) continue;
     if (!due && !now && time.type !== 'period') continue;
     const make = (value: string): Cited<Edtf> =>
       time.basis === 'stated' ? stated(value as Edtf, time) : inferred(value as Edtf, time);
@@ -1217,7 +1264,8 @@ function whenOf(
       const end = time.value.split('/')[1]!;
       return { period: make(time.value), ...(end && end !== '..' && { deadline: inferred(end as Edtf, time) }) };
     }
-    if (time.type === 'point' || time.type === 'period') return { deadline: make(time.value) };
+    if (time.type === 'point' || time.type === 'period' || (time.type === 'duration' && time.deadline))
+      return { deadline: make(time.value) };
   }
   return {};
 }
@@ -1236,7 +1284,7 @@ function beneficiariesOf(
     const twoBefore = syntax.lower[who.first - 2];
     const toward = (w: string | undefined) =>
       w === 'to' || w === 'for' || w === 'help' || w === 'helping' || w === 'support' || w === 'supporting';
-    if (toward(before) || (before === 'the' && toward(twoBefore))) {
+    if (toward(before) || (before === 'the' && toward(twoBefore)) || isHearer(syntax, who)) {
       for (const { actor } of who.parties) {
         if (actor && !parties.some((p) => p.value === actor) && !out.some((o) => o.value === actor)) out.push(stated(actor, who));
       }
@@ -1244,6 +1292,14 @@ function beneficiariesOf(
     i = who.last;
   }
   return out;
+}
+
+/** `lend Peru $5 million`, `give the Peruvians a ship`, `supply Peru with grain`: right behind the verb, with a thing or `with` behind it. */
+function isHearer(syntax: Reading['syntax'], who: WhoMention): boolean {
+  const verb = who.first - 1;
+  if (verb < 0 || syntax.upos[verb] !== 'VERB' || who.form === 'body') return false;
+  const next = who.last + 1;
+  return syntax.lower[next] === 'with' || syntax.upos[next] === 'DET' || syntax.upos[next] === 'NUM' || syntax.xpos[next] === '$';
 }
 
 function conditionOf({ syntax, doc }: Reading, { language }: Context, { first, end }: TokenRange): Cited<string> | undefined {

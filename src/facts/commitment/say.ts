@@ -1,4 +1,6 @@
-import { best, type CommitmentFields, type Fact, type Say } from '../../model/index.ts';
+import { best, type CommitmentFields, type Fact, type Say, type Wording } from '../../model/index.ts';
+import { dayBounds, dayNumber } from '../days.ts';
+import { amountsDiffer, differing } from '../differ.ts';
 import { actorsOf, capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
 
 const field =
@@ -32,29 +34,61 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const status = get<string>('status') ?? 'announced';
   const whose = words.list(parties.slice(0, 4).map((p) => words.actor(p)));
   const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
+  const content = undertaking(fact, words);
+  if (HOSTILE.test(content)) return undefined;
   const when = [
     [STATUS_WORDS[status] ?? status, dayWords(date, words)].filter(Boolean).join(' '),
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
-    overdue(deadline ?? period, status, words.asOf) ? 'overdue' : '',
+    overdue(deadline ?? period, status, words.asOf),
+    amount !== undefined && unit ? differing(amountsDiffer(entry, field('amount'), unit, words), words) : '',
   ].filter(Boolean);
-  const text = `${clip(fact.fields.content.value, 150)} (${when.join('; ')})`;
+  const text = `${clip(content, 150)} (${when.join('; ')})`;
   const weight =
     4 +
     2 * fact.confidence * 0.8 +
     (amount !== undefined ? 1 : 0) +
     (deadline || period ? 0.6 : 0) +
-    (parties.length > 1 ? 0.5 : 0);
+    (parties.length > 1 ? 0.5 : 0) -
+    (amount === undefined && !deadline && VAGUE.test(content) ? 1 : 0) -
+    (LEANING.test(content) ? 1.5 : 0);
+  const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   return lineOf(
     entry,
-    { group: 'promises', actors: actorsOf(parties.map((actor) => ({ actor }))), lead, text, weight, date },
+    { group: 'promises', actors: actorsOf(parties.map((actor) => ({ actor }))), lead, text, weight, date, topics },
     words,
     (f) => f.fields.content.at,
   );
 };
 
-/** Past its last day and neither kept nor extended. */
-function overdue(due: string | undefined, status: string, asOf: string): boolean {
-  if (!due || status === 'fulfilled') return false;
-  const last = (due.split('/')[1] ?? due).replace(/[^\d-].*$/, '');
-  return last.length >= 4 && asOf.slice(0, last.length) > last;
+/** Blows that are threatened: no promise, whoever announces them. */
+const HOSTILE =
+  /^(?:to |will )?(?:assassinate|attack|invade|bomb|kill|strike|destroy|annex|retaliate|annihilate|crush|execute|eliminate|seize|shell)\b/i;
+/** What can be said of any relation: `continue to work together`, `strengthening our alliance`. */
+const VAGUE =
+  /^(?:to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|remain|uphold|engag|stand|be |discuss|shar|exchang|expand|build on|further|revitali|address)/i;
+/** Words that lean on a sentence before: `counter these threats`, `which aims at it`. */
+const LEANING = /^(?:that|which|who|join,|do so|so)\b|\b(?:these|those|this|them|it|such) ?(?:\p{Ll}+ ?){0,2}$/u;
+/** What makes the words that follow an infinitive: `will provide`, `agreed to hold`. */
+const BEFORE_VERB = /\b(will|to|shall|would)(?: (?:also|jointly|further|now))?\s+$/i;
+
+/** A word in small letters that is no participle. */
+const VERB = /^(?!\p{Ll}+ing\b)\p{Ll}/u;
+
+/** The words of the undertaking; an infinitive keeps its small word, so that it reads as one: `to provide two boats`. */
+function undertaking(fact: Fact<'commitment'>, words: Wording): string {
+  const text = fact.fields.content.value;
+  const at = fact.fields.content.at[0];
+  const before = at && words.doc(fact.doc)?.text.slice(Math.max(0, at.start - 20), at.start);
+  const small = before && VERB.test(text) && BEFORE_VERB.exec(before)?.[1]?.toLowerCase();
+  return small ? `${small === 'to' ? 'to' : 'will'} ${text}` : text;
+}
+
+/** `overdue`, with how long, when it is past its last day and neither kept nor extended; else nothing. */
+function overdue(due: string | undefined, status: string, asOf: string): string {
+  if (!due || status === 'fulfilled') return '';
+  const last = dayBounds(due)?.last;
+  if (last === undefined || asOf <= last) return '';
+  const months = Math.round((dayNumber(asOf) - dayNumber(last)) / 30.44);
+  if (months < 1) return 'overdue';
+  return months < 24 ? `${months} ${months === 1 ? 'month' : 'months'} overdue` : `${Math.round(months / 12)} years overdue`;
 }

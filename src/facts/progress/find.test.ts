@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { context, readingOf } from '../reading.fixture.ts';
-import { findProgress } from './find.ts';
+import { findProgress, SURE } from './find.ts';
 
+type Found = ReturnType<typeof findProgress>[number];
+const worded = ({ fields }: Found): string =>
+  [fields.of.value, fields.status.value, ...(fields.measure ? [fields.measure.value] : [])].join(' | ');
 const told = (text: string): string[] =>
-  findProgress(readingOf(text), context).map(({ fields }) =>
-    [fields.of.value, fields.status.value, ...(fields.measure ? [fields.measure.value] : [])].join(' | '),
-  );
+  findProgress(readingOf(text), context)
+    .filter(({ confidence }) => confidence >= SURE)
+    .map(worded);
 
 test.each([
   ['The Mara Bridge project was completed in 2021.', 'Mara Bridge project | fulfilled'],
@@ -35,6 +38,38 @@ test.each([
   ['Kenya welcomed progress on the Mara Bridge.', 'Mara Bridge | in-progress'],
 ])('%s', (text, progress) => {
   expect(told(text)).toEqual([progress]);
+});
+
+test.each([
+  ['Kenya delivered six of the nine buses to Uganda.', 'six of the nine buses to Uganda | in-progress'],
+  ['Kenya has handed over all nine buses.', 'nine buses | fulfilled'],
+  [
+    'NAIROBI — The first section of the road to Uganda was repaired and opened.',
+    'first section of the road to Uganda | in-progress',
+  ],
+  ['Kenya reopened its consulate in Lima.', 'its consulate | fulfilled'],
+  ['Nine buses that Kenya bought were delivered on Monday.', 'Nine buses | fulfilled'],
+])('a deed that may keep a promise: %s', (text, deed) => {
+  expect(findProgress(readingOf(text), context).map(worded)).toEqual([deed]);
+});
+
+test.each([
+  'Kenya is to deliver nine buses.',
+  'The buses are to be delivered by Kenya.',
+  'Kenya has not delivered the buses.',
+  'Kenya delivered a speech.',
+  'Kenya provided a statement.',
+  'Delivering buses, Kenya smiled.',
+])('no deed: %s', (text) => {
+  expect(findProgress(readingOf(text), context)).toEqual([]);
+});
+
+test.each([
+  ['Kenya extended the Nairobi Agreement until 2027.', '2027'],
+  ['Kenya postponed the Mara Bridge project to next year.', '2024'],
+  ['Kenya extended the Nairobi Agreement in 2021.', undefined],
+])('%s', (text, due) => {
+  expect(findProgress(readingOf(text), context)[0]?.fields.deadline?.value).toBe(due);
 });
 
 test.each([

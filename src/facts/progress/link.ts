@@ -1,5 +1,12 @@
-import type { ActorCode, Chain, Entry, EntryId, Fact } from '../../model/index.ts';
+import { type ActorCode, type Chain, type Entry, type EntryId, type Fact, overlaps, type StoredDoc } from '../../model/index.ts';
+import { everyday } from '../commitment/everyday-words.ts';
+import { objectOf, objectWords } from '../commitment/object.ts';
+import { dayBounds } from '../days.ts';
 import { keywords } from '../wording.ts';
+import { SURE } from './find.ts';
+import { historyOf } from './history.ts';
+
+type Docs = ReadonlyMap<string, StoredDoc>;
 
 /** A commitment or initiative as progress may speak of it. */
 interface Undertaking {
@@ -9,12 +16,31 @@ interface Undertaking {
   readonly names: ReadonlySet<string>;
   readonly sides: ReadonlySet<ActorCode>;
   readonly sums: ReadonlySet<number>;
+  /** The first day on which it is told; what happened before is no progress of it. */
+  readonly since: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A step of progress as it is tied to undertakings. */
+interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly sides: ReadonlySet<ActorCode>;
+  readonly sums: readonly number[];
+  readonly day: string;
+  /** It tells of `announcements` or `pledges`, by those who made them. */
+  readonly ofPromises: boolean;
+  readonly facts: readonly Fact<'progress'>[];
+  /** Progress in any case, not only a deed that may keep a promise. */
+  readonly sure: boolean;
 }
 
 /** Share, by weight, of the words naming what progress is about that must stand in the undertaking. */
 const ENOUGH = 0.5;
 /** …when one of them is a name that stands in few undertakings: a sentence may tell of several firms' promises at once. */
 const ENOUGH_WITH_NAME = 0.15;
+/** Words for promises as such. */
+const PROMISES = new Set(['announcement', 'pledge', 'promise', 'commitment', 'offer', 'undertaking']);
 /** More undertakings than these are not told of in one sentence. */
 const MOST = 5;
 /** A word in so many undertakings that it names none of them. */
@@ -22,13 +48,22 @@ const EVERYWHERE = 1000;
 /** A word in so few undertakings that it alone can name one. */
 const RARE = 2;
 
+/** What became of undertakings, and the steps that tell nothing worth keeping, since they belong to none. */
+export interface Linked {
+  readonly chains: readonly Chain[];
+  readonly idle: ReadonlySet<EntryId>;
+}
+
 /**
- * What became of each commitment and initiative, in the order of the entries given: a progress entry belongs to the undertaking whose words
- * name what it is about, rare words weighing more, with a side in common where both name sides, and the same sum counting for it. Takes the
- * entries of all kinds and gives chains in order of id; the same for any order of entries but for the order within a chain.
+ * What became of each commitment, and of each initiative of which anything did: a progress entry belongs to the undertaking whose object its own words
+ * name, rare words weighing more, with a side in common where both name sides, not before it was made, the same sum counting for it. Takes the entries
+ * of all kinds in order of day, with their docs, and gives chains in order of id; deeds that keep no known promise are idle. The same for any order of
+ * entries but for the order within a chain.
  */
-export function linkProgress(entries: readonly Entry[]): Chain[] {
-  const undertakings = entries.filter((e) => e.kind === 'commitment' || e.kind === 'initiative').map(undertakingOf);
+export function linkProgress(entries: readonly Entry[], docs: Docs = new Map()): Linked {
+  const docDay = (doc: string): string | undefined => dayBounds(docs.get(doc)?.date?.value)?.last;
+  const made = entries.filter((e) => e.kind === 'commitment' || e.kind === 'initiative');
+  const undertakings = made.map((entry) => undertakingOf(entry, docDay));
   const holders = new Map<string, Undertaking[]>();
   for (const undertaking of undertakings) {
     for (const word of undertaking.words) {
@@ -37,79 +72,133 @@ export function linkProgress(entries: readonly Entry[]): Chain[] {
       else holders.set(word, [undertaking]);
     }
   }
-  const chains = new Map<EntryId, Fact['id'][]>();
+  const steps = new Map<EntryId, Fact<'progress'>[]>();
+  const idle = new Set<EntryId>();
   for (const entry of entries) {
     if (entry.kind !== 'progress') continue;
-    for (const of of named(entry as Entry<'progress'>, holders, undertakings.length)) {
-      const steps = chains.get(of.id) ?? [];
-      steps.push(...entry.facts.map((fact) => fact.id));
-      chains.set(of.id, steps);
-    }
+    const { facts } = entry as Entry<'progress'>;
+    const step = stepOf(facts, docDay);
+    const tied = told(step, holders, undertakings.length);
+    if (tied.length === 0 && !step.sure) idle.add(entry.id);
+    for (const { id } of tied) steps.set(id, [...(steps.get(id) ?? []), ...facts]);
   }
-  return [...chains].map(([of, progress]) => ({ of, progress })).sort((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : 0));
+  const chains = made
+    .filter(({ id, kind }) => kind === 'commitment' || steps.has(id))
+    .map((entry) => {
+      const became = steps.get(entry.id) ?? [];
+      return { of: entry.id, progress: became.map(({ id }) => id), states: historyOf(entry, became, docDay) };
+    })
+    .sort((a, b) => (a.of < b.of ? -1 : 1));
+  return { chains, idle };
 }
 
-/** Capitalised words. */
-const NAME = /\p{Lu}[\p{L}\p{N}]+/gu;
-const namesIn = (text: string): string[] => keywords((text.match(NAME) ?? []).join(' '));
-
-function named(
-  entry: Entry<'progress'>,
-  holders: ReadonlyMap<string, readonly Undertaking[]>,
-  total: number,
-): readonly Undertaking[] {
-  const sides = new Set(entry.facts.flatMap(({ fields }) => (fields.parties ?? []).map((p) => p.value)));
-  const sums = entry.facts.flatMap(({ fields }) => fields.amount?.value ?? []);
-  const words = new Set(entry.facts.flatMap(({ fields }) => keywords(fields.of.value)));
-  const names = new Set(entry.facts.flatMap(({ fields }) => namesIn(fields.of.value)));
+/** The undertakings that a step tells of: the one that it names best, or all whose rare names it holds. */
+function told(step: Step, holders: ReadonlyMap<string, readonly Undertaking[]>, total: number): readonly Undertaking[] {
   const weight = (word: string): number => Math.log(1 + total / (holders.get(word)?.length ?? total));
   let known = 0;
-  const shared = new Map<Undertaking, { weight: number; words: number; rare: boolean; name: boolean }>();
-  for (const word of words) {
+  const shared = new Map<Undertaking, Shared>();
+  for (const word of step.words) {
     const list = holders.get(word);
     if (!list || list.length > EVERYWHERE) continue;
     known += weight(word);
-    for (const undertaking of list) {
-      const slot = shared.get(undertaking) ?? { weight: 0, words: 0, rare: false, name: false };
+    const near = list.filter((u) => u.since <= step.day && beside(step, u) && !sameWords(step, u));
+    for (const undertaking of near) {
+      const slot = shared.get(undertaking) ?? { weight: 0, words: 0, telling: 0, rare: false, name: false };
       slot.weight += weight(word);
       slot.words++;
-      slot.rare ||= list.length <= RARE;
-      slot.name ||= list.length <= RARE && names.has(word) && undertaking.names.has(word);
+      if (!everyday.has(word)) slot.telling++;
+      slot.rare ||= near.length <= RARE;
+      slot.name ||= list.length <= RARE && step.names.has(word) && undertaking.names.has(word);
       shared.set(undertaking, slot);
     }
   }
   let best: { readonly of: Undertaking; readonly score: number } | undefined;
   const byName: Undertaking[] = [];
-  for (const [of, { weight: got, words: count, rare, name }] of shared) {
-    const common = [...sides].some((side) => of.sides.has(side));
-    if (sides.size > 0 && of.sides.size > 0 && !common) continue;
-    const sameSum = sums.some((sum) => of.sums.has(sum));
-    if (count < 2 && !sameSum && !(rare && common)) continue;
-    const share = got / known + (sameSum ? 0.5 : 0);
-    if (name && common && share >= ENOUGH_WITH_NAME) byName.push(of);
-    if (share < ENOUGH) continue;
+  for (const [of, slot] of shared) {
+    const common = [...step.sides].some((side) => of.sides.has(side));
+    const sameSum = step.sums.some((sum) => of.sums.has(sum));
+    const share = slot.weight / known + (sameSum ? 0.5 : 0);
+    if (slot.name && common && step.ofPromises && share >= ENOUGH_WITH_NAME) byName.push(of);
+    if (share < ENOUGH || !(sameSum || isOne(slot, of, common))) continue;
     // Of two that hold the words, the one that says less besides them.
-    const score = share + count / (10 * of.words.size);
+    const score = share + slot.words / (10 * of.words.size);
     if (!best || score > best.score || (score === best.score && of.id < best.of.id)) best = { of, score };
   }
   const several = byName.length <= MOST ? byName : [];
   return best && !several.includes(best.of) ? [best.of] : several;
 }
 
-function undertakingOf(entry: Entry): Undertaking {
+/** What a step and an undertaking have in common. */
+interface Shared {
+  weight: number;
+  words: number;
+  /** Of the words, those that stand in few promises of any kind. */
+  telling: number;
+  /** One of them stands in hardly another undertaking of the same sides. */
+  rare: boolean;
+  /** …and is a name in both. */
+  name: boolean;
+}
+
+/** Enough words in common to be one thing: two telling ones, or one rare one that is much of what was promised. */
+const isOne = ({ telling, words, rare }: Shared, of: Undertaking, common: boolean): boolean =>
+  telling >= 2
+    ? words >= MUCH_OF_LONG * of.words.size
+    : telling === 1 && rare && common && words >= MUCH_OF_SHORT * of.words.size;
+
+/** Share of an undertaking's words that a step must hold, by two and more or by one telling word. */
+const MUCH_OF_LONG = 0.15;
+const MUCH_OF_SHORT = 0.25;
+
+/** A side in common; where one of the two names none, only what is surely progress is tied. */
+function beside(step: Step, { sides }: Undertaking): boolean {
+  if (step.sides.size === 0 || sides.size === 0) return step.sure;
+  return [...step.sides].some((side) => sides.has(side));
+}
+
+/** The step is told by the very words that promise: `launched a fund` is one thing, not two. */
+function sameWords({ facts }: Step, undertaking: Undertaking): boolean {
+  return undertaking.facts.some(
+    (f) =>
+      f.kind === 'commitment' &&
+      facts.some((s) => s.doc === f.doc && s.fields.content.at.some((a) => overlaps(a, f.fields.content.at[0]!))),
+  );
+}
+
+/** Capitalised words. */
+const NAME = /\p{Lu}[\p{L}\p{N}]+/gu;
+const namesIn = (text: string): string[] => objectWords((text.match(NAME) ?? []).join(' '));
+
+function stepOf(facts: readonly Fact<'progress'>[], docDay: (doc: string) => string | undefined): Step {
+  return {
+    words: new Set(facts.flatMap(objectOf)),
+    names: new Set(facts.flatMap(({ fields }) => namesIn(fields.of.value))),
+    sides: new Set(facts.flatMap(({ fields }) => (fields.parties ?? []).map((p) => p.value))),
+    sums: facts.flatMap(({ fields }) => fields.amount?.value ?? []),
+    day: facts.map((f) => docDay(f.doc) ?? '9999').sort()[0]!,
+    ofPromises: facts.some(({ fields }) => keywords(fields.of.value).some((word) => PROMISES.has(word))),
+    facts,
+    sure: facts.some(({ confidence }) => confidence >= SURE),
+  };
+}
+
+function undertakingOf(entry: Entry, docDay: (doc: string) => string | undefined): Undertaking {
   const words = new Set<string>();
   const names = new Set<string>();
   const sides = new Set<ActorCode>();
   const sums = new Set<number>();
+  let since = '9999';
   for (const fact of entry.facts as readonly Fact[]) {
     if (fact.kind !== 'commitment' && fact.kind !== 'initiative') continue;
     for (const { value } of fact.fields.parties) sides.add(value);
+    if (fact.kind === 'commitment') for (const { value } of fact.fields.beneficiaries ?? []) sides.add(value);
+    for (const word of objectOf(fact)) words.add(word);
     const texts = fact.kind === 'commitment' ? [fact.fields.content, fact.fields.initiative] : [fact.fields.name];
-    for (const text of texts) {
-      for (const word of keywords(text?.value ?? '')) words.add(word);
-      for (const word of namesIn(text?.value ?? '')) names.add(word);
-    }
+    for (const text of texts) for (const word of namesIn(text?.value ?? '')) names.add(word);
     if (fact.kind === 'commitment' && fact.fields.amount) sums.add(fact.fields.amount.value);
+    const day = docDay(fact.doc) ?? '';
+    // An initiative stands before a story names it.
+    since = fact.kind === 'initiative' ? '' : day < since ? day : since;
   }
-  return { id: entry.id, words, names, sides, sums };
+  return { id: entry.id, words, names, sides, sums, since, facts: entry.facts };
 }

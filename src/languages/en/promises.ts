@@ -37,7 +37,7 @@ export const promises: PromiseLanguage = {
   ),
   deeds: formsOf(
     words(
-      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend',
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend withdraw evacuate admit resettle demolish dismantle',
     ),
   ),
   encounters: formsOf(
@@ -87,6 +87,18 @@ export const promises: PromiseLanguage = {
       ...told('signed', 'sign'),
     ]),
   ),
+  done: formsOf(
+    words(
+      'deliver reopen open ship send donate provide release pay repay disburse lift abolish transfer supply lend build dispatch hand withdraw evacuate resettle remove scrap destroy admit grant return restore close waive ratify deploy install construct train commission complete',
+    ),
+  ),
+  idle: words(
+    'speech address remarks lecture sermon message messages blow verdict ruling judgment warning opinion evidence testimony insight insights details information lunch dinner breakfast studies thing things everything what which it them him her home way hope voice ground',
+  ),
+  parts: words(
+    'half halves third thirds quarter quarters fifth section sections phase phases batch batches tranche tranches instalment instalments installment installments part parts portion stage stages leg consignment consignments shipment first second some most several',
+  ),
+  rests: words('all last final remaining rest entire whole both full every'),
   standing: [
     ['on track', 'in-progress'],
     ['on schedule', 'in-progress'],

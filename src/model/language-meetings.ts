@@ -135,4 +135,6 @@ export interface MeetingWords {
   readonly greets: ReadonlySet<string>;
   /** …and those welcomed: `you`, `here`. */
   readonly greeted: ReadonlySet<string>;
+  /** What follows "A and B spoke" when they spoke with each other: `about`, `by`. */
+  readonly spoken: ReadonlySet<string>;
 }

@@ -22,4 +22,6 @@ export interface VisitWords {
   readonly in: ReadonlySet<string>;
   /** Words that open the purpose: `to`, `for`. */
   readonly purposes: ReadonlySet<string>;
+  /** Participles of who is to come: `expected` in Lima. */
+  readonly awaited: ReadonlySet<string>;
 }

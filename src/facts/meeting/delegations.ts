@@ -31,9 +31,28 @@ export function leadsOf(reading: Reading, { language }: Context): Lead[] {
           : listAt(reading, meetings, by + 1, sentenceEnd(syntax, v)).sides
     ).filter((s) => isSomebody(s) && (s.party.actor === undefined || s.party.actor === actor));
     if (leaders.length > 0) out.push({ token: v, actor, leaders });
+    if (by >= 0) out.push(...gappedLeads(reading, language, by));
   }
   return out;
 }
+
+/** "…, and the Chilean delegation by B": the verb is said once for all. */
+function gappedLeads(reading: Reading, { visits, meetings }: Context['language'], by: number): Lead[] {
+  const { syntax } = reading;
+  const out: Lead[] = [];
+  const end = Math.min(sentenceEnd(syntax, by), by + FARTHEST);
+  for (let p = by + 2; p < end; p++) {
+    if (syntax.lower[p] !== 'by' || !visits.delegations.has(syntax.lemma[p - 1]!)) continue;
+    const [actor, more] = actorsOf(listAt(reading, meetings, phraseStart(reading, p - 1), p).sides);
+    if (!actor || more) continue;
+    const leaders = listAt(reading, meetings, p + 1, end).sides.filter(
+      (s) => isSomebody(s) && (s.party.actor === undefined || s.party.actor === actor),
+    );
+    if (leaders.length > 0) out.push({ token: p, actor, leaders });
+  }
+  return out;
+}
+const FARTHEST = 80;
 
 function byAfter({ syntax }: Reading, v: number): number {
   const limit = Math.min(sentenceEnd(syntax, v), v + 4);

@@ -160,15 +160,17 @@ const DASH = /^[-–—/]$/;
 
 /** The standing body behind a plain noun: "the second meeting of the Chile-Peru Joint Commission". */
 function bodyAfter(reading: Reading, words: MeetingWords, head: number): { first: number; end: number } | undefined {
-  const { syntax, mentions } = reading;
+  const { syntax, mentions, doc } = reading;
   const round = words.rounds.has(syntax.lower[head]!) && syntax.lower[head] !== 'series';
   if (!(round || words.gathered.has(syntax.form[head]!)) || syntax.lower[head + 1] !== 'of') return undefined;
   const limit = Math.min(sentenceEnd(syntax, head), head + 18);
   let first = head + 2;
-  while (first < limit && syntax.upos[first] === 'DET') first++;
+  while (first < limit && (syntax.upos[first] === 'DET' || syntax.xpos[first] === 'PRP$')) first++;
   let end = first;
   let capitals = 0;
   for (let p = first; p < limit; p++) {
+    // The next line of a heading is no part of the name.
+    if (p > first && doc.text.slice(syntax.end[p - 1]!, syntax.start[p]!).includes('\n')) break;
     const who = whoAtToken(mentions, p);
     if (who && (isPerson(who) || who.form === 'office' || who.form === 'reference' || who.form === 'pronoun')) break;
     // "European Union leaders" are people, no body.
@@ -320,7 +322,9 @@ function roundOf(
       const next = after < syntax.length ? hyphened(syntax, after) : '';
       if (words.notRounds.has(next) || next === 'and') return undefined;
       const meetings = syntax.lower[head]!;
-      if (value === 1 && !named) return undefined;
+      // "the First Session" is the first of a chain, "our first meeting" is none.
+      const ofChain = words.rounds.has(meetings) && NAME_LIKE.test(syntax.form[head]!);
+      if (value === 1 && !named && !ofChain) return undefined;
       if (!named && !wrapped && to - i < 2 && words.plain.has(meetings)) return undefined;
       return stated(value, at);
     }

@@ -22,6 +22,7 @@ import { ofTwo } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isAhead, standingAt } from './noun-standing.ts';
 import type { Nucleus } from './nucleus.ts';
+import { withStates } from './took-part.ts';
 import { mannerOf } from './verb-clause.ts';
 
 /** Meetings told by a noun. `absorbed` receives the verbs whose meeting is this one ("met for their second summit"). */
@@ -83,16 +84,17 @@ function nucleusOf(
   const owners = ownersOf(reading, words, first, token);
   if (owners.length === 0 && words.theirs.has(syntax.lower[first]!)) owners.push(...pairBefore(reading, first));
   const partners = partnersOf(reading, words, gathering.end);
+  const comes = comesFor(reading, context, phrase);
   const held = holderOf(reading, words, context.language.clauses.plans, phrase);
   const absorbs = verbs.get(held.absorbs ?? (preposition === 'for' ? nearVerb(syntax, wrapper?.first ?? first, verbs) : -1));
   if (absorbs) absorbed.add(absorbs.token);
   const named = gathering.name ? actorsNamed(gathering, owners) : [];
   const sides: Side[] = [...owners, ...named, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];
-  if (partners.joined && countSides(distinct(sides)) < 2 && verb >= 0 && words.within.has(preposition)) {
+  if (partners.joined && countSides(distinct(sides)) < 2 && verb >= 0 && (words.within.has(preposition) || comes)) {
     // "In talks with A, B said": the one who speaks is the other side.
     sides.push(...subjectSides(reading, words, verb));
   }
-  const all = distinct(sides);
+  const all = withStates(reading, distinct(sides));
   const standing = standingAt(reading, context, { ...phrase, end: Math.max(gathering.end, token + 1) }, absorbs);
   if (standing === 'denied' || standing === 'open') return undefined;
   if (syntax.lower[token] === 'calls' && !partners.joined) return undefined;
@@ -102,11 +104,14 @@ function nucleusOf(
 
   const at = spanOfTokens(syntax, { first: wrapper?.first ?? first, end: Math.max(gathering.end, token + 1) });
   const anchor: Span = trimmed(reading, at, first, token, wrapper);
+  const behind = heldBehind(reading, words, Math.max(gathering.end, token + 1));
   const above = [
     ...(wrapper ? [wrapper.head] : []),
+    ...behind,
     ...childrenBy(syntax, token, 'acl').filter((c) => syntax.xpos[c] === 'VBN'),
     ...besideNoun(syntax, words, wrapper?.first ?? first),
-    ...holdersAbove(syntax, verb, held),
+    ...(behind.length > 0 ? [] : holdersAbove(syntax, verb, held)),
+    ...(comes ? [verb] : []),
   ];
   const other = (k: number) => k !== token && nouns.has(k);
   const time = timeOf(reading, token, above, other) ?? absorbs?.time ?? partners.time;
@@ -172,6 +177,19 @@ function nucleusOf(
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,
   };
+}
+
+/** "the second session, held in Lima on 4 May": the participle whose day and place are the meeting's, wherever the tree hangs it. */
+function heldBehind({ syntax }: Reading, words: MeetingWords, end: number): number[] {
+  const v = syntax.lower[end] === ',' ? end + 1 : end;
+  return v < syntax.length && syntax.xpos[v] === 'VBN' && words.holders.has(syntax.lemma[v]!) ? [v] : [];
+}
+
+/** "is expected in Lima in June for the third session", "will fly to Lima for talks": whoever comes, comes for the meeting. */
+function comesFor({ syntax }: Reading, { language }: Context, { preposition, verb, wrapper, token }: NounPhrase): boolean {
+  if (preposition !== 'for' || verb < 0 || syntax.head[wrapper?.head ?? token] !== verb) return false;
+  const lemma = syntax.lemma[verb]!;
+  return language.visits.goes.has(lemma) || language.visits.awaited.has(syntax.lower[verb]!);
 }
 
 /** "The fourth round will be held in Lima": of the chain told before. */

@@ -278,4 +278,5 @@ export const meetings: MeetingWords = {
   titleFillers: words('a an the his her their expanded restricted working opening second first third joint'),
   greets: words('welcome host greet receive visit join see honor honour pleasure delighted'),
   greeted: words('you here'),
+  spoken: words('about to by over via regarding . ;'),
 };

@@ -34,4 +34,5 @@ export const visits: VisitWords = {
   by: words('by of from'),
   in: words('in'),
   purposes: words('to for'),
+  awaited: words('expected due awaited'),
 };

@@ -275,7 +275,7 @@ function weekdayOfStory({ times }: Showing): StoryWeekday | undefined {
   for (const { found, tense } of times) {
     const e = found.expression;
     if (e.kind !== 'weekday' || e.which !== undefined || e.anchor !== undefined) continue;
-    if (tense === 'future') ahead.add(e.weekday);
+    if (tense === 'future' || tense === 'planned') ahead.add(e.weekday);
     else if (tense === 'past') behind.add(e.weekday);
     if (tense === 'past' && LATE.has(found.clock?.words ?? '')) late.add(e.weekday);
   }

@@ -4,6 +4,7 @@ import { boundStory } from './bounds.ts';
 import { dated, dateFromMetadata, dateFromText } from './doc-date.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findQuotes } from './quotes.ts';
+import { feastsOf } from './time/feasts.ts';
 import { findTimes, resolveTimes } from './time/find.ts';
 import { cutPieces } from './time/pieces.ts';
 import { findWho } from './who/index.ts';
@@ -12,7 +13,7 @@ import { findWho } from './who/index.ts';
 export function annotate(doc: Doc, syntax: Syntax, context: Context): { mentions: Mentions; date?: DocDate } {
   const { language } = context;
   const pieces = cutPieces(doc.text, syntax, language.times, language.numbers);
-  const times = findTimes(syntax, pieces, language);
+  const times = findTimes(syntax, pieces, language, feastsOf(context.knowledge));
   const known = dateFromMetadata(doc.metadata.published) ?? dateFromText(doc, syntax, times);
   let people = findWho(doc, syntax, context, known?.date);
   const bounds = known ? undefined : boundStory({ text: doc.text, syntax, pieces, times, who: people.who }, context);

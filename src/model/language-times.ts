@@ -39,8 +39,6 @@ export interface TimeWord {
   readonly ref?: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
   /** The word is only one of time when written with a capital or in a clear context (`may`, `march`, `sun`). */
   readonly doubtful?: boolean;
-  /** Day and month of a feast of fixed date. */
-  readonly feast?: readonly [number, number];
 }
 
 /** How a language speaks of time. */
@@ -68,6 +66,8 @@ export interface TimeWords {
   readonly limits: ReadonlySet<string>;
   /** Auxiliaries and phrases that put a verb in the future: `will`, `would`, `shall`. */
   readonly futureAux: ReadonlySet<string>;
+  /** Those of them that look ahead from a moment past: `would`. */
+  readonly pastFutureAux: ReadonlySet<string>;
   /** Verbs and adjectives whose infinitive or date lies ahead: `plan`, `schedule`, `due`. */
   readonly aheadWords: ReadonlySet<string>;
   /** Verbs with the word behind them that look ahead in any tense: `look forward`. */

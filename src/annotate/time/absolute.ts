@@ -197,6 +197,8 @@ function readMonthFirst(p: Pieces, i: number): Read | undefined {
   if (first.day > 31) return first.day < 50 ? { expression: NONE, to: yearAfter(p, first.to)?.to ?? first.to } : undefined;
   const listed = readDayList(p, first);
   const year = yearAfter(p, listed.to);
+  // "in October, 17 countries": the number counts what stands behind it.
+  if (is(p, at - 1, ',') && !year && first.to === at + 1 && !endsDays(p, listed.to)) return undefined;
   return datesOf(month, listed.days, year?.year, year?.to ?? listed.to);
 }
 

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../../model/index.ts';
+import type { Feast } from './feasts.ts';
 
 /**
  * What an expression of time says before anybody asks which day it is. Recognising gives these; resolving turns them into dates with
@@ -19,6 +20,8 @@ export type Expression =
   /** `Monday`, `last Monday`, `the following Monday`. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which?: -1 | 0 | 1; readonly anchor?: 'text' }
   | { readonly kind: 'season'; readonly season: number; readonly year?: number; readonly which?: -1 | 0 | 1 }
+  /** `Easter Monday`, `last Christmas`, `Independence Day 2024`. */
+  | { readonly kind: 'feast'; readonly feast: Feast; readonly year?: number; readonly which?: -1 | 0 | 1 }
   /** `the third quarter of 2009`, `the first half of this year`, `Q2`. */
   | { readonly kind: 'nth'; readonly unit: 'quarter' | 'half'; readonly n: number; readonly of?: Expression }
   /** `FY2024-25` (two years named), `fiscal 2027` (one). */
@@ -26,6 +29,8 @@ export type Expression =
   | { readonly kind: 'decade'; readonly year: number; readonly short: boolean }
   | { readonly kind: 'century'; readonly n: number }
   | { readonly kind: 'part'; readonly part: 'start' | 'mid' | 'end'; readonly of: Expression }
+  /** `the week of October 10`. */
+  | { readonly kind: 'holding'; readonly unit: 'week' | 'weekend'; readonly of: Expression }
   | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
   /** `five years`; `ahead` for `the next five years` and `within five years`, `back` for `the past five years`. */
   | { readonly kind: 'duration'; readonly n: number; readonly unit: TimeUnit; readonly way?: 'ahead' | 'back' | 'in' }

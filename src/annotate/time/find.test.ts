@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../knowledge/index.ts';
 import { english } from '../../languages/index.ts';
 import type { TimeMention } from '../../model/index.ts';
 import { loadEngine } from '../../parse/index.ts';
 import { dayOf, daysOf } from './calendar.ts';
+import { feastsOf } from './feasts.ts';
 import { findTimes, resolveTimes } from './find.ts';
 import { cutPieces } from './pieces.ts';
 
 const engine = loadEngine();
+const feasts = feastsOf(loadKnowledge());
 
 /** All expressions of a text, dated against a day (`2023-03-15`), bounds of it, or nothing. */
 function timesOf(text: string, day?: string): TimeMention[] {
   const syntax = engine.parse(text);
   const pieces = cutPieces(text, syntax, english.times, english.numbers);
   const days = day === undefined ? undefined : daysOf(day);
-  return resolveTimes(findTimes(syntax, pieces, english), syntax, pieces, days ? { days } : {});
+  return resolveTimes(findTimes(syntax, pieces, english, feasts), syntax, pieces, days ? { days } : {});
 }
 
 /** The text with its expressions marked: `⟦yesterday|2023-03-14⟧`; `?` where nothing dates one, `!` before the value of a limit. */
@@ -147,6 +150,62 @@ describe('counted from the day of the story', () => {
     'Growth slowed in ⟦the fourth quarter of last year|2022-36⟧.',
   ])('%s', (row) => {
     expect(marked(plain(row), DAY)).toBe(row);
+  });
+});
+
+describe('days with a name', () => {
+  test.each([
+    'They met on ⟦Christmas Day|2022-12-25⟧ in Oslo.',
+    'They will meet on ⟦Christmas Eve|2023-12-24⟧.',
+    'The truce began on ⟦Boxing Day|2022-12-26⟧ and ended on ⟦Ash Wednesday|2023-02-22⟧.',
+    'The truce will begin on ⟦Good Friday|2023-04-07⟧.',
+    'Services were held on ⟦Orthodox Easter 2021|2021-05-02⟧.',
+    'He will speak on ⟦Thanksgiving|2023-11-23⟧.',
+    'He will speak on Canadian ⟦Thanksgiving|2023-10-09⟧.',
+    'He spoke on ⟦Memorial Day 2019|2019-05-27⟧.',
+    'The guns fell silent for ⟦Eid al-Fitr 2022|2022-05-02⟧.',
+    'She sent greetings on ⟦Diwali|2022-10-24⟧.',
+    'The shops close during ⟦Ramadan|2023-03-23/2023-04-20⟧.',
+    'Crowds gathered for ⟦Lunar New Year|2023-01-22⟧.',
+    'He paraded on India’s ⟦Independence Day|2022-08-15⟧.',
+    'Ukrainian ⟦Independence Day|2022-08-24⟧ was marked in Kyiv.',
+    'They marked ⟦Independence Day|2022-10-24⟧ of Zambia.',
+    'The pact was signed on ⟦New Year’s Eve|2022-12-31⟧.',
+    'They met ⟦last Christmas|2022-12-25⟧ and will meet ⟦next Easter|2023-04-09⟧.',
+    'It has changed since the ⟦September 11|2001-09-11⟧ attacks, he said on ⟦September 11|2022-09-11⟧.',
+    'They paraded on ⟦Bastille Day|2022-07-14⟧.',
+    'The South African president spoke on ⟦Mandela Day|2022-07-18⟧.',
+  ])('%s', (row) => {
+    expect(marked(plain(row), DAY)).toBe(row);
+  });
+
+  test.each(['They marked Independence Day.', 'The easter of life came late.', 'He sang of Unity Day.'])(
+    'none in: %s',
+    (text) => {
+      expect(timesOf(text, DAY)).toEqual([]);
+    },
+  );
+
+  test('fall where the calendars have them', () => {
+    const easters = ['2000-04-23', '2008-03-23', '2011-04-24', '2024-03-31', '2038-04-25'];
+    for (const day of easters) expect(timesOf(`Easter ${day.slice(0, 4)} was wet.`, DAY)[0]!.value).toBe(day);
+    for (const day of ['2023-04-16', '2024-05-05', '2025-04-20', '2027-05-02'])
+      expect(timesOf(`Orthodox Easter ${day.slice(0, 4)} was wet.`, DAY)[0]!.value).toBe(day);
+  });
+});
+
+describe('plans told in the past', () => {
+  test.each([
+    'He said on Monday that the ship would sail on ⟦Tuesday|2023-03-14⟧.',
+    'The ship was expected to sail on ⟦Tuesday|2023-03-14⟧.',
+    'The ship was expected to sail on ⟦Friday|2023-03-17⟧.',
+    'The ship will sail on ⟦Tuesday|2023-03-21⟧.',
+    'In October, 14 states signed it.',
+    'During ⟦the week of March 6|2023-03-06/2023-03-12⟧ she was in Suva.',
+  ])('%s', (row) => {
+    const text = plain(row);
+    const wanted = row.replace(' on Monday', ' on ⟦Monday|2023-03-13⟧').replace('In October,', 'In ⟦October|2022-10⟧,');
+    expect(marked(text, DAY)).toBe(wanted);
   });
 });
 

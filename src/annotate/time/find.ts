@@ -3,6 +3,7 @@ import { headOf, relation } from '../../model/index.ts';
 import { type Days, writeDay, writeDays } from './calendar.ts';
 import { is, isOneOf } from './cursor.ts';
 import type { Expression, Found } from './expression.ts';
+import { type Feasts, noFeasts } from './feasts.ts';
 import type { Pieces } from './pieces.ts';
 import { recognise } from './recognise.ts';
 import { type Anchor, resolve } from './resolve.ts';
@@ -31,8 +32,8 @@ export interface StoryDay {
 }
 
 /** Finds all expressions of time, in text order. */
-export function findTimes(syntax: Syntax, pieces: Pieces, language: Language): Timex[] {
-  return recognise({ pieces, syntax, times: language.times, amounts: language.amounts }).map((found) => {
+export function findTimes(syntax: Syntax, pieces: Pieces, language: Language, feasts: Feasts = noFeasts): Timex[] {
+  return recognise({ pieces, syntax, times: language.times, amounts: language.amounts, feasts }).map((found) => {
     const first = pieces.token[found.from]!;
     const last = pieces.token[found.to - 1]!;
     const limit = limitBefore(pieces, found.from, language);
@@ -119,7 +120,7 @@ function expressionOf({ found, limit, led, tense }: Timex): Expression {
   const e = found.expression;
   if (e.kind !== 'duration' || (e.way !== undefined && e.way !== 'ahead')) return e;
   if (limit === 'within') return { ...e, way: 'in' };
-  if (e.way === undefined && led === 'in' && (tense === 'future' || tense === 'unknown'))
+  if (e.way === undefined && led === 'in' && (tense === 'future' || tense === 'planned' || tense === 'unknown'))
     return { kind: 'shift', unit: e.unit, n: e.n, anchor: 'now' };
   return e;
 }

@@ -1,4 +1,5 @@
 import type { AmountWords, NumberWords, Syntax, TimeWord, TimeWords } from '../../model/index.ts';
+import type { Feasts } from './feasts.ts';
 
 /**
  * A doc's text cut finer than tokens: runs of letters, runs of digits, single signs (`9:30am` has four pieces, `mid-2011` three), so
@@ -31,6 +32,7 @@ export interface Scene {
   readonly syntax: Syntax;
   readonly times: TimeWords;
   readonly amounts: AmountWords;
+  readonly feasts: Feasts;
 }
 
 const MAX_DIGITS = 9; // a longer run is no part of a date; its value would not be exact either

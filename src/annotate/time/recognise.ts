@@ -4,13 +4,13 @@ import { readClock } from './clock.ts';
 import { readCounted } from './counted.ts';
 import { is, isDigits, isOneOf, width } from './cursor.ts';
 import type { ClockTime, Expression, Found, Read } from './expression.ts';
-import { readFeast } from './feasts.ts';
+import { opensFeast, readFeast } from './feasts.ts';
 import { readPart } from './parts.ts';
 import type { Pieces, Scene } from './pieces.ts';
 import { readRef } from './pointing.ts';
 import { readSet } from './recurring.ts';
 import { readDecade, readFiscal, readNth, readSeason } from './spans.ts';
-import { readNamedDay, readTheWeekend, readWhich } from './which.ts';
+import { readNamedDay, readTheWeekend, readWeekOf, readWhich } from './which.ts';
 
 /**
  * All expressions of time in a text, in order, none inside another: at each piece the longest reading wins. Every reader is ignorant of
@@ -53,8 +53,8 @@ const isListJoint = (p: Pieces, from: number, to: number): boolean => {
 const isOfTime = (p: Pieces, i: number): boolean =>
   i < p.length && (p.word[i] !== undefined || p.digits[i]! >= 0 || p.cardinal[i]! >= 0 || p.ordinal[i]! >= 0);
 
-function mayOpen({ pieces: p, times }: Scene, i: number): boolean {
-  if (isOfTime(p, i)) return true;
+function mayOpen({ pieces: p, times, feasts }: Scene, i: number): boolean {
+  if (isOfTime(p, i) || opensFeast(feasts, p, i)) return true;
   const text = p.text[i]!;
   if (times.leaders.has(text)) return isOfTime(p, i + 1) || times.afterLeaders.has(p.text[i + 1] ?? '') || is(p, i + 1, '-');
   return times.openers.has(text);
@@ -158,6 +158,7 @@ const takesClock = (e: Expression): boolean =>
   e.kind === 'weekday' ||
   (e.kind === 'shift' && e.unit === 'day') ||
   (e.kind === 'date' && e.day !== undefined) ||
+  e.kind === 'feast' ||
   (e.kind === 'unit' && e.unit === 'day') ||
   (e.kind === 'part' && takesClock(e.of));
 
@@ -166,16 +167,18 @@ function longest(p: Pieces, i: number, scene: Scene, inRange: boolean, parts = t
   const take = (read: Read | undefined): void => {
     if (read && (!best || read.to > best.to)) best = read;
   };
+  take(readFeast(scene.feasts, p, i));
   take(readWeekdayDate(p, i));
   take(readAbsolute(p, i));
   take(readNamedDay(p, i));
-  take(readFeast(p, i));
+  take(readWhichFeast(scene, i));
   take(readNth(p, i));
   take(readFiscal(p, i));
   take(readDecade(p, i));
   take(readSeason(p, i));
   take(readWhich(p, i));
   take(readTheWeekend(p, i));
+  take(readWeekOf(p, i));
   take(readCounted(p, i, scene.times));
   take(readSet(p, i));
   if (!best) take(readWeekdayAlone(scene, i));
@@ -193,6 +196,15 @@ function withWhichYear(p: Pieces, read: Read): Read {
   const at = is(p, read.to, 'of') || is(p, read.to, ',') ? read.to + 1 : read.to;
   const year = p.word[at]?.which !== undefined && is(p, at + 1, 'year') ? readWhich(p, at) : undefined;
   return year?.expression.kind === 'unit' ? { expression: { ...e, yearShift: year.expression.n }, to: year.to } : read;
+}
+
+/** `last Christmas`, `next Ramadan`. */
+function readWhichFeast({ pieces: p, feasts }: Scene, i: number): Read | undefined {
+  const which = p.word[i]?.which;
+  const read = which === undefined ? undefined : readFeast(feasts, p, i + 1);
+  return read?.expression.kind === 'feast' && which !== undefined
+    ? { ...read, expression: { ...read.expression, which } }
+    : undefined;
 }
 
 /** `Tuesday, August 20, 2024`, `Sun., 6 March`, `Monday (19 August)`. */

@@ -1,5 +1,17 @@
 import type { TimeUnit } from '../../model/index.ts';
-import { civil, type Days, dayOf, isDate, mondayOf, monthDays, weekdayOf, writeMonth, writeYear, yearDays } from './calendar.ts';
+import {
+  civil,
+  type Days,
+  dayOf,
+  isDate,
+  mondayOf,
+  monthDays,
+  weekdayOf,
+  writeDays,
+  writeMonth,
+  writeYear,
+  yearDays,
+} from './calendar.ts';
 import type { CalendarDate, Expression } from './expression.ts';
 import type { Tense } from './tense.ts';
 import {
@@ -43,6 +55,8 @@ export function resolve(e: Expression, anchor: Anchor): Resolved {
       return resolveWeekday(e, anchor);
     case 'season':
       return resolveSeason(e, anchor);
+    case 'feast':
+      return resolveFeast(e, anchor);
     case 'nth':
       return resolveNth(e, anchor);
     case 'fiscal':
@@ -57,6 +71,8 @@ export function resolve(e: Expression, anchor: Anchor): Resolved {
         : UNKNOWN;
     case 'part':
       return resolve(e.of, anchor);
+    case 'holding':
+      return resolveHolding(e, anchor);
     case 'range':
       return resolveRange(e, anchor);
     case 'duration':
@@ -87,7 +103,7 @@ function byTense(tense: Tense, now: number, candidates: readonly Days[]): Days |
   const back = Math.max(0, now - behind.last);
   const on = Math.max(0, ahead.first - now);
   if (tense === 'past') return back > FAR && on < NEAR ? ahead : behind;
-  if (tense === 'future') return on > FAR && back < NEAR ? behind : ahead;
+  if (tense === 'future' || tense === 'planned') return on > FAR && back < NEAR ? behind : ahead;
   return back <= on ? behind : ahead;
 }
 
@@ -222,8 +238,14 @@ function weekdayNear(now: number, weekday: number, which: -1 | 0 | 1 | undefined
   if (which === -1) return behind === now ? now - 7 : behind === now - 1 && inWeek === behind ? behind - 7 : behind;
   if (which === 1) return inWeek + 7;
   if (which === 0)
-    return tense === 'future' && inWeek < now ? inWeek + 7 : tense === 'past' && inWeek > now ? inWeek - 7 : inWeek;
-  return tense === 'future' || tense === 'present' ? ahead : behind;
+    return (tense === 'future' || (tense === 'planned' && inWeek < now - 1)) && inWeek < now
+      ? inWeek + 7
+      : tense === 'past' && inWeek > now
+        ? inWeek - 7
+        : inWeek;
+  // "was expected on Monday", told on Tuesday, speaks of yesterday.
+  if (tense === 'planned' && behind >= now - 1) return behind;
+  return tense === 'future' || tense === 'planned' || tense === 'present' ? ahead : behind;
 }
 
 function resolveSeason(e: Extract<Expression, { kind: 'season' }>, anchor: Anchor): Resolved {
@@ -242,6 +264,37 @@ function resolveSeason(e: Extract<Expression, { kind: 'season' }>, anchor: Ancho
     all.map((s) => s.days!),
   );
   return best ? leaning(all.find((s) => s.days === best)!) : UNKNOWN;
+}
+
+/** `the week of October 10`: the week that holds the day. */
+function resolveHolding(e: Extract<Expression, { kind: 'holding' }>, anchor: Anchor): Resolved {
+  const { days, leaning: leans } = resolve(e.of, anchor);
+  if (!days || days.first !== days.last) return UNKNOWN;
+  return leans ? leaning(unitOf(e.unit, days.first)) : unitOf(e.unit, days.first);
+}
+
+/** The feast of the year that is named, else of the one that the tense asks for. */
+function resolveFeast(e: Extract<Expression, { kind: 'feast' }>, anchor: Anchor): Resolved {
+  const daysIn = (y: number): Resolved | undefined => {
+    const days = e.feast(y);
+    return days && span(days.first, days.last, writeDays(days));
+  };
+  if (e.year !== undefined) return daysIn(e.year) ?? UNKNOWN;
+  if (e.feast.once) return daysIn(0)!;
+  if (anchor.day === undefined) return UNKNOWN;
+  const now = anchor.day;
+  const y = civil(now).year;
+  const all = [y - 1, y, y + 1].map(daysIn).filter((r) => r !== undefined);
+  const past = all.filter((r) => r.days!.last < now);
+  const ahead = all.filter((r) => r.days!.first > now);
+  if (e.which === -1 && past.length > 0) return leaning(past[past.length - 1]!);
+  if (e.which === 1 && ahead.length > 0) return leaning(ahead[0]!);
+  const best = byTense(
+    e.which === 0 ? 'unknown' : anchor.tense,
+    now,
+    all.map((r) => r.days!),
+  );
+  return best ? leaning(all.find((r) => r.days === best)!) : UNKNOWN;
 }
 
 function resolveNth(e: Extract<Expression, { kind: 'nth' }>, anchor: Anchor): Resolved {

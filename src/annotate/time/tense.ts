@@ -1,8 +1,8 @@
 import type { Syntax, TimeWords, TokenRange } from '../../model/index.ts';
 import { childrenBy, relation } from '../../model/index.ts';
 
-/** Where the act a date belongs to stands: behind, ahead, or not said. */
-export type Tense = 'past' | 'present' | 'future' | 'unknown';
+/** Where the act a date belongs to stands: behind, ahead, ahead of something past (`would meet`, `was expected to meet`), or not said. */
+export type Tense = 'past' | 'present' | 'future' | 'planned' | 'unknown';
 
 const MAX_CLIMB = 12;
 
@@ -35,7 +35,8 @@ function tenseOfVerb(syntax: Syntax, verb: number, times: TimeWords): Tense {
   let perfect: Tense = 'unknown';
   for (const aux of childrenBy(syntax, verb, 'aux', 'cop', 'mark')) {
     const word = syntax.lower[aux]!;
-    if (times.futureAux.has(word)) return followedByHave(syntax, aux, verb) ? 'past' : 'future';
+    if (times.futureAux.has(word))
+      return followedByHave(syntax, aux, verb) ? 'past' : times.pastFutureAux.has(word) ? 'planned' : 'future';
     if (word === 'to' && syntax.upos[aux] === 'PART') return infinitive(syntax, verb, times);
     if (word === 'was' || word === 'were' || word === 'had' || word === 'did') perfect = 'past';
     else if (word === 'has' || word === 'have') perfect = perfect === 'unknown' ? 'past' : perfect;
@@ -65,11 +66,19 @@ function infinitive(syntax: Syntax, verb: number, times: TimeWords): Tense {
   const head = syntax.head[verb]!;
   if (head < 0) return 'future';
   const lemma = syntax.lemma[head]!;
+  if (times.aheadWords.has(lemma) && isPast(syntax, head)) return 'planned';
   if (times.aheadWords.has(lemma) || times.announces.has(lemma) || lemma === 'be' || lemma === 'go' || lemma === 'have')
     return 'future';
   if (syntax.upos[head] === 'NOUN') return 'future';
   return 'unknown';
 }
+
+/** `was expected`, `planned`: a plan told in the past. */
+const isPast = (syntax: Syntax, verb: number): boolean =>
+  syntax.xpos[verb] === 'VBD' ||
+  childrenBy(syntax, verb, 'aux', 'cop').some(
+    (aux) => syntax.lower[aux] === 'was' || syntax.lower[aux] === 'were' || syntax.lower[aux] === 'had',
+  );
 
 /** Without a verb above: the only kind of tense the sentence has, if it has one. */
 function bySentence(syntax: Syntax, range: TokenRange, times: TimeWords): Tense {

@@ -79,6 +79,16 @@ export function readTheWeekend(p: Pieces, i: number): Read | undefined {
     : undefined;
 }
 
+/** `the week of October 10`, `the weekend of 3 June 2023`. */
+export function readWeekOf(p: Pieces, i: number): Read | undefined {
+  const at = the(p, i);
+  const { unit } = wordAt(p, at);
+  if ((unit !== 'week' && unit !== 'weekend') || !is(p, at + 1, 'of') || p.text[at]!.endsWith('s')) return undefined;
+  const date = readAbsolute(p, is(p, at + 2, 'the') ? at + 3 : at + 2);
+  if (date?.expression.kind !== 'date' || date.expression.day === undefined) return undefined;
+  return { expression: { kind: 'holding', unit, of: date.expression }, to: date.to };
+}
+
 /** A weekday alone. */
 export function readWeekday(p: Pieces, i: number): Read | undefined {
   const word = wordAt(p, i);

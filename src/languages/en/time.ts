@@ -78,16 +78,13 @@ say('current present', { ref: 'PRESENT_REF' });
 say('recently recent formerly lately', { ref: 'PAST_REF' });
 say('future', { ref: 'FUTURE_REF' });
 
-say('christmas', { feast: [12, 25] });
-say('halloween', { feast: [10, 31] });
-
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words of time in English. */
 export const englishTimes: TimeWords = {
   words,
   zones: set(
-    'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt pkt idt wib wat cat eat sast trt gst z',
+    'ast adt akst akdt hst gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt acst awst nzst nzdt pkt idt wib wat cat eat sast trt gst z',
   ),
   openers: set('several few couple every each once twice per times fiscal financial fy q h sometime earlier later final new'),
   leaders: set("the a an half from between '"),
@@ -109,7 +106,7 @@ export const englishTimes: TimeWords = {
   numbered: set(
     'resolution resolutions flight page pages article section route highway room number no convoy unit boeing airbus level paragraph case docket bill act pub pl eo order rs usd eur code zip box street avenue road extension ext tel phone fax vol volume issue version model',
   ),
-  famous: set('black bloody good ash palm easter super red cyber'),
+  famous: set('black bloody super red cyber'),
   papers: set('times telegraph mirror mail express world'),
   givenNames: set('may march mar august april june jan'),
   before: set(
@@ -117,6 +114,7 @@ export const englishTimes: TimeWords = {
   ),
   limits: set('by before until till'),
   futureAux: set("will would shall 'll wo ’ll should may might could can must"),
+  pastFutureAux: set('would might could'),
   aheadWords: set(
     'plan schedule expect due set slate aim intend hope hold-off propose invite prepare agree promise pledge commit vow decide want seek',
   ),

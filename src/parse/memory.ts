@@ -1,11 +1,11 @@
 /** The kernel's functions, as src/parse/kernel/kernel.ts declares them. Addresses are bytes in its memory. */
 export interface Kernel {
   readonly memory: WebAssembly.Memory;
+  arrange(w: number, to: number, rows: number, k: number): void;
   multiply(
     w: number,
     ws: number,
     bias: number,
-    biasStep: number,
     x: number,
     xs: number,
     y: number,
@@ -13,6 +13,7 @@ export interface Kernel {
     k: number,
     count: number,
     relu: number,
+    scratch: number,
   ): void;
   lstm(w: number, ws: number, inputs: number, outputs: number, steps: number, h: number, scratch: number, unit: number): void;
   quantise(x: number, step: number, n: number, q: number, k: number, scales: number, count: number): void;
@@ -20,6 +21,8 @@ export interface Kernel {
   best(rows: number, x: number, count: number, d: number, except: number): number;
   largest(x: number, n: number): number;
 }
+
+export const up = (n: number, step: number): number => Math.ceil(n / step) * step;
 
 /** The kernel with all the memory that it will ever use: places are handed out once, when the net is built. */
 export class Memory {
@@ -49,9 +52,14 @@ export class Memory {
     return at;
   }
 
-  shorts(values: Int16Array, room = values.length): number {
-    const at = this.place(room * 2);
-    this.fill.push(() => this.i16.set(values, at >> 1));
+  /** Weights arranged for the kernel, rows of k; `by` is a place where they may lie meanwhile. */
+  weights(values: Int16Array, k: number, by: number): number {
+    const rows = values.length / k;
+    const at = this.place(up(rows, 8) * k * 2);
+    this.fill.push(() => {
+      this.i16.set(values, by >> 1);
+      this.kernel.arrange(by, at, rows, k);
+    });
     return at;
   }
 

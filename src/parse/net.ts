@@ -1,7 +1,7 @@
 import { bestTree } from './arborescence.ts';
 import { hashed, vectorKey, wordKey } from './features.ts';
 import { WordTable } from './hash.ts';
-import { Memory } from './memory.ts';
+import { Memory, up } from './memory.ts';
 import type { Model } from './model.ts';
 import { NameDecoder } from './names.ts';
 import { longestSentence } from './sentences.ts';
@@ -23,8 +23,6 @@ const cachedTypes = 6144;
 const longestForm = 100;
 /** Activations are between -1 and 1 and counted in steps of 1/1024. */
 const unit = 1 / 1024;
-
-const up = (n: number, step: number) => Math.ceil(n / step) * step;
 
 interface Matrix {
   readonly weights: number;
@@ -63,16 +61,17 @@ export class Net {
     this.vectors = new WordTable(model.u32('vector.keys'), model.u32('vector.values'));
     this.tables = widths.map((w, i) => ({ values: model.i8(`table${i}`), scales: model.f32(`table${i}.scales`), width: w }));
     this.root = model.f32('root');
-    this.input = this.matrix('input', up(width, 8));
-    this.middle = this.matrix('middle', 2 * hidden);
-    this.recurrent = [0, 1].map((layer) => [0, 1].map((way) => this.matrix(`recurrent${layer}${way}`, hidden)));
-    this.heads = this.matrix('heads', 2 * hidden);
-    this.tags = this.matrix('tags', 2 * hidden);
-    this.arc = this.matrix('arc', arc);
-    this.labels = this.matrix('labels', label);
-    this.names = new NameDecoder(model.names);
     const tokens = up(lanes * longest, lanes);
     const place = (bytes: number) => this.memory.place(bytes);
+    const gates = place(tokens * 8 * hidden * 4);
+    this.input = this.matrix('input', up(width, 8), gates);
+    this.middle = this.matrix('middle', 2 * hidden, gates);
+    this.recurrent = [0, 1].map((layer) => [0, 1].map((way) => this.matrix(`recurrent${layer}${way}`, hidden, gates)));
+    this.heads = this.matrix('heads', 2 * hidden, gates);
+    this.tags = this.matrix('tags', 2 * hidden, gates);
+    this.arc = this.matrix('arc', arc, gates);
+    this.labels = this.matrix('labels', label, gates);
+    this.names = new NameDecoder(model.names);
     this.at = {
       types: place(cachedTypes * 8 * hidden * 4),
       x: place(lanes * up(width, 4) * 4),
@@ -81,9 +80,10 @@ export class Net {
       ones: this.memory.floats(new Float32Array(tokens).fill(unit)),
       inputs: place(longest * lanes * 4),
       outputs: place(longest * lanes * 4),
-      scratch: place(hidden * 4 * 40),
+      scratch: place(hidden * 4 * 22),
+      packed: place(lanes * Math.max(this.input.k, 2 * hidden, arc, label) * 2),
       first: place(tokens * 2 * hidden * 2),
-      gates: place(tokens * 8 * hidden * 4),
+      gates,
       second: place(tokens * 2 * hidden * 2),
       heads: place(tokens * this.heads.rows * 4),
       tags: place(tokens * this.tags.rows * 4),
@@ -100,15 +100,16 @@ export class Net {
     this.memory.open();
   }
 
-  private matrix(name: string, k: number): Matrix {
+  /** A matrix of the model by its name; `by` is a place that its weights pass through. Rows are filled up to a multiple of eight with zeros. */
+  private matrix(name: string, k: number, by: number): Matrix {
     const weights = this.model.i16(name);
-    const scales = this.model.f32(`${name}.scales`);
+    const rows = up(weights.length / k, 8);
     return {
-      weights: this.memory.shorts(weights),
-      scales: this.memory.floats(scales),
-      rows: scales.length,
+      weights: this.memory.weights(weights, k, by),
+      scales: this.memory.floats(this.model.f32(`${name}.scales`), rows),
+      rows,
       k,
-      bias: this.memory.floats(this.model.f32(`${name}.bias`)),
+      bias: this.memory.floats(this.model.f32(`${name}.bias`), rows),
     };
   }
 
@@ -133,7 +134,7 @@ export class Net {
   }
 
   private apply(m: Matrix, x: number, scales: number, y: number, count: number, relu: boolean): void {
-    this.memory.kernel.multiply(m.weights, m.scales, m.bias, 0, x, scales, y, m.rows, m.k, count, relu ? 1 : 0);
+    this.memory.kernel.multiply(m.weights, m.scales, m.bias, x, scales, y, m.rows, m.k, count, relu ? 1 : 0, this.at.packed);
   }
 
   /** Number of each token's word type in the cache; types not met before are projected. Type 0 is the root. */
@@ -216,7 +217,7 @@ export class Net {
           }
         }
         const m = this.recurrent[layer]![way]!;
-        kernel.lstm(m.weights, m.scales, at.inputs, at.outputs, steps, hidden, at.scratch, at.ones);
+        kernel.lstm(m.weights, m.scales, at.inputs, at.outputs, steps, hidden, at.scratch, unit);
       }
       if (layer === 0) this.apply(this.middle, at.first, at.ones, at.gates, up(offsets[lanes]!, lanes), false);
     }
@@ -328,6 +329,7 @@ type Buffer =
   | 'inputs'
   | 'outputs'
   | 'scratch'
+  | 'packed'
   | 'first'
   | 'gates'
   | 'second'

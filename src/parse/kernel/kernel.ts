@@ -3,54 +3,88 @@
 // Weights are int16 with one scale a row, inputs int16 with one scale a vector, sums int32: weights use 13 bits and inputs 11, so that
 // 384 products fit into an int32. Everything else is float32 in a fixed order, without relaxed SIMD: the same bits on every machine.
 
-/** Horizontal sums of four vectors, as one vector. */
-@inline
-function sums(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
-  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
-  return i32x4.add(v128.shuffle<i64>(ab, cd, 0, 2), v128.shuffle<i64>(ab, cd, 1, 3));
+/**
+ * Lays weights out as `multiply` reads them: of every eight rows, two numbers of each at a time. `rows` rows of k (even) numbers; rows up to the next
+ * multiple of eight become zeros.
+ */
+export function arrange(w: usize, to: usize, rows: i32, k: i32): void {
+  const bytes = <usize>k * 2;
+  for (let r = 0; r < rows; r += 8)
+    for (let j: usize = 0; j < bytes; j += 4)
+      for (let i = r; i < r + 8; i++) {
+        store<u32>(to, i < rows ? load<u32>(w + <usize>i * bytes + j) : 0);
+        to += 4;
+      }
+}
+
+/** Four vectors of k numbers (a multiple of 8), one after the other, become one: two numbers of each at a time. */
+function interleave(x: usize, k: i32, to: usize): void {
+  const bytes = <usize>k * 2;
+  for (let j: usize = 0; j < bytes; j += 16) {
+    const p = v128.load(x + j), q = v128.load(x + bytes + j), s = v128.load(x + 2 * bytes + j), t = v128.load(x + 3 * bytes + j);
+    const a = v128.shuffle<i32>(p, q, 0, 4, 1, 5), b = v128.shuffle<i32>(s, t, 0, 4, 1, 5);
+    const c = v128.shuffle<i32>(p, q, 2, 6, 3, 7), d = v128.shuffle<i32>(s, t, 2, 6, 3, 7);
+    v128.store(to, v128.shuffle<i64>(a, b, 0, 2));
+    v128.store(to, v128.shuffle<i64>(a, b, 1, 3), 16);
+    v128.store(to, v128.shuffle<i64>(c, d, 0, 2), 32);
+    v128.store(to, v128.shuffle<i64>(c, d, 1, 3), 48);
+    to += 64;
+  }
 }
 
 @inline
-function put(at: usize, value: v128, bias: usize, relu: bool): void {
-  let y = f32x4.add(value, v128.load64_zero(bias));
-  if (relu) y = f32x4.max(y, f32x4.splat(0));
-  v128.store64_lane(at, y, 0);
+function put(at: usize, sum: v128, scale: v128, ws: v128, bias: usize, relu: bool): void {
+  const y = f32x4.add(f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), ws), v128.load(bias));
+  v128.store(at, relu ? f32x4.max(y, f32x4.splat(0)) : y);
 }
 
 /**
- * y[b][r] = x[b] . w[r] * xs[b] * ws[r] + bias[b * biasStep + r], for `count` vectors (a multiple of 4) and `rows` rows (even) of k numbers
- * (a multiple of 8). Four vectors share each load of the weights.
+ * Four interleaved vectors x times all rows: y[b][r] = x[b] . w[r] * s[b] * ws[r] + g[b][r]. Eight rows and four vectors at a time, so that sums stay in
+ * registers: a vector of sums holds four rows, and nothing has to be added across lanes.
  */
-export function multiply(w: usize, ws: usize, bias: usize, biasStep: i32, x: usize, xs: usize, y: usize, rows: i32, k: i32, count: i32, relu: bool): void {
-  const bytes = <usize>k * 2;
-  for (let b = 0; b < count; b += 4) {
-    const x0 = x + <usize>b * bytes, x1 = x0 + bytes, x2 = x1 + bytes, x3 = x2 + bytes;
-    const scale = v128.load(xs + <usize>b * 4);
-    const out = <usize>rows * 4, step = <usize>biasStep * 4;
-    for (let r = 0; r < rows; r += 2) {
-      const w0 = w + <usize>r * bytes, w1 = w0 + bytes;
-      let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-      for (let j: usize = 0; j < bytes; j += 16) {
-        const u = v128.load(w0 + j), v = v128.load(w1 + j);
-        const p = v128.load(x0 + j), q = v128.load(x1 + j), s = v128.load(x2 + j), t = v128.load(x3 + j);
-        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(u, p));
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(u, q));
-        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(u, s));
-        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(u, t));
-        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(v, p));
-        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(v, q));
-        b2 = i32x4.add(b2, i32x4.dot_i16x8_s(v, s));
-        b3 = i32x4.add(b3, i32x4.dot_i16x8_s(v, t));
-      }
-      const first = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sums(a0, a1, a2, a3)), scale), v128.load32_splat(ws + <usize>r * 4));
-      const second = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sums(b0, b1, b2, b3)), scale), v128.load32_splat(ws + <usize>r * 4 + 4));
-      const o = y + (<usize>b * rows + r) * 4, g = bias + (<usize>b * biasStep + r) * 4;
-      put(o, v128.shuffle<i32>(first, second, 0, 4, 0, 4), g, relu);
-      put(o + out, v128.shuffle<i32>(first, second, 1, 5, 1, 5), g + step, relu);
-      put(o + 2 * out, v128.shuffle<i32>(first, second, 2, 6, 2, 6), g + 2 * step, relu);
-      put(o + 3 * out, v128.shuffle<i32>(first, second, 3, 7, 3, 7), g + 3 * step, relu);
+function four(w: usize, ws: usize, x: usize, s0: v128, s1: v128, s2: v128, s3: v128, g0: usize, g1: usize, g2: usize, g3: usize, y: usize, rows: i32, k: i32, relu: bool): void {
+  const end = x + <usize>k * 8, out = <usize>rows * 4;
+  for (let r: usize = 0; r < out; r += 32) {
+    let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+    let p = x;
+    while (p < end) {
+      const u = v128.load(w), v = v128.load(w, 16);
+      let q = v128.load32_splat(p);
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(q, u));
+      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(q, v));
+      q = v128.load32_splat(p, 4);
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(q, u));
+      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(q, v));
+      q = v128.load32_splat(p, 8);
+      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(q, u));
+      b2 = i32x4.add(b2, i32x4.dot_i16x8_s(q, v));
+      q = v128.load32_splat(p, 12);
+      a3 = i32x4.add(a3, i32x4.dot_i16x8_s(q, u));
+      b3 = i32x4.add(b3, i32x4.dot_i16x8_s(q, v));
+      w += 32;
+      p += 16;
     }
+    const c = v128.load(ws + r), d = v128.load(ws + r, 16), o = y + r;
+    put(o, a0, s0, c, g0 + r, relu);
+    put(o + 16, b0, s0, d, g0 + r + 16, relu);
+    put(o + out, a1, s1, c, g1 + r, relu);
+    put(o + out + 16, b1, s1, d, g1 + r + 16, relu);
+    put(o + 2 * out, a2, s2, c, g2 + r, relu);
+    put(o + 2 * out + 16, b2, s2, d, g2 + r + 16, relu);
+    put(o + 3 * out, a3, s3, c, g3 + r, relu);
+    put(o + 3 * out + 16, b3, s3, d, g3 + r + 16, relu);
+  }
+}
+
+/**
+ * y[b][r] = x[b] . w[r] * xs[b] * ws[r] + bias[r], for `count` vectors (a multiple of 4) and `rows` rows (a multiple of 8, arranged) of k numbers
+ * (a multiple of 8). `scratch` holds four vectors.
+ */
+export function multiply(w: usize, ws: usize, bias: usize, x: usize, xs: usize, y: usize, rows: i32, k: i32, count: i32, relu: bool, scratch: usize): void {
+  for (let b = 0; b < count; b += 4) {
+    const s = xs + <usize>b * 4;
+    interleave(x + <usize>b * <usize>k * 2, k, scratch);
+    four(w, ws, scratch, v128.load32_splat(s), v128.load32_splat(s, 4), v128.load32_splat(s, 8), v128.load32_splat(s, 12), bias, bias, bias, bias, y + <usize>b * <usize>rows * 4, rows, k, relu);
   }
 }
 
@@ -78,29 +112,32 @@ function sigmoid(v: v128): v128 {
 
 /**
  * One direction of an LSTM over four sequences side by side, `steps` long. inputs[t * 4 + s]: address of the 4h gate inputs (bias in them) of
- * step t of sequence s, any readable address once the sequence is over; outputs[t * 4 + s]: where the h int16 states go (scale 1/1024), 0 to drop them.
- * `scratch` holds 4 * (4h + 4h + h) floats and 4h int16.
+ * step t of sequence s, any readable address once the sequence is over; outputs[t * 4 + s]: where the h int16 states go (scale `unit`), 0 to drop them.
+ * `scratch` holds 4 * (4h + h) floats and 4h int16, which are the states, interleaved.
  */
-export function lstm(w: usize, ws: usize, inputs: usize, outputs: usize, steps: i32, h: i32, scratch: usize, unit: usize): void {
+export function lstm(w: usize, ws: usize, inputs: usize, outputs: usize, steps: i32, h: i32, scratch: usize, unit: f32): void {
   const hb = <usize>h * 4;
-  const pre = scratch, gates = pre + 16 * hb, cell = gates + 16 * hb, state = cell + 4 * hb;
+  const gates = scratch, cell = gates + 16 * hb, state = cell + 4 * hb;
+  const s = f32x4.splat(unit), full = f32x4.splat(1 / unit);
   memory.fill(cell, 0, 4 * hb);
   memory.fill(state, 0, 2 * hb);
   for (let t = 0; t < steps; t++) {
-    for (let s = 0; s < 4; s++) memory.copy(pre + <usize>s * hb * 4, load<u32>(inputs + <usize>(t * 4 + s) * 4), hb * 4);
-    multiply(w, ws, pre, 4 * h, state, unit, gates, 4 * h, h, 4, false);
-    for (let s = 0; s < 4; s++) {
-      const g = gates + <usize>s * hb * 4, c = cell + <usize>s * hb, q = state + <usize>s * (hb >> 1);
+    four(w, ws, state, s, s, s, s, <usize>load<u32>(inputs), <usize>load<u32>(inputs, 4), <usize>load<u32>(inputs, 8), <usize>load<u32>(inputs, 12), gates, 4 * h, h, false);
+    for (let b: usize = 0; b < 4; b++) {
+      const g = gates + b * hb * 4, c = cell + b * hb, q = state + b * 4, out: usize = load<u32>(outputs + b * 4);
       for (let j: usize = 0; j < hb; j += 16) {
         const i = sigmoid(v128.load(g + j)), f = sigmoid(v128.load(g + hb + j)), z = tanh(v128.load(g + 2 * hb + j)), o = sigmoid(v128.load(g + 3 * hb + j));
         const next = f32x4.add(f32x4.mul(f, v128.load(c + j)), f32x4.mul(i, z));
         v128.store(c + j, next);
-        const y = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(f32x4.mul(o, tanh(next)), f32x4.splat(1024))));
-        v128.store64_lane(q + (j >> 1), i16x8.narrow_i32x4_s(y, y), 0);
+        const y = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(f32x4.mul(o, tanh(next)), full)));
+        const small = i16x8.narrow_i32x4_s(y, y);
+        v128.store32_lane(q + 2 * j, small, 0);
+        v128.store32_lane(q + 2 * j, small, 1, 16);
+        if (out) v128.store64_lane(out + (j >> 1), small, 0);
       }
-      const out = load<u32>(outputs + <usize>(t * 4 + s) * 4);
-      if (out) memory.copy(out, q, hb >> 1);
     }
+    inputs += 16;
+    outputs += 16;
   }
 }
 

@@ -143,9 +143,119 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Japanese Foreign Minister Tanabe Keiko spoke. ⟦Tanabe|JPN foreign-minister Keiko Tanabe⟧ left at once, posting: “Thanks, ⟦@Tanabe_Keiko|JPN foreign-minister Keiko Tanabe⟧and friends.”',
   'Kenyan President William Ruto arrived. ⟦Ruto|KEN head-of-state William Ruto⟧ waved.',
   'President Kim Min-seo of South Korea wrote to President Kim Jong Un of North Korea. The letter surprised diplomats.',
+  // host, guest
+  'Peruvian Foreign Minister Rosa Quispe received Chilean Foreign Minister Ana Soto in Lima. ⟦The host|PER foreign-minister Rosa Quispe⟧ proposed a new ferry line.',
+  'Chilean Foreign Minister Ana Soto flew to Lima for talks with Peruvian Foreign Minister Rosa Quispe. Soto thanked ⟦her host|PER foreign-minister Rosa Quispe⟧.',
+  'Tongan Prime Minister Sione Moala hosted Fijian Prime Minister Jone Tavua. ⟦The guest|FJI head-of-government Jone Tavua⟧ stayed two nights.',
+  // ways to say top diplomat, leader
+  'Latvian Foreign Minister Ilze Kalns toured the depot. ⟦The top diplomat|LVA foreign-minister Ilze Kalns⟧ praised the crews.',
+  'Latvian Prime Minister Ilze Kalns toured the depot. ⟦The premier|LVA head-of-government Ilze Kalns⟧ praised the crews.',
+  ['⟦Norway’s top diplomat|NOR foreign-minister Espen Barth Eide⟧ cancelled the trip.', '2024-05-02'],
+  'Zambia’s envoy, Peter Banda, left early. ⟦The envoy|ZMB envoy Peter Banda⟧ cited illness.',
+  'King Tupou of Tonga opened parliament. ⟦The king|TON head-of-state Tupou VI⟧ spoke for an hour.',
+  'Slovenian President Maja Kos signed the treaty. The ⟦Slovenian leader|SVN head-of-state Maja Kos⟧ called it fair.',
+  'Latvian Prime Minister Ilze Kalns met Slovenian President Maja Kos. The ⟦Latvian leader|LVA head-of-government Ilze Kalns⟧ spoke of gas.',
+  'Latvian Prime Minister Ilze Kalns met Slovenian President Maja Kos. The ⟦Slovenian president|SVN head-of-state Maja Kos⟧ spoke of gas.',
+  // pair, duo, trio, men
+  'Latvian Prime Minister Ilze Kalns met Slovenian President Maja Kos in Riga. ⟦The pair|LVA head-of-government Ilze Kalns + SVN head-of-state Maja Kos⟧ toured the port.',
+  'Latvian Prime Minister Jan Kalns met Slovenian President Matej Kos in Riga. ⟦Both men|LVA head-of-government Jan Kalns + SVN head-of-state Matej Kos⟧ praised the port.',
+  'Latvian Prime Minister Jan Kalns met Slovenian President Matej Kos in Riga. ⟦The two men|LVA head-of-government Jan Kalns + SVN head-of-state Matej Kos⟧ praised the port.',
+  'Latvian Prime Minister Jan Kalns met Slovenian President Matej Kos in Riga. ⟦The two|LVA head-of-government Jan Kalns + SVN head-of-state Matej Kos⟧ also discussed rail.',
+  // opposite numbers
+  'Slovenian Defence Minister Maja Kos rang ⟦her Latvian opposite number|LVA defence-minister⟧ on Sunday.',
+  'Slovenian Defence Minister Maja Kos rang ⟦Latvian counterpart Jan Kalns|LVA defence-minister Jan Kalns⟧ on Sunday.',
+  'Slovenian Defence Minister Maja Kos met with ⟦her counterparts from Latvia and Estonia|LVA defence-minister + EST defence-minister⟧.',
+  // bodies by role
+  'Zambia recalled its ambassador. ⟦The foreign ministry|ZMB GOV⟧ gave no reason.',
+  'Zambia recalled its ambassador. ⟦The ministry|-⟧ of a neighbour gave no reason.',
+  'Zambia voted on Sunday. ⟦Parliament|ZMB LEG⟧ will meet in May.',
+  'Zambia closed the camp. ⟦The authorities|ZMB GOV⟧ cited floods.',
+  'Zambia closed the camp. ⟦Officials|ZMB GOV⟧ said the floods had reached it.',
+  'The camp was closed. ⟦Officials|-⟧ said the floods had reached it.',
+  'The European Union fined the firm. ⟦The bloc|EU⟧ has fined it before.',
+  'NATO will send ships. ⟦The alliance|NATO⟧ has sent them before.',
+  'ASEAN adopted a plan. ⟦The bloc|ASEAN⟧ had debated it for years.',
+  'The IAEA sent inspectors. ⟦The agency|IAEA⟧ had asked for access.',
+  // common nouns for states
+  'Samoa raised its tariffs. ⟦The island nation|WSM⟧ imports most of its food.',
+  'Tonga cut its debt. ⟦The kingdom|TON⟧ owes half of it abroad.',
+  'Norway and Sweden signed. ⟦The two neighbours|NOR + SWE⟧ share a long border.',
+  'Norway and Sweden signed a pact. ⟦Each side|NOR + SWE⟧ will pay half.',
+  'Norway and Sweden signed a pact. ⟦Neither side|NOR + SWE⟧ gave figures.',
+  // its leader
+  'Samoa is choosing a new parliament, and ⟦its prime minister|WSM head-of-government⟧ may lose.',
+  [
+    'Norway is choosing a new parliament, and ⟦its prime minister|NOR head-of-government Jonas Gahr Støre⟧ may lose.',
+    '2025-08-30',
+  ],
+  'Slovenian President Maja Kos and ⟦her foreign minister|SVN foreign-minister⟧ will fly to Riga.',
+  'Slovenian President Maja Kos and her ⟦foreign minister, Luka Zajc|SVN foreign-minister Luka Zajc⟧, will fly to Riga.',
+  'Slovenian President Maja Kos dismissed her ⟦Defence Minister Luka Zajc|SVN defence-minister Luka Zajc⟧.',
+  // chiefs of organisations
+  ['The ⟦UN chief|UN secretary-general António Guterres⟧ appealed for calm.', '2023-05-02'],
+  ['The ⟦NATO chief|NATO secretary-general Jens Stoltenberg⟧ flew to Oslo.', '2023-05-02'],
+  ['⟦EU foreign policy chief Josep Borrell|EU high-representative Josep Borrell⟧ flew to Oslo.', '2023-05-02'],
+  ['The ⟦EU’s foreign policy chief|EU high-representative Josep Borrell⟧ flew to Oslo.', '2023-05-02'],
+  ['⟦Pope Francis|VAT head-of-state Francis⟧ prayed. ⟦The pope|VAT head-of-state Francis⟧ then rested.', '2023-05-02'],
+  // pronouns
+  'Latvian Prime Minister Ilze Kalns spoke to Slovenian President Maja Kos and thanked ⟦her|SVN head-of-state Maja Kos⟧ for the gift.',
+  'Latvian Prime Minister Ilze Kalns praised ⟦her|LVA head-of-government Ilze Kalns⟧ own ministers.',
+  'Zambian President Peter Banda said that ⟦he|ZMB head-of-state Peter Banda⟧ himself and his wife would pay.',
+  'Zambian Trade Minister Tola Mwansa resigned, saying ⟦she|ZMB trade-minister Tola Mwansa⟧ was tired.',
+  'When ⟦she|-⟧ arrived, nobody was there. Zambian Trade Minister Tola Mwansa had left.',
+  '“I am tired,” said Zambian Trade Minister Tola Mwansa, adding that ⟦she|ZMB trade-minister Tola Mwansa⟧ would resign.',
+  // past holders do not count
+  [
+    'President Joe Biden met Prime Minister Jonas Gahr Støre of Norway. President Barack Obama had begun the talks. ⟦The two leaders|USA head-of-state Joe Biden + NOR head-of-government Jonas Gahr Støre⟧ agreed on a fund.',
+    '2022-03-03',
+  ],
+  [
+    'President Joe Biden met Prime Minister Jonas Gahr Støre of Norway. Former President Barack Obama had begun the talks. ⟦The President|USA head-of-state Joe Biden⟧ promised a fund.',
+    '2022-03-03',
+    'The White House',
+  ],
+  // sides apart from who speaks
+  ['The United States urged Serbia and Kosovo to talk. The United States expects ⟦both sides|SRB + XKX⟧ to come.', '2022-03-03'],
+  'Norway brought Eritrea and Ethiopia to the table. Norway urged ⟦the two sides|ERI + ETH⟧ to sign.',
+  // titles of others are not the home's
+  [
+    'The IAEA will report on Iran. ⟦The Director General|IAEA agency-head Rafael*⟧ will travel to Tehran.',
+    '2022-06-09',
+    'U.S. Department of State',
+  ],
+  [
+    'In Vientiane, Deputy Secretary Wendy Sherman will meet with ⟦Vice Foreign Minister Kham Sisouk|LAO deputy-foreign-minister Kham Sisouk⟧.',
+    '2022-06-03',
+    'U.S. Department of State',
+  ],
+  [
+    'The following is a joint statement by the leaders of Chile, Peru and Bolivia.\n\nThe three of ⟦us|CHL + PER + BOL⟧ met in Arica.',
+    '2023-05-02',
+  ],
+  // the former + name
+  'Former Zambian President Peter Banda sued the paper. ⟦The former president|ZMB Peter Banda⟧ denies all.',
+  // demonym as noun
+  // delegation
+  // European
+  'The ⟦European|EU⟧ foreign ministers agreed on sanctions against Belarus.',
+  '⟦European officials|EU GOV⟧ said the tariff would be answered.',
+  'Two ⟦European|-⟧ cities flooded.',
+  // list
+  'Foreign Ministers Nils Berg of Norway, Tola Mwansa of Zambia and Maja Kos of Slovenia met. ⟦The three ministers|NOR foreign-minister Nils Berg + ZMB foreign-minister Tola Mwansa + SVN foreign-minister Maja Kos⟧ signed.',
+  'Foreign Ministers Nils Berg of Norway, Tola Mwansa of Zambia and Maja Kos of Slovenia met. ⟦They|NOR foreign-minister Nils Berg + ZMB foreign-minister Tola Mwansa + SVN foreign-minister Maja Kos⟧ signed.',
+  'Nils Berg, Norway’s foreign minister, wrote to his deputy. ⟦Berg|NOR foreign-minister Nils Berg⟧ asked for help.',
+  'Prime Minister Nils Berg and his Zambian counterpart, Tola Mwansa, met in Oslo. ⟦Prime Minister Mwansa|ZMB head-of-government Tola Mwansa⟧ left on Friday.',
+  'Norwegian Prime Minister Nils Berg thanked ⟦President Banda|head-of-state Banda⟧.',
+  'The Slovenian and Latvian presidents met. ⟦The presidents|SVN head-of-state + LVA head-of-state⟧ signed a letter.',
 ];
 
-const open: typeof rows = [];
+/** Known to come out wrong: the text leaves too much to sense. */
+const open: typeof rows = [
+  'Norway and Sweden signed. ⟦The Nordic neighbours|NOR + SWE⟧ share a long border.',
+  'Latvian Prime Minister Ilze Kalns called Slovenian President Maja Kos and congratulated ⟦her|SVN head-of-state Maja Kos⟧ on ⟦her|SVN head-of-state Maja Kos⟧ victory.',
+  'Slovenian President Maja Kos met the widow of Jan Kalns. ⟦He|Jan Kalns⟧ died in March.',
+  'A Zambian delegation reached Oslo. ⟦The delegation|ZMB GOV⟧ will stay a week.',
+];
 
 const unrow = (row: (typeof rows)[number]): [string, string?, string?] => (typeof row === 'string' ? [row] : [...row]);
 

@@ -298,6 +298,11 @@ describe.skipIf(process.platform === 'win32' || !canBeStranger)('without permiss
     chmodSync(at('ten.db'), 0o444);
     const read = limited(stranger, ['read', at('ten.jsonl'), '--again', '--db', at('ten.db')]);
     expect([read.status, read.stderr.trim()]).toEqual([3, expect.stringMatching(/ten\.db can only be read, not written/)]);
+    const forget = limited(stranger, ['stories', 'forget', 's3', '--db', at('ten.db')]);
+    expect([forget.status, forget.stderr.trim()]).toEqual([
+      3,
+      expect.stringMatching(/^\S*ten\.db can only be read, not written.*$/),
+    ]);
     const list = limited(stranger, ['meetings', 'norway', '--db', at('ten.db')]);
     expect([list.status, list.stderr]).toEqual([0, '']);
     chmodSync(at('ten.db'), 0o644);

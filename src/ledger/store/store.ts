@@ -199,10 +199,9 @@ export class Store {
   }
 
   /** Removes a story, and with it what only it said. False when there is none. */
-  async forget(id: DocId): Promise<boolean> {
-    this.#beginWriting();
-    this.#database.exec('pragma secure_delete = on');
+  forget(id: DocId): Promise<boolean> {
     return this.#write(async (db) => {
+      this.#database.exec('pragma secure_delete = on');
       const [result] = await db.deleteFrom('doc').where('id', '=', id).execute();
       return (result?.numDeletedRows ?? 0n) > 0n;
     });

@@ -24,4 +24,8 @@ export interface VisitWords {
   readonly purposes: ReadonlySet<string>;
   /** Participles of who is to come: `expected` in Lima. */
   readonly awaited: ReadonlySet<string>;
+  /** Verbs of coming that may leave the place to the dateline: `arrive`. By lemma. */
+  readonly arrives: ReadonlySet<string>;
+  /** Nouns for a state: "the island nation". */
+  readonly states: ReadonlySet<string>;
 }

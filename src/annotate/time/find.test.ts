@@ -104,6 +104,7 @@ describe('days by the tense of their clause', () => {
     'The envoy plans to visit Accra next week, on ⟦Tuesday|2023-03-21⟧.',
     'The minister said on ⟦Monday|2023-03-13⟧ that talks would resume on ⟦Friday|2023-03-17⟧.',
     'Parliament looks forward to welcoming her on ⟦Tuesday|2023-03-21⟧.',
+    'A fair due to be held on ⟦Saturday|2023-03-18⟧ was called off.',
     'The border remains closed until ⟦Saturday|!2023-03-18⟧.',
     'The pact was signed on ⟦October 5|2022-10-05⟧.',
     'The pact will be signed on ⟦October 5|2023-10-05⟧.',

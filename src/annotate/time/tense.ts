@@ -38,6 +38,8 @@ function tenseOfVerb(syntax: Syntax, verb: number, times: TimeWords): Tense {
     if (times.futureAux.has(word))
       return followedByHave(syntax, aux, verb) ? 'past' : times.pastFutureAux.has(word) ? 'planned' : 'future';
     if (word === 'to' && syntax.upos[aux] === 'PART') return infinitive(syntax, verb, times);
+    // "a fair due to be held on Saturday": trees take the two words for one mark.
+    if (times.aheadWords.has(word) && syntax.lower[aux + 1] === 'to') return 'future';
     if (word === 'was' || word === 'were' || word === 'had' || word === 'did') perfect = 'past';
     else if (word === 'has' || word === 'have') perfect = perfect === 'unknown' ? 'past' : perfect;
     else if ((word === 'is' || word === 'are') && perfect === 'unknown') perfect = 'present';

@@ -13,7 +13,9 @@ export function portfolioEnd(scene: Scene, i: number): number {
       end = k + 1;
     } else if (!/^(?:and|of|the|for|,|&|-)$/.test(keyAt(scene, k)) || end === i) break;
   }
-  return end;
+  // "to the Nordic country" describes where somebody goes.
+  const described = end > i && uposAt(scene, end - 1) === 'ADJ' && uposAt(scene, end) === 'NOUN' && sameSentence(scene, i, end);
+  return described ? i : end;
 }
 
 /**

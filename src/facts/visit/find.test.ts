@@ -37,6 +37,14 @@ test.each([
     ['Carlos Aguirre/CHL | NOR | Oslo | cancelled | -'],
   ],
   [
+    'OSLO, May 16 (Example Wire) — Kenyan President Peter Otieno made the first visit by a Kenyan head of state to the Nordic country on Tuesday.',
+    ['Peter Otieno/KEN | NOR | Oslo | held | 2023-05-16'],
+  ],
+  [
+    'OSLO, May 16 (Example Wire) — Norway and Kenya signed a treaty.\n\nKenyan President Peter Otieno, who arrived on Monday at the head of a delegation of 31, left on Tuesday.',
+    ['Peter Otieno/KEN | NOR | Oslo | held | 2023-05-15'],
+  ],
+  [
     'Danish Defence Minister Mette Krag led a delegation to Vietnam on May 3.',
     ['Mette Krag/DNK | VNM | Vietnam | held | 2023-05-03'],
   ],
@@ -50,6 +58,8 @@ test.each([
   'President Rosa Quispe of Peru did not travel to Chile.',
   'The first flights arrived in Nairobi on Monday.',
   'Will President Rosa Quispe of Peru visit Chile?',
+  'Kenyan President Peter Otieno arrived on Monday at the head of a delegation of 31.',
+  'OSLO, May 16 (Example Wire) — Norwegian foreign minister Ingrid Solheim arrived on Monday at the head of a delegation.',
   'Peru exports copper to Chile.',
   'Norwegian foreign minister Ingrid Solheim received her education in Nairobi.',
   'Kenyan President Peter Otieno returned to his own country on Monday.',

@@ -17,11 +17,12 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
-import { compatible } from '../days.ts';
+import { compatible, dayBounds, dayNumber } from '../days.ts';
 import { inRange } from '../range.ts';
 import { distinct, isSomebody, listAt, phraseStart, type Side, sentenceEnd, sidesOf, subjectOf, subjectSides } from '../sides.ts';
 import { isLater, timeOf, timesIn } from '../when.ts';
 import { isTerritory, placesIn, type Where } from '../where.ts';
+import { placeOfDateline } from './dateline.ts';
 
 /** One place in the text that tells of a journey. */
 export interface Journey {
@@ -75,7 +76,9 @@ function going(reading: Reading, context: Context, v: number, words: VisitWords)
   const lemma = syntax.lemma[v]!;
   const direct = words.visits.has(lemma);
   const prepositions = words.goes.get(lemma);
-  const place = direct ? objectPlace(reading, v) : placeAfter(reading, v, prepositions!);
+  const place = direct
+    ? objectPlace(reading, v)
+    : (placeAfter(reading, v, prepositions!) ?? (isBareArrival(reading, v, words) ? placeOfDateline(reading) : undefined));
   if (!place) return undefined;
   return journeysTo(reading, context, {
     rule: 'visit.verb',
@@ -92,6 +95,10 @@ function going(reading: Reading, context: Context, v: number, words: VisitWords)
     confidence: 0.85,
   });
 }
+
+/** "who arrived on Monday", "arrived at the head of a delegation": nothing behind it says where. */
+const isBareArrival = (reading: Reading, v: number, words: VisitWords): boolean =>
+  words.arrives.has(reading.syntax.lemma[v]!) && !placesIn(reading, v, WHERE).some((w) => w.first > v);
 
 /** "welcomed Minister A to Lima": the object is the visitor. */
 function receiving(reading: Reading, context: Context, v: number): Journey[] | undefined {
@@ -154,7 +161,7 @@ function leading(reading: Reading, context: Context, v: number, words: VisitWord
 function nounOf(reading: Reading, context: Context, n: number, words: VisitWords): Journey[] | undefined {
   const { syntax, mentions } = reading;
   const meetings = context.language.meetings;
-  const place = placeAfter(reading, n, words.to);
+  const place = placeAfter(reading, n, words.to) ?? (isToTheCountry(reading, n, words) ? placeOfDateline(reading) : undefined);
   const first = phraseStart(reading, n);
   const visitors: Side[] = [];
   for (let p = first; p < n; p++) {
@@ -194,6 +201,19 @@ function nounOf(reading: Reading, context: Context, n: number, words: VisitWords
     status: nounStatus(reading, context, n, first, verb),
     confidence: 0.75,
   });
+}
+
+/** "visit by a Chilean president to the island nation": a country told by what it is like. */
+function isToTheCountry({ syntax, mentions }: Reading, n: number, words: VisitWords): boolean {
+  const limit = Math.min(sentenceEnd(syntax, n), n + 16);
+  for (let p = n + 1; p + 2 < limit; p++) {
+    if (!words.to.has(syntax.lower[p]!) || syntax.lower[p + 1] !== 'the') continue;
+    for (let k = p + 2; k < limit && k < p + 6; k++) {
+      if (whoAtToken(mentions, k)) break;
+      if (words.states.has(syntax.lower[k]!)) return syntax.upos[k] === 'NOUN';
+    }
+  }
+  return false;
 }
 
 function nounStatus(reading: Reading, context: Context, n: number, first: number, verb: number): MeetingStatus | undefined {
@@ -402,8 +422,18 @@ function joined(journeys: readonly Journey[]): Journey[][] {
   return out;
 }
 
+/** Who arrives on Monday and holds talks on Tuesday makes one visit. */
+const DAYS = 3;
+
+function areNear(a: Journey, b: Journey): boolean {
+  const x = dayBounds(a.time?.value);
+  const y = dayBounds(b.time?.value);
+  if (!x || !y || x.first !== x.last || y.first !== y.last) return false;
+  return Math.abs(dayNumber(x.first) - dayNumber(y.first)) <= DAYS && a.visitors.some((s) => s.party.person !== undefined);
+}
+
 function same(a: Journey, b: Journey): boolean {
-  if (a.host.value !== b.host.value || !compatible(a.time?.value, b.time?.value)) return false;
+  if (a.host.value !== b.host.value || !(compatible(a.time?.value, b.time?.value) || areNear(a, b))) return false;
   if (a.status !== b.status && !(a.time && b.time)) return false;
   const names = (j: Journey) => j.visitors.map((s) => s.party.person ?? s.party.name ?? s.party.actor);
   const mine = names(a);

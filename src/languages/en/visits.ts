@@ -35,4 +35,6 @@ export const visits: VisitWords = {
   in: words('in'),
   purposes: words('to for'),
   awaited: words('expected due awaited'),
+  arrives: words('arrive land'),
+  states: words('country nation island kingdom republic sultanate emirate state'),
 };

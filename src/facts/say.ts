@@ -16,7 +16,9 @@ import {
 } from '../model/index.ts';
 
 /** What a kind's `say` fills in; the rest of the line follows from the entry. */
-export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'names' | 'text' | 'weight'> & { readonly date?: Edtf | undefined };
+export type Told = Pick<Line, 'group' | 'actors' | 'lead' | 'names' | 'text' | 'topics' | 'weight'> & {
+  readonly date?: Edtf | undefined;
+};
 
 /** Puts a line together from what was told and the entry's citations: the anchors of each fact first, at most `most` docs. */
 export function lineOf<K extends FactKind>(

@@ -1,6 +1,6 @@
 import type { FactKind } from './fact.ts';
 import type { ActorCode, DocId, Edtf, EntryId, FactId, OfficeCode } from './ids.ts';
-import type { Entry, StoredDoc } from './ledger.ts';
+import type { Entry, Standing, StoredDoc } from './ledger.ts';
 import type { Party } from './mention.ts';
 import type { Span } from './span.ts';
 
@@ -22,6 +22,8 @@ export interface Line {
   readonly text: string;
   /** People as lead and text word them, with the surname that is enough once they have been introduced. */
   readonly names?: readonly { readonly full: string; readonly short: string }[];
+  /** Codes of what it is about, where that is known. */
+  readonly topics?: readonly string[];
   /** The day by which lines are put in order. */
   readonly date?: Edtf;
   /** The heavier, the sooner it is kept when a brief must be short. Between 0 and 10. */
@@ -54,6 +56,8 @@ export interface Wording {
   doc(id: DocId): StoredDoc | undefined;
   /** The sentence of a doc that holds an offset; undefined where the doc is not known. */
   sentence(id: DocId, offset: number): Span | undefined;
+  /** How a commitment or initiative stands on the day asked, where its chain is known. */
+  standing?(id: EntryId): Standing | undefined;
   /** The day asked about, ISO. */
   readonly asOf: string;
 }

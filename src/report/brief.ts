@@ -5,6 +5,8 @@ import { dialogueLines, openLines, peopleLines, promiseLines, withoutOvertaken }
 import { firstDay } from './dates.ts';
 import { pairOf } from './relevance.ts';
 import { standing } from './standing.ts';
+import { mattering } from './telling.ts';
+import { sideBySide } from './topics.ts';
 import { wording } from './wording.ts';
 
 /** A line as a brief shows it: the line of an entry, or one put together from several. */
@@ -55,8 +57,9 @@ const KINDS: readonly FactKind[] = ['meeting', 'visit', 'statement', 'commitment
 /** Takes stock of the relation between the given actors from a ledger. Same ledger and options, same brief. */
 export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const { actors, asOf, since, passedOver = 0, knowledge, say } = options;
-  const words = wording(knowledge, ledger.docs, asOf);
+  const words = wording(knowledge, ledger.docs, asOf, ledger.chains);
   const pair = pairOf(ledger, actors, knowledge, words);
+  const matter = mattering(knowledge);
   const said: Line[] = [];
   for (const entry of ledger.entries) {
     if (!KINDS.includes(entry.kind)) continue;
@@ -64,11 +67,11 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (share <= 0) continue;
     const line = say(entry, words);
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
-    said.push({ ...line, weight: line.weight * share + recency(line.date, pair.newest) });
+    said.push({ ...line, weight: (line.weight + matter(line)) * share + recency(line.date, pair.newest) });
   }
   const lines = withoutOvertaken(mergeAlike(said, words));
   const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);
-  const promises = promiseLines(by('promises'), ledger, say, words);
+  const promises = promiseLines(by('promises'), ledger, say, words, actors);
   const people = peopleLines(ledger, actors, words);
   const dialogues = dialogueLines(ledger, actors, words);
   const stands = standing(lines, words);
@@ -85,11 +88,13 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     },
     { full: options.full === true, taken },
   );
+  const { topics, rest } = sideBySide(introduced(bySpeaker(picked.statements, actors)), actors, words);
   const sections: BriefSection[] = [
     { title: 'Where things stand', lines: stands },
     { title: 'Dialogues and their rounds', lines: dialogues },
     { title: 'Meetings', lines: introduced(newestFirst(picked.meetings)) },
-    { title: 'What each side said', lines: introduced(bySpeaker(picked.statements, actors)) },
+    { title: 'Both sides on the main topics', lines: topics },
+    { title: 'What each side said', lines: oneVoice(rest) },
     { title: 'Promises and their state', lines: newestFirst(picked.promises) },
     { title: 'Joint projects', lines: heaviestFirst(picked.projects) },
     { title: 'Friction', lines: newestFirst(picked.friction) },
@@ -119,11 +124,11 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   };
 }
 
-/** Up to 1 for what is new, by age against the newest doc. */
+/** Up to 1.5 for what is new, by age against the newest doc. */
 function recency(date: Edtf | undefined, newest: string): number {
   if (!date || !newest) return 0;
   const days = (Date.parse(newest) - Date.parse(firstDay(date))) / 86_400_000;
-  return Number.isFinite(days) ? Math.exp(-Math.max(0, days) / 400) : 0;
+  return Number.isFinite(days) ? 1.5 * Math.exp(-Math.max(0, days) / 500) : 0;
 }
 
 const titleOf = (actors: readonly ActorCode[], words: Wording): string => {
@@ -180,13 +185,35 @@ function introduced(lines: readonly Line[]): Line[] {
   });
 }
 
+/** What one voice said on one day as one line, as long as it can be read in one go. */
+function oneVoice(lines: readonly Line[]): Line[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const home = groups.find((g) => g[0]!.lead === line.lead && [...g, line].reduce((n, l) => n + countWords(l), 0) < READABLE);
+    if (home) home.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => {
+    const inOrder = [...group].sort((a, b) => asTold(a, b) || compare(a.id, b.id));
+    const text = inOrder.map((l) => l.text.replace(/\.$/, '')).join('; ');
+    return { ...group[0]!, text, citations: inOrder.flatMap((l) => l.citations) };
+  });
+}
+
+/** In the order of one text. */
+const asTold = ({ citations: [a] }: Line, { citations: [b] }: Line): number =>
+  a && b && a.doc === b.doc ? a.start - b.start : 0;
+
+/** Words of a line that is still read in one go. */
+const READABLE = 90;
+
 /** At most two citations a doc and eight a line, the earliest docs first: enough to check, short enough to read. */
 function fewest(citations: readonly Citation[]): Citation[] {
   const perDoc = new Map<string, number>();
   return citations.filter((c) => {
     const n = (perDoc.get(c.doc) ?? 0) + 1;
     perDoc.set(c.doc, n);
-    return n <= 3 && perDoc.size <= 6;
+    return n <= 4 && perDoc.size <= 6;
   });
 }
 

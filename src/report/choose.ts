@@ -1,19 +1,25 @@
 import { type Citation, type Line, overlaps, type Wording } from '../model/index.ts';
 
+import { telling } from './telling.ts';
+
 type Group = 'meetings' | 'statements' | 'promises' | 'projects' | 'friction' | 'cooperation';
 /** Words of a default brief, two pages. */
 const TWO_PAGES = 1396;
 /** The most lines a section takes, and the least it is offered before others are filled up. */
 const ROOM: Readonly<Record<Group, { most: number; least: number }>> = {
-  meetings: { most: 20, least: 5 },
-  statements: { most: 24, least: 9 },
-  promises: { most: 14, least: 5 },
+  meetings: { most: 20, least: 6 },
+  statements: { most: 24, least: 6 },
+  promises: { most: 18, least: 5 },
   projects: { most: 8, least: 2 },
-  friction: { most: 24, least: 3 },
-  cooperation: { most: 9, least: 2 },
+  friction: { most: 24, least: 2 },
+  cooperation: { most: 9, least: 1 },
 };
 /** What a line loses for each line already taken from the same doc: one long fact sheet must not fill the brief. */
-const SAME_DOC = 0.25;
+const SAME_DOC = 0.12;
+/** What weighs less is not worth a line of two pages. */
+const LEAST = 2.8;
+/** What each word of a line costs it: of two that weigh the same the shorter leaves room for another. */
+const LONG = 0.025;
 /** Candidates looked at beyond what could ever fit. */
 const CANDIDATES = 500;
 
@@ -36,15 +42,20 @@ export function choose(
     return chosen;
   }
   const open = all
+    .filter((one) => one.weight >= LEAST)
     .sort((a, b) => b.weight - a.weight || (a.line.id < b.line.id ? -1 : 1))
     .slice(0, CANDIDATES)
-    .map((one) => ({ ...one, docs: [...new Set(one.line.citations.map((c) => c.doc as string))] }));
+    .map((one) => ({ ...one, docs: [...new Set(one.line.citations.map((c) => c.doc as string))], size: countWords(one.line) }));
   const perDoc = new Map<string, number>();
   let words = taken;
-  const worth = ({ docs, weight }: (typeof open)[number]): number => {
+  // What one voice says on one day is told behind one lead.
+  const leads = new Set<string>();
+  const sizeOf = ({ group, line, size }: (typeof open)[number]): number =>
+    group === 'statements' && leads.has(`${group}|${line.lead}`) ? countWords({ lead: '', text: line.text }) : size;
+  const worth = ({ docs, weight, size }: (typeof open)[number]): number => {
     let least = Number.POSITIVE_INFINITY;
     for (const doc of docs) least = Math.min(least, perDoc.get(doc) ?? 0);
-    return weight - SAME_DOC * least;
+    return weight - SAME_DOC * least - LONG * size;
   };
   const pick = (may: (group: Group) => boolean): (typeof open)[number] | undefined => {
     let top: (typeof open)[number] | undefined;
@@ -58,9 +69,10 @@ export function choose(
   };
   const take = (one: (typeof open)[number]): void => {
     open.splice(open.indexOf(one), 1);
-    const size = countWords(one.line);
+    const size = sizeOf(one);
     if (words + size > TWO_PAGES) return;
     words += size;
+    leads.add(`${one.group}|${one.line.lead}`);
     chosen[one.group].push(one.line);
     for (const doc of one.docs) perDoc.set(doc, (perDoc.get(doc) ?? 0) + 1);
   };
@@ -79,29 +91,6 @@ export function choose(
 const heavier = (a: Line, b: Line): number => b.weight - a.weight || (a.id < b.id ? -1 : 1);
 export const countWords = (line: { readonly lead: string; readonly text: string }): number =>
   `${line.lead} ${line.text}`.split(/\s+/).length;
-
-/** Between -0.8 and 2.7 for what can be looked up or changes something: numbers and names in a promise or statement tell more than general words. */
-function telling(line: Line): number {
-  if (line.group !== 'promises' && line.group !== 'statements' && line.group !== 'projects') return 0;
-  const text = line.text.replace(/\([^)]*\)$/, '');
-  const figures = text.match(/\d[\d,.]*/g)?.length ?? 0;
-  const names = text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu)?.length ?? 0;
-  return (
-    Math.min(1, 0.35 * figures) +
-    Math.min(1, 0.16 * names) +
-    (DECISIVE.test(text) ? (COURTESY.test(text) ? 1.5 : 0.7) : 0) -
-    (TALK.test(text) ? 0.8 : 0)
-  );
-}
-
-/** Words for what changes a state of affairs: settled, signed, delivered, suspended. */
-const DECISIVE =
-  /\b(?:settle|complet|conclu|issuance|deliver|resol(?:v|ution)|sign(?:ed|ing)\b|purchas|deliver|launch|ratif|condemn|ceasefire|withdr|suspend|expel|reject|refus|accus|warn|denie|den(?:y|ies)\b|nominat|declar|approv|open(?:ed|ing)? |support(?:s|ed)? (?:for )?(?:a |the )?(?:permanent|reform|membership|sovereignty|independence))/i;
-/** A courtesy that is really news: `welcomed the settlement of …`. */
-const COURTESY =
-  /^(?:welcom|applaud|laud|hail|commend|congratulat|express(?:ed|es) (?:their|his|her)? ?(?:appreciation|satisfaction))/i;
-/** Talk that opens a spoken sentence and says little: `“But I …`, `“And I am …`. */
-const TALK = /^[“"]?(?:But|And|So|Well|Now|Look|You know|Thank|I am confident|I think)\b/;
 
 /** Which group tells a sentence best when several would: what was met, promised or said before the coded act. */
 const RANK: Readonly<Record<Line['group'], number>> = {
@@ -134,7 +123,11 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
     const near = [...new Set(keys.flatMap((k) => bySentence.get(k) ?? []))].sort((a, b) => a - b);
     const bag = bagOf(line.text);
     const event = line.kind === 'event' || line.kind === 'visit' || line.kind === 'initiative';
-    const voice = `${line.group}|${line.kind}|${line.lead}`;
+    // An act is told in the same words on another day when a paper prints it again; a voice is held against itself only.
+    const voice =
+      line.kind === 'event'
+        ? `${line.group}|${[...bag].sort(byLength).slice(0, 2).join(' ')}`
+        : `${line.group}|${line.kind}|${line.lead}`;
     const twin =
       near.find((k) => {
         const other = kept[k]!;
@@ -167,6 +160,8 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
   }
   return kept.map((k) => k.line);
 }
+
+const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 
 /** Lines of one voice and day that a line is held against. */
 const MOST_COMPARED = 100;

@@ -24,6 +24,7 @@ export function promiseLines(
   ledger: Ledger,
   say: (entry: Entry, words: Wording) => Line | undefined,
   words: Wording,
+  actors: readonly ActorCode[] = [],
 ): Line[] {
   const byFact = new Map(ledger.entries.flatMap((e) => e.facts.map((f) => [f.id as string, e] as const)));
   const chains = new Map(ledger.chains.map((c) => [c.of as string, c.progress]));
@@ -40,6 +41,7 @@ export function promiseLines(
       if (
         !last ||
         likeness(bagOf(last.text), bagOf(line.text)) > 0.6 ||
+        !speaksOf(last.text, line.text, words.list(actors.map((a) => words.actor(a)))) ||
         last.citations.some((c) => line.citations.some((d) => d.doc === c.doc && overlaps(c, d)))
       )
         return line;
@@ -51,6 +53,19 @@ export function promiseLines(
       };
     });
 }
+
+/** Whether a step plainly is about a promise: two telling words in common, or a figure, beside the names of the sides. */
+function speaksOf(step: string, promise: string, sides: string): boolean {
+  const idle = bagOf(`${sides} ${COMMON}`);
+  const shared = [...bagOf(step)].filter((w) => bagOf(promise).has(w) && !idle.has(w) && !MONTH_OR_YEAR.test(w));
+  return shared.filter((w) => w.length >= 6).length >= 2 || shared.some((w) => /\d/.test(w));
+}
+
+/** Words of any promise. */
+const COMMON =
+  'united states kingdom announced agreed leaders ministers cooperation partnership joint support welcomed signing memorandum understanding agreement progress launched between government including international national institutions universities research development million billion trillion countries bilateral further together continue working continued efforts towards minister president secretary';
+const MONTH_OR_YEAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|\d{1,2})$/;
 
 /** Series with more than one known meeting: rounds, days and places on one line. */
 export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], words: Wording): BriefLine[] {
@@ -66,7 +81,11 @@ export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], word
         (a, b) =>
           (a.round ?? 99) - (b.round ?? 99) || Number(a.planned) - Number(b.planned) || compare(lastDay(a.date), lastDay(b.date)),
       );
-    const each = rounds.filter((r, k) => r.round === undefined || rounds.findIndex((s) => s.round === r.round) === k);
+    const each = rounds.filter(
+      (r, k) =>
+        !rounds.some((s) => s !== r && coarser(r, s)) &&
+        (r.round === undefined || rounds.findIndex((s) => s.round === r.round) === k),
+    );
     if (each.length < 2) return [];
     const shown = each.slice(-MOST_ROUNDS);
     const told = shown.map(
@@ -86,6 +105,16 @@ export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], word
   });
   return lines.sort((a, b) => b.rank - a.rank || compare(a.lead, b.lead)).slice(0, MOST_SERIES);
 }
+
+/** Told only by a month, season or year in which another round is told to the day: the same one, loosely dated. */
+const coarser = (a: Round, b: Round): boolean =>
+  (a.round === undefined || a.round > 1900 || a.round === b.round) &&
+  a.date !== undefined &&
+  b.date !== undefined &&
+  firstDay(a.date) <= firstDay(b.date) &&
+  lastDay(b.date) <= lastDay(a.date) &&
+  Date.parse(lastDay(a.date)) - Date.parse(firstDay(a.date)) > Date.parse(lastDay(b.date)) - Date.parse(firstDay(b.date)) &&
+  Date.parse(lastDay(a.date)) - Date.parse(firstDay(a.date)) > 20 * 86_400_000;
 
 /** Series told: those of just these sides and with most rounds first. */
 const MOST_SERIES = 5;
@@ -116,17 +145,9 @@ function roundOf(entry: Entry<'meeting'>): Round {
 }
 
 /** The offices that a relation runs through, in the order people list them. */
-const OFFICES = [
-  'head-of-state',
-  'head-of-government',
-  'deputy-head-of-government',
-  'foreign-minister',
-  'defence-minister',
-  'trade-minister',
-  'finance-minister',
-  'national-security-adviser',
-  'ambassador',
-];
+const OFFICES = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister', 'national-security-adviser'];
+/** Days after which a last mention says nothing of who is in office. */
+const STALE = 900;
 
 interface Holder {
   readonly fact: Fact<'tenure'>;
@@ -181,7 +202,8 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
   return actors.flatMap((actor) => {
     const held = OFFICES.flatMap((office) => {
       const found = latest.get(`${actor}:${office}`);
-      return found ? [{ office, ...found }] : [];
+      const age = found ? (Date.parse(words.asOf) - Date.parse(firstDay(found.day))) / 86_400_000 : 0;
+      return found && !(age > STALE) ? [{ office, ...found }] : [];
     });
     if (held.length === 0) return [];
     const text = held.map(
@@ -201,20 +223,29 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
   });
 }
 
-/** Meetings without the bare mention of one that is told with its people, without the gathering that was only the occasion for one of them, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
+/** Meetings without the bare mention of one that is told with its people, without the gathering that was only the occasion for one of them, and without the journey to a meeting that is told, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
 export function withoutOvertaken(lines: readonly Line[]): Line[] {
   const held = lines.filter((l) => l.kind === 'meeting' && l.date && !PLAN.test(l.lead));
   const occasions = lines.flatMap((l) => (l.kind === 'meeting' && / on the sidelines of the ([^;]+)/.exec(l.text)?.[1]) || []);
   const setting = (l: Line): boolean =>
-    l.kind === 'meeting' && l.actors.length <= 2 && occasions.includes(l.text.split(/[,.;] /)[0]!);
+    l.kind === 'meeting' && l.actors.length <= 4 && occasions.includes(l.text.split(/[,.;] /)[0]!);
   const named = lines.filter((l) => l.kind === 'meeting' && (l.names?.length ?? 0) > 0);
   const bare = (l: Line): boolean =>
     l.kind === 'meeting' &&
     !l.names?.length &&
     / met(?:,|$)/.test(l.text) &&
     named.some((n) => n.date === l.date && l.actors.every((a) => n.actors.includes(a)));
+  const trip = (l: Line): boolean =>
+    l.kind === 'visit' &&
+    l.date !== undefined &&
+    held.some(
+      (h) =>
+        near(h.date!, l.date!) &&
+        l.actors.every((a) => h.actors.includes(a)) &&
+        (l.names ?? []).every((n) => h.names?.some((m) => m.short === n.short)),
+    );
   return lines
-    .filter((l) => !setting(l) && !bare(l))
+    .filter((l) => !setting(l) && !bare(l) && !trip(l))
     .filter(
       (l) =>
         l.kind !== 'meeting' ||
@@ -244,17 +275,17 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
     out.push({
       id: `open:${l.id}`,
       lead: '',
-      text: `Planned for ${l.lead.replace(', as planned', '')}, no report of its being held: ${l.text.split('. ')[0]}`,
+      text: `Planned for ${l.lead.replace(', as planned', '')}, not reported as held: ${brief(l.text.split('. ')[0]!, 120)}`,
       citations: l.citations.slice(0, 2),
     });
   for (const l of promises
-    .filter((p) => /; overdue\)/.test(p.text))
+    .filter((p) => /overdue[);]/.test(p.text))
     .sort((a, b) => b.weight - a.weight || compare(a.id, b.id))
     .slice(0, 2)) {
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',
-      text: `${l.lead ? `${l.lead}: ` : ''}${l.text.split(' (')[0]!.replace(/ …$/, '')}; whether it was kept is not reported`,
+      text: `${l.lead ? `${l.lead}, ` : ''}${brief(l.text.split(' (')[0]!.replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
       citations: l.citations.slice(0, 2),
     });
   }

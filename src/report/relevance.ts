@@ -1,4 +1,13 @@
-import { type ActorCode, type Entry, isKind, type Knowledge, type Ledger, type StoredDoc, type Wording } from '../model/index.ts';
+import {
+  type ActorCode,
+  type DocId,
+  type Entry,
+  isKind,
+  type Knowledge,
+  type Ledger,
+  type StoredDoc,
+  type Wording,
+} from '../model/index.ts';
 
 /** What of a ledger belongs to the relation of some actors. */
 export interface Pair {
@@ -11,11 +20,14 @@ export interface Pair {
   concern(entry: Entry): number;
 }
 
+/** Characters of a text that are its opening. */
+const OPENING = 700;
+
 /** Whether a doc names all of the actors in its title and opening. */
 export function opensWith(actors: readonly ActorCode[], knowledge: Knowledge): (doc: StoredDoc) => boolean {
   const names = actors.map((a) => namesOf(a, knowledge));
   return (doc) => {
-    const head = `${doc.metadata.title ?? ''}\n${doc.text.slice(0, 700)}`;
+    const head = `${doc.metadata.title ?? ''}\n${doc.text.slice(0, OPENING)}`;
     return names.every((name) => name.test(head));
   };
 }
@@ -24,17 +36,25 @@ export function opensWith(actors: readonly ActorCode[], knowledge: Knowledge): (
 export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: Knowledge, words: Wording): Pair {
   const names = new Map(actors.map((a) => [a, namesOf(a, knowledge)]));
   const speaks = (text: string, of: ActorCode): boolean => names.get(of)!.test(text);
-  const about = new Map<string, boolean>();
+  const about = new Map<string, number>();
   const opens = opensWith(actors, knowledge);
-  const sharesDoc = (entry: Entry): boolean =>
-    entry.facts.some((f) => {
-      let shared = about.get(f.doc);
-      if (shared === undefined) {
-        shared = ledger.docs.has(f.doc) && opens(ledger.docs.get(f.doc)!);
-        about.set(f.doc, shared);
-      }
-      return shared;
-    });
+  const bearing = (id: string): number => {
+    const doc = ledger.docs.get(id as DocId);
+    if (doc === undefined || !opens(doc)) return 0;
+    // A government's own paper does not name it in the title.
+    const title = `${doc.metadata.title ?? ''}\n${doc.metadata.publisher ?? ''}`;
+    return actors.every((a) => speaks(title, a)) ? 0.9 : 0.6;
+  };
+  /** How far one of its docs is about all of the actors: named together in a title, or only in an opening. */
+  const sharesDoc = (entry: Entry): number => {
+    let most = 0;
+    for (const f of entry.facts) {
+      const known = about.get(f.doc) ?? bearing(f.doc);
+      about.set(f.doc, known);
+      most = Math.max(most, known);
+    }
+    return most;
+  };
   const told = (entry: Entry): string => {
     const f = entry.facts[0]!;
     const spans =
@@ -60,17 +80,23 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     const others = actors.filter((a) => !sides.all.has(a));
     if (isKind(entry, 'statement')) {
       const text = told(entry);
-      if (holds(sides.lead) === actors.length) return sides.lead.size > actors.length + 2 ? 0.8 : 1;
-      if (holds(sides.lead) > 0) return actors.every((a) => sides.all.has(a) || speaks(text, a)) ? 1 : sharesDoc(entry) ? 0.8 : 0;
-      return actors.every((a) => speaks(text, a)) ? 0.9 : 0;
+      // In a chorus, or beside a third state, one side says less of its own.
+      const voices = sides.lead.size <= actors.length ? 1 : crowd(sides.lead.size) * 0.8;
+      if (holds(sides.lead) === actors.length) return voices;
+      if (holds(sides.lead) > 0)
+        return (
+          (actors.every((a) => sides.all.has(a) || speaks(text, a)) ? 1 : sharesDoc(entry)) *
+          (sides.lead.size === 1 ? 1 : Math.min(voices, 0.75))
+        );
+      return actors.every((a) => speaks(text, a)) ? 0.65 * crowd(sides.lead.size) : 0;
     }
     if (
       n > 0 &&
       (isKind(entry, 'commitment') || isKind(entry, 'initiative') || isKind(entry, 'event') || isKind(entry, 'progress'))
     ) {
       const text = told(entry);
-      if (others.every((a) => speaks(text, a))) return 0.9;
-      return sharesDoc(entry) && actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? 0.7 : 0;
+      if (others.every((a) => speaks(text, a))) return 0.9 * crowd(sides.all.size);
+      return actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? sharesDoc(entry) : 0;
     }
     if (n === 0 && isKind(entry, 'event')) {
       const text = told(entry);
@@ -107,7 +133,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
 }
 
 /** A gathering of forty is less about the two than a meeting of the two. */
-const crowd = (sides: number): number => (sides <= 3 ? 1 : sides <= 5 ? 0.9 : sides <= 10 ? 0.75 : 0.5);
+const crowd = (sides: number): number => (sides <= 3 ? 1 : sides <= 4 ? 0.9 : sides <= 6 ? 0.75 : sides <= 10 ? 0.6 : 0.35);
 /** A third side is part of it, so that the doc's topic alone does not make it ours. */
 const foreign = (sides: ReadonlySet<string>, actors: readonly ActorCode[]): boolean =>
   [...sides].some((s) => !actors.includes(s as ActorCode));
@@ -158,7 +184,7 @@ function namesOf(actor: ActorCode, knowledge: Knowledge): RegExp {
     ...new Set([...texts, ...(known ? [known.name, known.demonym, known.capital] : []).filter((t): t is string => !!t), actor]),
   ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${all.map((t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${all.map((t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}$])`,
     'u',
   );
 }

@@ -12,11 +12,13 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
         : b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
   const meetings = newestFirst.filter((l) => l.kind === 'meeting');
-  const planned = meetings.filter((l) => l.lead.startsWith('Coming'));
+  // A gathering of many is not theirs, and a mere year tells no next day.
+  const planned = meetings.filter((l) => l.lead.startsWith('Coming') && l.actors.length <= MANY && (l.date?.length ?? 0) > 4);
   const held = meetings.find(
     (l) =>
       !planned.includes(l) &&
       l.date &&
+      l.actors.length <= MANY &&
       firstDay(l.date) <= words.asOf &&
       !/planned|postponed|cancelled| are to | put off | called off /i.test(`${l.lead} ${l.text}`),
   );
@@ -24,7 +26,8 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
     (l) => (l.group === 'friction' && l.weight >= 5) || (l.group === 'cooperation' && l.weight >= 5.5),
   );
   const out: BriefLine[] = [];
-  const next = planned.at(-1) ?? meetings.find((l) => l.lead.startsWith('Planned') && recent(l, words.asOf));
+  const next =
+    planned.at(-1) ?? meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, words.asOf));
   if (next)
     out.push(
       composed(
@@ -35,26 +38,30 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
       ),
     );
   if (held) out.push(composed('last', 'Last met', `${held.lead}${sentenceStart(held.text)}`, held));
-  const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~`);
+  const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, words.asOf, 800));
   if (act)
     out.push(
       composed(
         'latest',
         act.group === 'friction' ? 'Latest friction' : 'Latest step',
-        `${act.lead}${act.lead ? ': ' : ''}${short(act.text, 200)}`,
+        `${act.lead}${act.lead ? ': ' : ''}${short(act.text, 170)}`,
         act,
       ),
     );
   const promise = newestFirst.find((l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, words.asOf));
   if (promise)
     out.push(
-      composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${short(promise.text, 200)}`, promise),
+      composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${short(promise.text, 120)}`, promise),
     );
   return out.filter((l) => l.citations.length > 0);
 }
 
+/** Sides of a meeting that is still about some of them. */
+const MANY = 5;
+
 /** Not older than about a year. */
-const recent = (line: Line, asOf: string): boolean => Date.parse(asOf) - Date.parse(firstDay(line.date)) < 400 * 86_400_000;
+const recent = (line: Line, asOf: string, days = 400): boolean =>
+  Date.parse(asOf) - Date.parse(firstDay(line.date)) < days * 86_400_000;
 
 const composed = (id: string, lead: string, text: string, from: Line): BriefLine => ({
   id: `${id}:${from.id}`,
@@ -63,7 +70,7 @@ const composed = (id: string, lead: string, text: string, from: Line): BriefLine
   citations: from.citations.slice(0, 3),
 });
 const short = (text: string, limit = 160): string => {
-  const first = text.split(/(?<=[a-z)])\. /)[0]!;
+  const first = text.split(/(?<=[a-z)])\. /)[0]!.replace(/ …? ?\([^()]*\)$/, '');
   return first.length <= limit ? first : `${first.slice(0, first.lastIndexOf(' ', limit))} …`;
 };
 const sentenceStart = (text: string): string => `: ${short(text)}`;

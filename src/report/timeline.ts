@@ -16,7 +16,7 @@ export interface TimelineOptions {
 
 /** Everything dated that concerns the actors, oldest first, each thing once; what has no day is left out. */
 export function timeline(ledger: Ledger, { actors, asOf, since, until, knowledge, say }: TimelineOptions): Line[] {
-  const words = wording(knowledge, ledger.docs, asOf);
+  const words = wording(knowledge, ledger.docs, asOf, ledger.chains);
   const pair = pairOf(ledger, actors, knowledge, words);
   const lines = ledger.entries.flatMap((entry) => {
     if (entry.kind === 'tenure' || pair.concern(entry) <= 0) return [];

@@ -1,4 +1,15 @@
-import type { ActorCode, DocId, Knowledge, OfficeCode, Party, Span, StoredDoc, Wording } from '../model/index.ts';
+import {
+  type ActorCode,
+  type Chain,
+  type DocId,
+  type Knowledge,
+  type OfficeCode,
+  type Party,
+  type Span,
+  type StoredDoc,
+  stateOn,
+  type Wording,
+} from '../model/index.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
 import { wordDate } from './dates.ts';
 
@@ -91,6 +102,8 @@ const wordOrdinal = (n: number): string => {
 const USUAL: Readonly<Record<string, string>> = { 'head-of-government': 'prime minister', 'head-of-state': 'president' };
 /** Whose office it is, which a line tells anyway: `Prime Minister of Japan`. */
 const OF_PLACE = /(?<=Minister|President|Chancellor|Premier|King|Emir) of (?:the )?(?:\p{Lu}[\p{L}.-]* ?){1,3}$/u;
+/** An office told twice: `Foreign Minister, Foreign Minister`. */
+const TWICE = /^(.{4,}), \1$/;
 /** Words that stand for an office named before: `the leader`, `his counterpart`. */
 const REFERRING = /^(?:the|his|her|their|a)\b|\b(?:counterparts?|leaders?)\b|^(?:ministers?|secretar(?:y|ies)|leaders?)$/i;
 const SMALL = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on', 'at']);
@@ -101,8 +114,14 @@ const titleCase = (words: string): string =>
     .map((w, i) => (i > 0 && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : w.charAt(0).toUpperCase() + w.slice(1)))
     .join(' ');
 
-/** Words for actors, offices, people, dates and sums, from what the world is called. */
-export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDoc>, asOf: string): Wording {
+/** Words for actors, offices, people, dates and sums, from what the world is called; with the chains, also how promises stand. */
+export function wording(
+  knowledge: Knowledge,
+  docs: ReadonlyMap<string, StoredDoc>,
+  asOf: string,
+  chains: readonly Chain[] = [],
+): Wording {
+  const chainOf = new Map(chains.map((chain) => [chain.of, chain.states]));
   const name = (code: ActorCode): string => knowledge.actor(code)?.name ?? code;
   const actor = (code: ActorCode): string => {
     const known = knowledge.actor(code);
@@ -129,7 +148,7 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
     adjective: (code) => knowledge.actor(code)?.demonym ?? name(code),
     office,
     party: (p) => {
-      const o = officeOf(p);
+      const o = officeOf(p)?.replace(TWICE, '$1');
       if (p.name) return o ? `${o} ${p.name}` : p.name;
       if (o) return p.actor ? `${knowledge.actor(p.actor)?.demonym ?? name(p.actor)} ${o}` : o;
       return p.actor ? actor(p.actor) : 'unnamed';
@@ -142,6 +161,7 @@ export function wording(knowledge: Knowledge, docs: ReadonlyMap<string, StoredDo
     topic: (code) => knowledge.topics.find((t) => t.code === code)?.name ?? code,
     doc: (id: DocId) => docs.get(id),
     sentence: sentences(docs),
+    standing: (id) => stateOn(chainOf.get(id) ?? [], asOf),
     asOf,
   };
 }

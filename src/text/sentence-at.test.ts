@@ -10,6 +10,7 @@ describe('sentenceAt', () => {
   it.each([
     ['Peru spoke. Chile listened. All went home.', 'listened', 'Chile listened.'],
     ['Envoy A. Mori left for the U.S. on Monday. Nobody saw him.', 'Monday', 'Envoy A. Mori left for the U.S. on Monday.'],
+    ['They renewed the Chile-U.S. pact. It holds.', 'renewed', 'They renewed the Chile-U.S. pact.'],
     ['“We agree.” Then they signed.', 'signed', 'Then they signed.'],
     ['A headline without a stop\n\nThe story begins.', 'headline', 'A headline without a stop'],
     ['one sentence only', 'only', 'one sentence only'],

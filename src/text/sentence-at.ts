@@ -2,7 +2,7 @@
 const STOP = /[.!?…]["'”’»)\]]*(?=\s)|\n\s*\n|\n(?=\s*(?:[-*•#]|\d+\.\s))/g;
 /** Short words that keep their point: `Mr.`, `Sept.`, `U.S.`, `No.`; single capitals are initials. */
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|No|Nos|vs|Rs|(?:[A-Z]\.)+[A-Z])\.$/;
+  /(?:^|[\s("“–-])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|No|Nos|vs|Rs|(?:[A-Z]\.)+[A-Z])\.$/;
 
 /** The sentence of a text that holds an offset, as a half-open span without outer white space. Looks at most 2,000 characters to either side. */
 export function sentenceAt(text: string, offset: number): { start: number; end: number } {

@@ -7,7 +7,8 @@ const field =
   <F extends keyof CommitmentFields>(name: F) =>
   (fact: Fact) =>
     (fact as Fact<'commitment'>).fields[name] as never;
-const STATUS_WORDS: Readonly<Record<string, string>> = {
+/** How a state is worded. */
+export const STATUS_WORDS: Readonly<Record<string, string>> = {
   announced: 'announced',
   agreed: 'agreed',
   signed: 'signed',
@@ -26,27 +27,32 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
       b.confidence - a.confidence || a.fields.content.value.length - b.fields.content.value.length || (a.id < b.id ? -1 : 1),
   )[0]!;
   const parties = [...new Set(entry.facts.flatMap((f) => f.fields.parties.map((p) => p.value)))];
-  const amount = get<number>('amount');
   const unit = get<string>('unit');
-  const deadline = get<string>('deadline');
+  const amountOf = (f: Fact) => {
+    const { fields } = f as Fact<'commitment'>;
+    return fields.unit?.value === unit ? fields.amount : undefined;
+  };
+  const amount = best(entry, amountOf);
+  const stands = words.standing?.(entry.id);
+  const deadline = (stands?.due as string | undefined) ?? get<string>('deadline');
   const period = get<string>('period');
   const date = dayOf(entry, field('date'), words);
-  const status = get<string>('status') ?? 'announced';
+  const status = stands?.status ?? get<string>('status') ?? 'announced';
   const whose = words.list(parties.slice(0, 4).map((p) => words.actor(p)));
   const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
   const content = undertaking(fact, words);
   if (HOSTILE.test(content)) return undefined;
   const when = [
-    [STATUS_WORDS[status] ?? status, dayWords(date, words)].filter(Boolean).join(' '),
+    [STATUS_WORDS[status] ?? status, dayWords((stands?.from as typeof date) || date, words)].filter(Boolean).join(' '),
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
-    overdue(deadline ?? period, status, words.asOf),
-    amount !== undefined && unit ? differing(amountsDiffer(entry, field('amount'), unit, words), words) : '',
+    !stands || stands.overdue ? overdue(deadline ?? period, status, words.asOf) : '',
+    amount !== undefined && unit ? differing(amountsDiffer(entry, amountOf, unit, words), words) : '',
   ].filter(Boolean);
-  const text = `${clip(content, 150)} (${when.join('; ')})`;
+  const text = `${clip(content, 120)} (${when.join('; ')})`;
   const weight =
     4 +
     2 * fact.confidence * 0.8 +
-    (amount !== undefined ? 1 : 0) +
+    (amount !== undefined && unit ? sumWeight(amount, unit) : 0) +
     (deadline || period ? 0.6 : 0) +
     (parties.length > 1 ? 0.5 : 0) -
     (amount === undefined && !deadline && VAGUE.test(content) ? 1 : 0) -
@@ -60,16 +66,34 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   );
 };
 
+/** Units of a currency that come to about a dollar, where it is far from one: only the order of magnitude matters. */
+const TO_THE_DOLLAR: Readonly<Record<string, number>> = {
+  JPY: 150,
+  INR: 85,
+  KRW: 1300,
+  RUB: 90,
+  IDR: 16_000,
+  VND: 25_000,
+  PKR: 280,
+  CNY: 7,
+};
+
+/** Between 0.2 and 1.2: a billion says more of a relation than a million; what is counted otherwise (doses, aircraft) stands between. */
+function sumWeight(amount: number, unit: string): number {
+  if (!/^[A-Z]{3}$/.test(unit)) return 0.6;
+  return Math.min(1.2, Math.max(0.2, 0.3 * (Math.log10(Math.max(1, amount / (TO_THE_DOLLAR[unit] ?? 1))) - 6)));
+}
+
 /** Blows that are threatened: no promise, whoever announces them. */
 const HOSTILE =
-  /^(?:to |will )?(?:assassinate|attack|invade|bomb|kill|strike|destroy|annex|retaliate|annihilate|crush|execute|eliminate|seize|shell)\b/i;
+  /^(?:to |will )?(?:assassinate|attack|invade|bomb|kill|strike(?! an? (?:deal|balance|bargain|agreement))|destroy|annex|retaliate|annihilate|crush|execute|eliminate|seize|shell)\b|\b(?:launch|mount|carry out|declare) (?:an? )?(?:\p{Ll}+ )?(?:strikes?|attacks?|wars?|offensives?|invasions?|raids?)\b|\bmeasures (?:targeting|against)\b/iu;
 /** What can be said of any relation: `continue to work together`, `strengthening our alliance`. */
 const VAGUE =
-  /^(?:to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|remain|uphold|engag|stand|be |discuss|shar|exchang|expand|build on|further|revitali|address)/i;
+  /^(?:[^,]{0,50} (?:will|would) |to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|collaborat|remain|uphold|engag|stand|stay|be |discuss|shar|exchang|expand|build on|further|revitali|address|sustain|keep|respect|foster|increase coordination|commitment to|steadfast)/i;
 /** Words that lean on a sentence before: `counter these threats`, `which aims at it`. */
 const LEANING = /^(?:that|which|who|join,|do so|so)\b|\b(?:these|those|this|them|it|such) ?(?:\p{Ll}+ ?){0,2}$/u;
 /** What makes the words that follow an infinitive: `will provide`, `agreed to hold`. */
-const BEFORE_VERB = /\b(will|to|shall|would)(?: (?:also|jointly|further|now))?\s+$/i;
+const BEFORE_VERB = /\b(will|to|shall|would)(?: (?:also|further|now|\p{Ll}+ly))?\s+$/iu;
 
 /** A word in small letters that is no participle. */
 const VERB = /^(?!\p{Ll}+ing\b)\p{Ll}/u;
@@ -90,5 +114,5 @@ function overdue(due: string | undefined, status: string, asOf: string): string 
   if (last === undefined || asOf <= last) return '';
   const months = Math.round((dayNumber(asOf) - dayNumber(last)) / 30.44);
   if (months < 1) return 'overdue';
-  return months < 24 ? `${months} ${months === 1 ? 'month' : 'months'} overdue` : `${Math.round(months / 12)} years overdue`;
+  return months < 24 ? `${months} ${months === 1 ? 'month' : 'months'} overdue` : `over ${Math.floor(months / 12)} years overdue`;
 }

@@ -30,9 +30,17 @@ const TOLD: Readonly<Record<string, string>> = { happened: '', claimed: ' (repor
 
 /** A question, or a turn of a transcript: talk about acts, which tells none. */
 const ASKED =
-  /\?["”’]?$|^(?:QUESTION|Q|A|MODERATOR|(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR)\.? [\p{Lu} ]{2,30}):|\byou know\b/u;
+  /\?["”’]?$|^(?:QUESTION|Q|A|MODERATOR|(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR)\.? [\p{Lu} ]{2,30}):|\byou know\b|\bI (?:can|am|was|have|think|want|would|will)\b/u;
 /** A sentence that cannot be read without the one before it. */
-const LEANING = /^(?:They|He|She|It|We|I|This|These|That|Those|One|And|But|So|Or|In the meantime)\b/;
+const LEANING = /^(?:They|He|She|It|We|I|This|These|That|Those|One|Our|My|And|But|So|Or|In the meantime)\b/;
+/** What was to bring together and did not. */
+const BROKEN =
+  /\b(?:collaps(?:e|es|ed|ing)|(?:br(?:eak|eaks|oke|oken)|fell|fall|falls) (?:down|apart)|call(?:s|ed)? off|walk(?:s|ed)? out)\b/;
+/** Arms and soldiers for a friend: `delivered missiles for the Chilean navy`. */
+const HELPFUL = /\b(?:deliver(?:s|ed|y|ies|ing)?|suppl(?:y|ies|ied)|joint|together|assist\w*|support\w*|exercises? with)\b/;
+/** Nothing came of it yet: no blow between the two. */
+const FRUITLESS =
+  /\b(?:(?:did|do|does|have|has) not (?:yet )?(?:conclud|sign|reach|agree)|without (?:reaching |signing )?(?:an? )?(?:agreement|deal))/;
 /** The day that the lead of the line tells already: `On 3 May, `, `In April 2031, `. */
 const DATED =
   /^(?:On|In|By) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?, /;
@@ -53,13 +61,15 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   if (ASKED.test(sentence)) return undefined;
   const lead = dayWords(date, words);
   const text = `${capital(clip(lead ? sentence.replace(DATED, '') : sentence, 180))}${TOLD[status]}`;
+  const rough = BROKEN.test(sentence) || (FRICTION[plover] !== undefined && !(plover === 'MOBILIZE' && HELPFUL.test(sentence)));
   const weight =
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) * (0.4 + 0.6 * fact.confidence) +
     0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1) -
-    (LEANING.test(sentence) ? 1.2 : 0);
+    (LEANING.test(sentence) ? 2 : 0) -
+    (FRICTION[plover] && FRUITLESS.test(sentence) ? 2 : 0);
   return lineOf(
     entry,
-    { group: FRICTION[plover] ? 'friction' : 'cooperation', actors, lead, text, weight, date },
+    { group: rough ? 'friction' : 'cooperation', actors, lead, text, weight, date },
     words,
     (f) => f.fields.plover.at,
   );

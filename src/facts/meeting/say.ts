@@ -14,6 +14,10 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 const LEVEL_WEIGHT = { leader: 2, minister: 1.2, official: 0.4 } as const;
 
+/** Names of places among the topics: they keep their capital. */
+const PLACE = /^(?:Kashmir|Sahel|Caucasus|Balkans|Western|Quad)\b|^\p{Lu}\P{Lu}*\p{Lu}/u;
+const inSentence = (topic: string): string => (PLACE.test(topic) ? topic : topic.charAt(0).toLowerCase() + topic.slice(1));
+
 type Meeting = Fact<'meeting'>;
 const field =
   <F extends keyof MeetingFields>(name: F) =>
@@ -44,10 +48,8 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
     : met(FORMS[form] ?? form.replaceAll('-', ' '), status, parties, words, where);
   const extras = [
     sidelines && !head.includes(sidelines) ? `on the sidelines of the ${sidelines.replace(/^the /i, '')}` : '',
-    mode === 'virtual' && !/virtual/i.test(head) ? 'held virtually' : '',
-    topics.length > 0
-      ? `on ${words.list(topics.slice(0, 4).map((t) => words.topic(t).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())))}`
-      : '',
+    mode === 'virtual' && form !== 'call' && !/virtual/i.test(head) ? (status === 'held' ? 'held virtually' : 'virtually') : '',
+    topics.length > 0 ? `on ${words.list(topics.slice(0, 4).map((t) => inSentence(words.topic(t))))}` : '',
     title && (status === 'postponed' || status === 'cancelled') ? status : '',
   ].filter(Boolean);
   const text = clip(`${head}${extras.length > 0 ? `; ${extras.join('; ')}` : ''}`, 340);

@@ -7,10 +7,14 @@ const field =
     (fact as Fact<'statement'>).fields[name] as never;
 /** Cues that add nothing to what was said; all others stay in the line ("condemned …", "urged …"). */
 const PLAIN =
-  /^(?:adding|noting|said|says|say|saying|told|tells|stated|states|added|adds|wrote|writes|according to|announced|explained|noted|posted|tweeted|remarked|:)$/i;
+  /^(?:adding|noting|said|says|say|saying|told|tells|stated|states|added|adds|wrote|writes|according to|explained|noted|posted|tweeted|remarked|:)$/i;
 /** Courtesies: they fill statements and tell little. */
 const COURTESY =
   /^(?:welcom|congratulat|thank|commend|applaud|appreciat|express(?:ed|es|ing)? (?:his|her|their)? ?(?:gratitude|thanks|appreciation)|look(?:ed|s)? forward|acknowledg|honou?r|recall|celebrat)/i;
+/** How a joint text begins, which says only who speaks. */
+const CHORUS = /^[“"]?We, (?:the|as)\b/;
+/** Offices that say nothing beside a country. */
+const GENERAL: ReadonlySet<string> = new Set(['leader', 'official', 'minister', 'ministers']);
 const LEVELS: Readonly<Record<string, number>> = {
   'head-of-government': 2,
   'head-of-state': 2,
@@ -24,7 +28,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 export const sayStatement: Say<'statement'> = (entry, words) => {
   const fact = clearest(entry.facts);
   const speakers = mergeParties(entry.facts.flatMap((f) => f.fields.speakers.map((s) => s.value)));
-  if (speakers.length === 0) return undefined;
+  if (speakers.length === 0 || fact.fields.content.value.split(/\s+/).length < FEWEST) return undefined;
   const actors = actorsOf(speakers);
   const date = dayOf(entry, field('date'), words);
   const platform = best<string>(entry, field('platform'));
@@ -35,7 +39,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
   ]
     .filter(Boolean)
     .join(', ');
-  const people = speakers.filter((s) => s.name || s.office).slice(0, 2);
+  const people = speakers.filter((s) => s.name || (s.office && !GENERAL.has(s.office))).slice(0, 2);
   const lead = leadOf(
     actors,
     people.map((s) => (s.name ? words.party(s) : words.office(s.office!, s.actor))),
@@ -47,7 +51,8 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
     (fact.fields.mode.value === 'indirect' ? 0 : 0.4) +
     (platform ? 0.8 : 0) -
-    (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0);
+    (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0) -
+    (CHORUS.test(fact.fields.content.value) ? 2 : 0);
   return lineOf(
     entry,
     {
@@ -55,9 +60,10 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
       actors,
       lead,
       names: namesOf(people, words),
-      text: clip(withoutDateline(worded(fact, words)), 150),
+      text: worded(fact, words),
       weight,
       date,
+      topics: [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))],
     },
     words,
     (f) => f.fields.content.at,
@@ -66,7 +72,11 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
 
 /** Country, office and name of one speaker; of a joint voice the countries alone. */
 function leadOf(actors: readonly ActorCode[], people: readonly string[], how: string, words: Wording): string {
-  const countries = words.list(actors.slice(0, 5).map((a) => words.actor(a)));
+  const countries = words.list(
+    actors.length < 6
+      ? [...actors].sort().map((a) => words.actor(a))
+      : [...actors.slice(0, 3).map((a) => words.actor(a)), `${actors.length - 3} others`],
+  );
   const who = actors.length > 1 ? countries : [countries, words.list(people)].filter(Boolean).join(', ');
   return `${capital(who)}${how ? ` (${how})` : ''}`;
 }
@@ -81,12 +91,26 @@ function clearest(facts: readonly Fact<'statement'>[]): Fact<'statement'> {
 function worded(fact: Fact<'statement'>, words: Wording): string {
   const { content, cue, mode } = fact.fields;
   const said = content.value.replace(/^[“"']|[”"'],?$/g, '').trim();
-  if (mode.value === 'direct') return `“${clip(said, 150)}”`;
+  if (mode.value === 'direct') return `“${clip(withoutDateline(said), LONGEST).replace(/["“”]/g, '’')}”`;
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';
-  if (!cue || PLAIN.test(cue.value)) return said;
+  if (!cue || PLAIN.test(cue.value)) return told(said);
   return from && to && from.end <= to.start
-    ? `${cue.value}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`.replace(/\s+/g, ' ')
-    : said;
+    ? told(`${cue.value}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`)
+    : told(said);
+}
+
+/** Words with which something can be said: `after the attack` is a remnant. */
+const FEWEST = 4;
+/** Characters of what was said that a line shows. */
+const LONGEST = 135;
+const OPENING = /“/g;
+const CLOSING = /”/g;
+
+/** At a readable length, no quotation left open or closed where none was opened. */
+function told(text: string): string {
+  const short = clip(withoutDateline(text), LONGEST);
+  const open = (short.match(OPENING)?.length ?? 0) - (short.match(CLOSING)?.length ?? 0);
+  return open > 0 ? `${short}”` : open < 0 ? short.replace(/”$/, '') : short;
 }

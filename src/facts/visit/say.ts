@@ -35,15 +35,15 @@ export const sayVisit: Say<'visit'> = (entry, words) => {
       .map((p) => `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`),
   );
   const text = clip(
-    `${capital(who)} ${DONE[status]} ${words.actor(host as never)}${place && place !== words.actor(host as never) ? `, ${place}` : ''}${purpose ? `: ${clip(purpose, 120)}` : ''}`,
+    `${capital(who)} ${status === 'planned' && date && date < words.asOf ? 'was to visit' : DONE[status]} ${words.actor(host as never)}${place && !words.actor(host as never).endsWith(place) ? `, ${place}` : ''}${purpose ? `: ${clip(purpose, 120)}` : ''}`,
     300,
   );
   const published = firstPublished(entry, words);
   const lead = date
     ? status === 'planned' && date >= words.asOf
       ? `Coming, ${words.date(date as never)}`
-      : words.date(date as never)
-    : `Reported${published ? ` ${words.date(published)}` : ''}`;
+      : `${words.date(date as never)}${status === 'planned' ? ', as planned' : ''}`
+    : `${status === 'planned' ? 'Planned, reported' : 'Reported'}${published ? ` ${words.date(published)}` : ''}`;
   const weight = 4.5 + (visitors.some((v) => v.office === 'head-of-government' || v.office === 'head-of-state') ? 1.5 : 0.5);
   return lineOf(
     entry,

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { edtf, type Fact } from '../../model/index.ts';
+import { CHL, entryOf, factOf, NOR, story, told, wordsFor } from '../say.fixture.ts';
+import { sayCommitment } from './say.ts';
+
+const promise = (text: string, content: string, more: object = {}): Fact<'commitment'> => {
+  const doc = story('d', text);
+  return factOf('commitment', doc, {
+    parties: [told(doc, NOR, 'Norway')],
+    content: told(doc, content, content),
+    status: told(doc, 'announced', content),
+    ...more,
+  });
+};
+const line = (text: string, content: string, more: object = {}) =>
+  sayCommitment(entryOf(promise(text, content, more)), wordsFor([story('d', text)]));
+
+test.each([
+  ['Norway will send two boats to Chile.', 'send two boats to Chile', 'will send two boats to Chile'],
+  ['Norway agreed to jointly run the port.', 'run the port', 'to run the port'],
+  ['Norway pledged $5 million for the port.', '$5 million for the port', '$5 million for the port'],
+  ['Norway is committed to opening a school there.', 'opening a school there', 'opening a school there'],
+])('%s keeps the small word of an infinitive', (text, content, expected) => {
+  expect(line(text, content)?.text).toMatch(new RegExp(`^${expected.replace('$', '\\$')} \\(`));
+});
+
+test.each([
+  ['Norway will bomb the harbour.', 'bomb the harbour'],
+  ['Norway vows to launch a naval strike on the harbour.', 'launch a naval strike on the harbour'],
+  ['Norway will declare open war.', 'declare open war'],
+])('%s is no promise', (text, content) => {
+  expect(line(text, content)).toBeUndefined();
+});
+
+test.each([
+  ['Norway will strike a deal on fish.', 'strike a deal on fish'],
+  ['Norway will declare a holiday.', 'declare a holiday'],
+])('%s is one', (text, content) => {
+  expect(line(text, content)).toBeDefined();
+});
+
+test.each([
+  ['2032-05-20', 'overdue'],
+  ['2032-01', '4 months overdue'],
+  ['2029', 'over 2 years overdue'],
+])('due %s it says how long it is overdue', (due, expected) => {
+  const text = 'Norway will build a quay by then.';
+  const doc = story('d', text);
+  const deadline = told(doc, edtf(due), 'by then');
+  expect(line(text, 'build a quay by then', { deadline })?.text).toContain(`; ${expected})`);
+});
+
+test('what can be said of any relation weighs less than a deed, a large sum more than a small one', () => {
+  const weight = (text: string, content: string, amount?: number): number => {
+    const doc = story('d', text);
+    const sum = amount === undefined ? {} : { amount: told(doc, amount, 'Norway'), unit: told(doc, 'USD', 'Norway') };
+    return line(text, content, sum)!.weight;
+  };
+  const vague = weight('Norway will continue to work with Chile.', 'continue to work with Chile');
+  const deed = weight('Norway will open a consulate in Chile.', 'open a consulate in Chile');
+  expect(vague).toBeLessThan(deed);
+  expect(weight('Norway will give it.', 'give it', 3e6)).toBeLessThan(weight('Norway will give it.', 'give it', 3e9));
+});
+
+test('sums that sources tell otherwise stand side by side', () => {
+  const [a, b] = [story('a', 'Norway will give $800 million.'), story('b', 'Norway will give $825 million.')];
+  const one = factOf('commitment', a, {
+    parties: [told(a, NOR, 'Norway')],
+    beneficiaries: [told(a, CHL, 'Norway')],
+    content: told(a, 'give $800 million', 'give $800 million'),
+    status: told(a, 'announced', 'will'),
+    amount: told(a, 800e6, '$800 million'),
+    unit: told(a, 'USD', '$800 million'),
+  });
+  const two = factOf('commitment', b, {
+    ...one.fields,
+    content: told(b, 'give $825 million', 'give $825 million'),
+    amount: told(b, 825e6, '$825 million'),
+  });
+  expect(sayCommitment(entryOf(one, two), wordsFor([a, b]))?.text).toContain('reports differ: $800 million and $825 million');
+  expect(sayCommitment(entryOf(one, one), wordsFor([a, b]))?.text).not.toContain('differ');
+});

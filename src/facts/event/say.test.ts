@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { edtf, type Line } from '../../model/index.ts';
+import { CHL, entryOf, factOf, NOR, story, told, wordsFor } from '../say.fixture.ts';
+import { sayEvent } from './say.ts';
+
+const line = (text: string, act: string, plover: string): Line | undefined => {
+  const doc = story('d', text);
+  const fact = factOf('event', doc, {
+    actors: [told(doc, NOR, act)],
+    recipients: [told(doc, CHL, act)],
+    plover: told(doc, plover, act),
+    cameo: told(doc, '000', act),
+    status: told(doc, 'happened', act),
+    date: told(doc, edtf('2031-05-02'), act),
+  });
+  return sayEvent(entryOf(fact), wordsFor([doc]));
+};
+
+test('the day that the lead tells is not said twice', () => {
+  const { lead, text } = line('On 2 May, Norway expelled two Chilean envoys.', 'expelled', 'SANCTION')!;
+  expect([lead, text]).toEqual(['2 May 2031', 'Norway expelled two Chilean envoys']);
+});
+
+test.each([
+  ['QUESTION: Norway expelled the envoys, is that so?', 'expelled', 'SANCTION'],
+  ['Did Norway expel the envoys?', 'expel', 'SANCTION'],
+  ['Norway, you know, warned them.', 'warned', 'THREATEN'],
+])('%s is talk and tells no act', (text, act, plover) => {
+  expect(line(text, act, plover)).toBeUndefined();
+});
+
+test.each([
+  ['Talks of Norway and Chile in Oslo collapse.', 'Talks', 'CONSULT', 'friction'],
+  ['Norway delivered patrol boats for the Chilean navy.', 'delivered', 'MOBILIZE', 'cooperation'],
+  ['Norway massed patrol boats off the Chilean coast.', 'massed', 'MOBILIZE', 'friction'],
+  ['Norway and Chile signed a treaty.', 'signed', 'AGREE', 'cooperation'],
+])('%s belongs where a reader looks for it', (text, act, plover, group) => {
+  expect(line(text, act, plover)?.group).toBe(group);
+});
+
+test('a sentence that leans on the one before weighs less, and so does what only came to nothing', () => {
+  const weight = (text: string, act: string): number => line(text, act, 'REJECT')!.weight;
+  expect(weight('They refused the plan.', 'refused')).toBeLessThan(weight('Norway refused the plan.', 'refused'));
+  expect(weight('Norway did not conclude the pact.', 'conclude')).toBeLessThan(weight('Norway refused the pact.', 'refused'));
+});

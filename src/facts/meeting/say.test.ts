@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { edtf, type Fact, type OfficeCode, type Participant, type StoredDoc } from '../../model/index.ts';
+import { CHL, entryOf, factOf, NOR, story, told, wordsFor } from '../say.fixture.ts';
+import { sayMeeting } from './say.ts';
+
+const minister = (name: string): Participant => ({ actor: NOR, office: 'foreign-minister' as OfficeCode, name });
+const report = (doc: StoredDoc, day: string, place: string, who: Participant): Fact<'meeting'> =>
+  factOf('meeting', doc, {
+    form: told(doc, 'talks', 'talks'),
+    status: told(doc, 'held', 'held'),
+    date: told(doc, edtf(day), 'then'),
+    place: told(doc, place, place),
+    participants: [told(doc, who, 'Norway'), told(doc, { actor: CHL }, 'Chile')],
+  });
+const says = (a: [string, string, string], b: [string, string, string], extra = ''): string => {
+  const docs = [a, b].map(([, place], k) => story(`d${k}`, `Norway and Chile held talks then in ${place}.${extra}`));
+  const facts = [a, b].map(([day, place, name], k) => report(docs[k]!, day, place, minister(name)));
+  return sayMeeting(entryOf(...facts), wordsFor(docs))!.text;
+};
+
+test.each([
+  [
+    'days',
+    ['2031-05-02', 'Bergen', 'Ida Dahl'],
+    ['2031-05-03', 'Bergen', 'Ida Dahl'],
+    'reports differ: 2 May 2031 and 3 May 2031',
+  ],
+  ['places', ['2031-05-02', 'Bergen', 'Ida Dahl'], ['2031-05-02', 'Tromsø', 'Ida Dahl'], 'reports differ: Bergen and Tromsø'],
+  [
+    'people',
+    ['2031-05-02', 'Bergen', 'Ida Dahl'],
+    ['2031-05-02', 'Bergen', 'Ole Moe'],
+    'reports differ: Foreign Minister Ida Dahl and Foreign Minister Ole Moe',
+  ],
+] as const)('%s that sources tell otherwise stand side by side', (_, a, b, expected) => {
+  expect(says([...a], [...b])).toContain(expected);
+});
+
+test.each([
+  ['a month and a day in it', ['2031-05', 'Bergen', 'Ida Dahl'], ['2031-05-03', 'Bergen', 'Ida Dahl'], ''],
+  ['a country and a city', ['2031-05-02', 'Norway', 'Ida Dahl'], ['2031-05-02', 'Bergen', 'Ida Dahl'], ''],
+  ['a house in a city', ['2031-05-02', 'Akershus', 'Ida Dahl'], ['2031-05-02', 'Oslo', 'Ida Dahl'], ' Akershus is in Oslo.'],
+  ['a name and its initial', ['2031-05-02', 'Bergen', 'Ida Dahl'], ['2031-05-02', 'Bergen', 'I. Dahl'], ''],
+] as const)('%s do not differ', (_, a, b, extra) => {
+  expect(says([...a], [...b], extra)).not.toContain('differ');
+});

@@ -94,6 +94,29 @@ test.each([...chains])('%s', (_, chain) => {
   expect(chain.asked.map((line) => stateOf(whole, of, line.slice(0, 10)))).toEqual(chain.asked);
 });
 
+test.each([
+  [
+    'Peru will host the next summit with Chile and build a road to the border.',
+    'The summit between Peru and Chile was postponed on Friday.',
+  ],
+  ['Peru will lend Chile $20 million for a hospital in Arica.', 'Peru and Chile signed an agreement on fishing on Friday.'],
+  ['Peru will send two doctors to Chile.', 'Peru delivered a ship to Chile on Friday.'],
+])('%s — no step of it: %s', async (promise, step) => {
+  const story = { publisher: 'Wire', title: 'News' };
+  const { chains } = await ledgerOf([
+    {
+      promise,
+      asked: [],
+      stories: [
+        { ...story, published: '2031-03-03', text: promise },
+        { ...story, published: '2031-05-05', text: step },
+      ],
+    },
+  ]);
+  expect(chains.length).toBeGreaterThan(0);
+  expect(chains.flatMap(({ progress }) => progress)).toEqual([]);
+});
+
 test('the order of the stories changes nothing', () => {
   expect(backwards.chains).toEqual(whole.chains);
 });

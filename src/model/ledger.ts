@@ -42,8 +42,13 @@ export interface ChainState {
   readonly facts: readonly FactId[];
 }
 
+/** A state, and whether its due day has passed by then without its being kept. */
+export interface Standing extends ChainState {
+  readonly overdue: boolean;
+}
+
 /** The state of an undertaking on a day, and whether it is past its due day by then; undefined before anything was told. */
-export function stateOn(states: readonly ChainState[], day: string): (ChainState & { readonly overdue: boolean }) | undefined {
+export function stateOn(states: readonly ChainState[], day: string): Standing | undefined {
   const state = states.filter(({ from }) => from <= day).at(-1);
   return state && { ...state, overdue: state.due !== undefined && state.due < day && !SETTLED.has(state.status) };
 }

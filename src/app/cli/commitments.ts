@@ -10,7 +10,7 @@ const overdue: ListOption = {
   flags: '--overdue',
   name: 'overdue',
   description: 'only those whose deadline has passed and that no source calls fulfilled',
-  keeps: (entry, _, asOf) => isOverdue(entry, asOf),
+  keeps: (_, __, standing) => standing?.overdue ?? false,
 };
 
 const party: ListOption = {
@@ -27,21 +27,20 @@ const before: ListOption = {
   flags: '--before <day>',
   name: 'before',
   description: 'only what is due by this day',
-  keeps: (entry, day) => {
+  keeps: (entry, day, standing) => {
     const end = dayGiven('--before', day, 'last')!;
-    return endsOf(entry).some((date) => lastDay(date) <= end);
+    return (standing?.due ? [standing.due] : endsOf(entry)).some((date) => lastDay(date) <= end);
   },
 };
 
 const endsOf = (entry: Entry): string[] =>
   entry.facts.flatMap((f) => (f.kind === 'commitment' ? (f.fields.deadline?.value ?? f.fields.period?.value ?? []) : []));
 
-function isOverdue(entry: Entry, asOf: string): boolean {
-  const facts = entry.facts.flatMap((f) => (f.kind === 'commitment' ? [f.fields] : []));
-  return (
-    endsOf(entry).some((end) => lastDay(end) < asOf) && !facts.some((f) => ['fulfilled', 'extended'].includes(f.status.value))
-  );
-}
+/** `--status`: how it stands on the day asked. */
+const status: ListOption = {
+  ...statusOption('announced', 'agreed', 'signed', 'in-progress', 'extended', 'fulfilled', 'delayed', 'broken'),
+  keeps: (_, asked, standing) => standing?.status === asked,
+};
 
 export default function (program: Command): void {
   addList(program, {
@@ -49,14 +48,9 @@ export default function (program: Command): void {
     show: explain,
     description: 'List what was promised, agreed or signed: by whom, how much, until when.',
     kinds: ['commitment'],
+    beside: ['progress', 'initiative'],
     columns: 'parties beneficiaries content amount unit deadline period condition initiative status date topics'.split(' '),
     example: 'stocktake commitments --between india japan --overdue --as-of 2025-01-01',
-    options: [
-      overdue,
-      party,
-      before,
-      statusOption('announced', 'agreed', 'signed', 'in-progress', 'extended', 'fulfilled', 'delayed', 'broken'),
-      topicOption,
-    ],
+    options: [overdue, party, before, status, topicOption],
   });
 }

@@ -19,6 +19,7 @@ import { factLine } from '../lines/facts.ts';
 import { say } from '../say.ts';
 import { asOfGiven } from './ask.ts';
 import { CallError } from './call-error.ts';
+import { chainLines } from './chain.ts';
 import { lit, type Marks, marksFor } from './lit.ts';
 import { withExample, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
@@ -41,7 +42,10 @@ const composed = /^[a-z-]+:/;
 const peopleLine = /^people:([A-Z]{2,12})$/;
 
 /** Shows why a fact is there, by the start of its id; of a commitment or initiative also what became of it. */
-export async function explain(asked: string, { db, json }: { readonly db: string; readonly json?: boolean }): Promise<void> {
+export async function explain(
+  asked: string,
+  { db, json, asOf }: { readonly db: string; readonly json?: boolean; readonly asOf?: string },
+): Promise<void> {
   const store = await Store.open(db);
   try {
     const offices = peopleLine.exec(asked)?.[1];
@@ -49,35 +53,46 @@ export async function explain(asked: string, { db, json }: { readonly db: string
       const ledger = await foldQuery(store, { kinds: ['tenure'], any: [actorCode(offices)], namedOnly: true });
       if (ledger.entries.length === 0)
         throw new CallError(`Nothing in ${store.path} tells who holds which office of ${offices}.`);
-      for (const entry of ledger.entries) show(entry, entry.facts, ledger, json);
+      for (const entry of ledger.entries) show(entry, entry.facts, ledger, asOf, json);
       return;
     }
     const fact = await findFact(store, asked.replace(composed, ''), asked);
     const ledger = await around(store, fact);
-    const entry = ledger.entries.find((e) => e.facts.some((f) => f.id === fact.id))!;
-    show(entry, [fact, ...entry.facts.filter((f) => f.id !== fact.id)], ledger, json);
+    // What tells nothing by itself is in no entry.
+    const entry =
+      ledger.entries.find((e) => e.facts.some((f) => f.id === fact.id)) ??
+      ({ id: fact.id as string, kind: fact.kind, facts: [fact] } as unknown as Entry);
+    show(entry, [fact, ...entry.facts.filter((f) => f.id !== fact.id)], ledger, asOf, json);
   } finally {
     await store.close();
   }
 }
 
-function show(entry: Entry, facts: readonly Fact[], ledger: Ledger, json = false): void {
-  const chain = ledger.chains.find((c) => c.of === entry.id)?.progress ?? [];
-  const became = ledger.entries.flatMap((e) => e.facts).filter((f) => chain.includes(f.id));
+function show(entry: Entry, facts: readonly Fact[], ledger: Ledger, asOf: string | undefined, json = false): void {
+  const chain = ledger.chains.find((c) => c.of === entry.id);
+  const became = ledger.entries.flatMap((e) => e.facts).filter((f) => chain?.progress.includes(f.id));
   if (json) {
     const lines = (some: readonly Fact[]) => some.map((f) => factLine(f, ledger.docs.get(f.doc)!));
     print(
-      jsonLine({ id: entry.id, kind: entry.kind, facts: lines(facts), ...(became.length > 0 && { progress: lines(became) }) }),
+      jsonLine({
+        id: entry.id,
+        kind: entry.kind,
+        facts: lines(facts),
+        ...(became.length > 0 && { progress: lines(became) }),
+        ...(chain && { states: chain.states }),
+      }),
     );
     return;
   }
-  const line = say(entry, wording(loadKnowledge(), ledger.docs, asOfGiven(undefined)));
+  const words = wording(loadKnowledge(), ledger.docs, asOfGiven(asOf), ledger.chains);
+  const line = say(entry, words);
   if (line !== undefined) print(plain(`${line.lead}: ${line.text}\n\n`));
   tell(facts.slice(0, 1), ledger, true);
   if (facts.length > 1) print('Also told by:\n\n');
   tell(facts.slice(1), ledger, false);
   if (became.length > 0) print('What became of it:\n\n');
   tell(became, ledger, false);
+  if (chain) print(plain(`How it stood:\n\n${chainLines(chain, words).join('\n')}\n`));
 }
 
 async function findFact(store: Store, id: string, asked: string): Promise<Fact> {

@@ -1,7 +1,17 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/index.ts';
-import { Store } from '../../ledger/index.ts';
-import { type Cited, type Entry, type FactKind, type Ledger, reported } from '../../model/index.ts';
+import { namedIn, Store } from '../../ledger/index.ts';
+import {
+  type ActorCode,
+  type Cited,
+  type Entry,
+  type Fact,
+  type FactKind,
+  type Ledger,
+  reported,
+  type Standing,
+  stateOn,
+} from '../../model/index.ts';
 import { firstDay, lastDay } from '../../report/dates.ts';
 import { withVoice } from '../../report/timeline.ts';
 import { wording } from '../../report/wording.ts';
@@ -20,6 +30,8 @@ export interface ListCommand {
   readonly name: string;
   readonly description: string;
   readonly kinds: readonly FactKind[];
+  /** Kinds that tell how those stand; they are read too, but not listed. */
+  readonly beside?: readonly FactKind[];
   /** Fields that CSV has columns for; JSON has all. */
   readonly columns: readonly string[];
   readonly example: string;
@@ -35,7 +47,7 @@ export interface ListOption {
   readonly name: string;
   /** What it takes, where that is a short list. */
   readonly values?: readonly string[];
-  readonly keeps: (entry: Entry, value: string, asOf: string) => boolean;
+  readonly keeps: (entry: Entry, value: string, standing: Standing | undefined) => boolean;
 }
 
 interface Options {
@@ -78,19 +90,30 @@ async function run(list: ListCommand, countries: readonly string[], options: Opt
     .map((o) => ({ keeps: o.keeps, asked: choiceOf(o, String(options[o.name])) }));
   const store = await Store.open(options.db);
   try {
-    const ledger = await foldQuery(store, { all: actors, namedOnly: true, kinds: list.kinds });
+    const ledger = await ledgerFor(store, list, actors);
+    const stateOf = new Map(ledger.chains.map(({ of, states }) => [of, stateOn(states, asOf)]));
     const entries = ledger.entries
+      .filter(({ kind }) => list.kinds.includes(kind))
       .map((entry) => ({ entry, day: dayOf(entry, ledger) }))
       .filter(({ day }) => (since === undefined || lastDay(day) >= since) && (until === undefined || firstDay(day) <= until))
       .filter(({ day }) => day !== undefined || (since === undefined && until === undefined))
-      .filter(({ entry }) => own.every((o) => o.keeps(entry, o.asked, asOf)))
+      .filter(({ entry }) => own.every((o) => o.keeps(entry, o.asked, stateOf.get(entry.id))))
       .sort((a, b) => compare(a.day ?? '9999', b.day ?? '9999') || compare(a.entry.id, b.entry.id));
-    if (options.json) for (const { entry, day } of entries) print(jsonLine(entryRow(entry, day, ledger)));
+    if (options.json) for (const { entry, day } of entries) print(jsonLine(entryRow(entry, day, ledger, stateOf.get(entry.id))));
     else if (options.csv) writeCsv(list, entries, ledger);
     else writeTable(list, entries, ledger, asOf);
   } finally {
     await store.close();
   }
+}
+
+/** Entries of the listed kinds that name all the actors; with what tells how they stand, of any of these. */
+async function ledgerFor(store: Store, { kinds, beside }: ListCommand, actors: readonly ActorCode[]): Promise<Ledger> {
+  if (beside === undefined || actors.length === 0)
+    return foldQuery(store, { all: actors, namedOnly: true, kinds: [...kinds, ...(beside ?? [])] });
+  const ledger = await foldQuery(store, { any: actors, namedOnly: true, kinds: [...kinds, ...beside] });
+  const namesAll = (fact: Fact): boolean => actors.every((actor) => namedIn(fact).has(actor));
+  return { ...ledger, entries: ledger.entries.filter(({ facts }) => facts.some(namesAll)) };
 }
 
 /** What was asked of an option, in any case. Throws a CallError where it takes a few values and this is none of them. */
@@ -111,7 +134,7 @@ const dayOf = (entry: Entry, ledger: Ledger): string | undefined =>
   ledger.docs.get(entry.facts[0]!.doc)?.date?.value;
 
 /** An entry as data: the best value of each field, other values beside it, and who tells of it. */
-function entryRow(entry: Entry, day: string | undefined, ledger: Ledger): object {
+function entryRow(entry: Entry, day: string | undefined, ledger: Ledger, standing: Standing | undefined): object {
   const fields: { [name: string]: unknown } = {};
   const also: { [name: string]: unknown[] } = {};
   for (const name of fieldNames(entry)) {
@@ -120,12 +143,16 @@ function entryRow(entry: Entry, day: string | undefined, ledger: Ledger): object
     fields[name] = best;
     if (others.length > 0) also[name] = others;
   }
+  // Sums of several units may be told of one promise.
+  const measured = entry.facts.find((f) => 'amount' in f.fields && f.fields.amount?.value === fields.amount);
+  if (measured && 'unit' in measured.fields && measured.fields.unit) fields.unit = measured.fields.unit.value;
   return {
     id: entry.id,
     kind: entry.kind,
     ...(day !== undefined && { day }),
     fields,
     ...(Object.keys(also).length > 0 && { otherwise: also }),
+    ...(standing && { standing }),
     publishers: publishersOf(entry, ledger).length,
     told: entry.facts.map((f) => ({ fact: f.id, doc: f.doc, source: ledger.docs.get(f.doc)?.source })),
   };
@@ -169,7 +196,7 @@ function writeCsv(list: ListCommand, entries: readonly Dated[], ledger: Ledger):
 
 /** One paragraph an entry, as a brief would say it, with its id (for `explain`) and how many sources tell it. */
 function writeTable(list: ListCommand, entries: readonly Dated[], ledger: Ledger, asOf: string): void {
-  const words = wording(loadKnowledge(), ledger.docs, asOf);
+  const words = wording(loadKnowledge(), ledger.docs, asOf, ledger.chains);
   for (const { entry, day } of entries) {
     const line = say(entry, words);
     if (line === undefined) continue;

@@ -41,7 +41,7 @@ async function run(countries: readonly string[], options: Options): Promise<void
     const ledger = await ledgerOf(store, actors);
     const knowledge = loadKnowledge();
     const lines = timeline(ledger, { actors, asOf, knowledge, say, ...period });
-    const words = wording(knowledge, ledger.docs, asOf);
+    const words = wording(knowledge, ledger.docs, asOf, ledger.chains);
     if (options.csv) print(csvLine(['day', 'kind', 'text', 'id', 'sources']));
     for (const line of lines) {
       const { date, kind, id, citations } = line;

@@ -38,6 +38,8 @@ test.each([
   ['the loan', ['KEN'], undefined, undefined],
   ['funds for a bridge', ['UGA'], 40_000_000, 'bridge'],
   ['the Lima airport', [], undefined, undefined],
+  ['the agreement on fishing', ['KEN'], undefined, undefined],
+  ['the second phase of the plan', ['KEN'], undefined, undefined],
 ] as const)('%s of %j', (of, parties, amount, promise) => {
   const chains = linked([...promises, entry('step', 'progress', of, [...parties], amount)]);
   expect(chains).toEqual(promise === undefined ? [] : [{ of: promise, progress: ['step'] }]);

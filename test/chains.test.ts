@@ -96,7 +96,7 @@ test.each([...chains])('%s', (_, chain) => {
 
 test.each([
   [
-    'Peru will host the next summit with Chile and build a road to the border.',
+    'Peru will build a road to the border with Chile before the next summit.',
     'The summit between Peru and Chile was postponed on Friday.',
   ],
   ['Peru will lend Chile $20 million for a hospital in Arica.', 'Peru and Chile signed an agreement on fishing on Friday.'],

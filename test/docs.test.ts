@@ -36,6 +36,12 @@ describe('the docs tell', () => {
     for (const format of formats.filter((f) => f !== 'facts')) expect(rows('formats.md')).toContain(format);
   });
 
+  it('every format of a brief', () => {
+    const [, formats] = /--format <format>\s+(.*?) \(default/.exec(stocktake(['brief', '--help']).out)!;
+    expect(formats).toContain('md');
+    for (const format of formats!.split(', ')) expect(doc('commands.md')).toContain(`\`${format}\``);
+  });
+
   it('every kind of fact', () => {
     for (const kind of factKinds) expect(doc('nouns.md')).toContain(`\`${kind}\``);
   });

@@ -77,7 +77,8 @@ function make(reading: Reading, context: Context): Document {
   const turns = turnsOf(reading, context);
   const head = headOfDocument(reading, context);
   let kind = kindByTitle(title, words);
-  if (turns.length >= 2) kind = 'transcript';
+  // "A NEW CHAPTER OF TRADE:" heads a part of a fact sheet; nobody of that name speaks.
+  if (turns.length >= 2 && kind !== 'fact-sheet' && kind !== 'joint-statement') kind = 'transcript';
   if (!kind && head.joint) kind = 'joint-statement';
   if (!kind && head.byline) kind = 'statement';
   if (kind === 'statement' && readsAsReadout(title)) kind = 'readout';

@@ -186,6 +186,14 @@ test.each([
   ).toEqual(commitments);
 });
 
+test('headings in capitals with a colon make no transcript of a fact sheet', () => {
+  const sheet =
+    'A NEW DAY FOR TRADE: Chile signed the pact today.\n\n- Chile will expedite inspections of Peruvian fruit.\n\nSECURING THE FUTURE OF FISHING: Peru was thanked.\n\n- Peru will recognize Chilean standards.';
+  expect(told(sheet, { title: 'Fact Sheet: Chile and Peru Open a New Chapter' }).map((line) => line.split(' | ')[2])).toEqual(
+    expect.arrayContaining(['expedite inspections of Peruvian fruit', 'recognize Chilean standards']),
+  );
+});
+
 test('a promise names its condition and whom it is for', () => {
   const [commitment] = read('Kenya will provide 40 million euros to Uganda if the council agrees.');
   expect(commitment?.fields.condition?.value).toBe('if the council agrees');

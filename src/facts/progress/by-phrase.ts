@@ -28,5 +28,5 @@ function subjectOf(reading: Reading, i: number): number {
   const { syntax } = reading;
   let verb = i;
   for (let steps = 0; verb >= 0 && childBy(syntax, verb, 'nsubj') === undefined && steps < 6; steps++) verb = syntax.head[verb]!;
-  return verb < 0 ? -1 : subjectBefore(reading, verb > i ? i : verb);
+  return verb < 0 ? -1 : subjectBefore(reading, Math.min(verb, i));
 }

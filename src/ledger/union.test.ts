@@ -19,13 +19,14 @@ test.each([
   ['a loose one ties no two together', ['a', 'b', 'ab?'], 'a b ab?'],
   ['a loose one fits what is one already', ['a', 'b', 'ab', 'ab?'], 'a+b+ab+ab?'],
   ['loose ones without a home keep together', ['c', 'ab?', 'b?', 'a?'], 'c ab?+b?+a?'],
+  ['a loose one of several goes where most is told', ['a', 'a', 'a', 'b', 'ab?'], 'a+a+a+ab? b'],
   ['a settled loose one draws no other along', ['a', 'ab?', 'bc?', 'c'], 'a+ab? bc?+c'],
 ] as const)('%s', (_, things, expected) => {
   expect(grouped(...things)).toBe(expected);
 });
 
 test('the order of things decides nothing', () => {
-  const thing = fc.constantFrom('a', 'b', 'c', 'ab', 'a?', 'b?', 'ab?', 'bc?', 'd?');
+  const thing = fc.constantFrom('a', 'b', 'c', 'ab', 'a?', 'b?', 'ab?', 'bc?', 'd?', 'a', 'a');
   const sorted = (things: readonly string[]): string[] =>
     grouped(...things)
       .split(' ')

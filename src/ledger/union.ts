@@ -1,8 +1,8 @@
 /**
  * Groups of `same` among n things, compared only where they share a block; each as ascending indices, in order of the first. Things that
  * are not `loose` form connected components. A loose one (told so vaguely that it could be several) never ties two of these together: it
- * joins the one component it fits, and where it fits none or several only others like it. The outcome depends on the blocks, on `same` and
- * `loose` alone, not on the order in which pairs are met.
+ * joins the one component it fits, or the one that outweighs all others it fits; else it joins only others like it. The outcome depends on
+ * the blocks, on `same` and `loose` alone, not on the order in which pairs are met.
  */
 export function components(
   n: number,
@@ -10,47 +10,50 @@ export function components(
   same: (a: number, b: number) => boolean,
   loose: (a: number) => boolean = () => false,
 ): number[][] {
-  const sets = new Sets(n);
+  const sets = disjointSets(n);
   const vague = Array.from({ length: n }, (_, i) => loose(i));
   const shared = [...blocksOf(n, blocks)];
-  for (const block of shared) {
-    const firm = block.filter((i) => !vague[i]);
-    for (let b = 1; b < firm.length; b++) {
-      for (let a = 0; a < b; a++)
-        if (!sets.together(firm[a]!, firm[b]!) && same(firm[a]!, firm[b]!)) sets.join(firm[a]!, firm[b]!);
+  const joinAll = (among: (i: number) => boolean): void => {
+    for (const block of shared) {
+      const some = block.filter(among);
+      for (let b = 1; b < some.length; b++) {
+        for (let a = 0; a < b; a++)
+          if (sets.root(some[a]!) !== sets.root(some[b]!) && same(some[a]!, some[b]!)) sets.join(some[a]!, some[b]!);
+      }
     }
-  }
+  };
+  joinAll((i) => !vague[i]);
   const homes = homesOf(shared, vague, same, sets);
-  const settled = vague.map((v, i) => !v || homes.get(i)?.size === 1);
-  for (const block of shared) {
-    const open = block.filter((i) => !settled[i]);
-    for (let b = 1; b < open.length; b++) {
-      for (let a = 0; a < b; a++)
-        if (!sets.together(open[a]!, open[b]!) && same(open[a]!, open[b]!)) sets.join(open[a]!, open[b]!);
-    }
-  }
-  for (const [i, fitting] of homes) if (fitting.size === 1) sets.join(i, [...fitting][0]!);
+  joinAll((i) => vague[i]! && !homes.has(i));
+  for (const [i, home] of homes) sets.join(i, home);
   return sets.groups();
 }
 
-/** For each vague thing the components of firm ones that it fits, by their roots. */
+/** How many times as large as the next a component must be for a vague thing that fits both. */
+const OUTWEIGHS = 3;
+
+/** For each vague thing that has one the component of firm ones it belongs to, by its root. */
 function homesOf(
   shared: readonly (readonly number[])[],
   vague: readonly boolean[],
   same: (a: number, b: number) => boolean,
   sets: Sets,
-): Map<number, Set<number>> {
-  const homes = new Map<number, Set<number>>();
+): Map<number, number> {
+  const fitting = new Map<number, Set<number>>();
+  const sizes = new Map<number, number>();
+  for (let i = 0; i < vague.length; i++) if (!vague[i]) sizes.set(sets.root(i), (sizes.get(sets.root(i)) ?? 0) + 1);
   for (const block of shared) {
     for (const i of block) {
       if (!vague[i]) continue;
-      const fitting = homes.get(i) ?? new Set<number>();
-      homes.set(i, fitting);
-      for (const j of block) {
-        if (!vague[j] && !fitting.has(sets.root(j)) && same(i, j)) fitting.add(sets.root(j));
-        if (fitting.size > 1) break;
-      }
+      const roots = fitting.get(i) ?? new Set<number>();
+      fitting.set(i, roots);
+      for (const j of block) if (!vague[j] && !roots.has(sets.root(j)) && same(i, j)) roots.add(sets.root(j));
     }
+  }
+  const homes = new Map<number, number>();
+  for (const [i, roots] of fitting) {
+    const [best, next] = [...roots].sort((a, b) => sizes.get(b)! - sizes.get(a)!);
+    if (best !== undefined && (next === undefined || sizes.get(best)! >= OUTWEIGHS * sizes.get(next)!)) homes.set(i, best);
   }
   return homes;
 }
@@ -68,41 +71,36 @@ function blocksOf(n: number, blocks: readonly (readonly string[])[]): Iterable<r
   return shared.values();
 }
 
-/** Disjoint sets of the numbers below n. */
-class Sets {
-  private readonly parent: Int32Array;
+interface Sets {
+  root(i: number): number;
+  join(a: number, b: number): void;
+  groups(): number[][];
+}
 
-  constructor(n: number) {
-    this.parent = Int32Array.from({ length: n }, (_, i) => i);
-  }
-
-  root(i: number): number {
-    const { parent } = this;
-    let root = i;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let k = i; parent[k] !== root; ) [k, parent[k]] = [parent[k]!, root];
-    return root;
-  }
-
-  together(a: number, b: number): boolean {
-    return this.root(a) === this.root(b);
-  }
-
-  /** The smaller root wins, so that a set is named by its first member. */
-  join(a: number, b: number): void {
-    const x = this.root(a);
-    const y = this.root(b);
-    this.parent[Math.max(x, y)] = Math.min(x, y);
-  }
-
-  groups(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (let i = 0; i < this.parent.length; i++) {
-      const root = this.root(i);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, [i]);
-      else group.push(i);
-    }
-    return [...groups.values()];
-  }
+/** Disjoint sets of the numbers below n, each named by its smallest. */
+function disjointSets(n: number): Sets {
+  const parent = Int32Array.from({ length: n }, (_, i) => i);
+  const root = (i: number): number => {
+    let top = i;
+    while (parent[top] !== top) top = parent[top]!;
+    for (let k = i; parent[k] !== top; ) [k, parent[k]] = [parent[k]!, top];
+    return top;
+  };
+  return {
+    root,
+    join(a, b) {
+      const x = root(a);
+      const y = root(b);
+      parent[Math.max(x, y)] = Math.min(x, y);
+    },
+    groups() {
+      const groups = new Map<number, number[]>();
+      for (let i = 0; i < n; i++) {
+        const group = groups.get(root(i));
+        if (group === undefined) groups.set(root(i), [i]);
+        else group.push(i);
+      }
+      return [...groups.values()];
+    },
+  };
 }

@@ -44,6 +44,16 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
     'Foreign Minister Luis Paz of Panama will arrive in Valletta in September for talks with Malta.',
     ['planned | 2026-09 | Valletta | - - | Luis Paz/PAN, MLT'],
   ],
+  [
+    'Foreign Minister Ian Farrugia of Malta spoke by phone with Foreign Minister Luis Paz of Panama. ' +
+      'The Ministers looked forward to meeting in Valletta in September.',
+    ['held | - | - | - - | Ian Farrugia/MLT, Luis Paz/PAN', 'planned | 2026-09 | Valletta | - - | Ian Farrugia/MLT, Luis Paz/PAN'],
+  ],
+  [
+    'Prime Minister Ian Farrugia of Malta held talks with President Luis Paz of Panama in Valletta on Tuesday.\n\n' +
+      'A business forum due to be held on Thursday was called off.',
+    ['held | 2026-06-30 | Valletta | - - | Ian Farrugia/MLT, Luis Paz/PAN'],
+  ],
   // Not every body with a number is one of the pair of the story.
   [
     'Malta and Panama held talks in Valletta on 30 June 2026. The 60th session of the Commission on Narcotic Drugs opened in Vienna.',

@@ -1,5 +1,5 @@
 import { childrenBy, type MeetingStatus, type MeetingWords, type Reading, relation, type Syntax } from '../../model/index.ts';
-import { listAt, type Side, sentenceEnd, subjectSides } from '../sides.ts';
+import { actorsOf, listAt, type Side, sentenceEnd, subjectSides } from '../sides.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Nucleus } from './nucleus.ts';
 import { plannersOf } from './verb-clause.ts';
@@ -34,15 +34,15 @@ export function holderOf(
   }
   if (verb < 0 || clause !== verb) return { sides: [], holds: false };
   const lemma = syntax.lemma[verb]!;
-  const stopped =
-    words.stops.get(lemma) ??
-    (lemma === 'call' && syntax.lower[verb + 1] === 'off'
-      ? 'cancelled'
-      : lemma === 'put' && /^(?:off|back)$/.test(syntax.lower[verb + 1] ?? '')
-        ? 'postponed'
-        : undefined);
+  const particle = `${lemma} ${syntax.lower[verb + 1] ?? ''}`;
+  const stopped = words.stops.get(lemma) ?? words.stops.get(particle);
   const part = words.holders.get(lemma);
   const passive = syntax.deprel[top] === 'nsubj:pass';
+  // "the ministers look forward to meeting in Lima"
+  if ((rel === 'obl' || rel === 'advcl') && words.agrees.has(particle)) {
+    const sides = subjectSides(reading, words, verb);
+    if (actorsOf(sides).length > 1) return { sides, verb, holds: true };
+  }
   if (rel === 'obj' || rel === 'nsubj' || rel === 'obl' || rel === 'xcomp') {
     if (stopped && rel !== 'obl') return { sides: passive ? [] : subjectSides(reading, words, verb), stopped, holds: true };
     if (rel === 'obj' && part)
@@ -61,11 +61,14 @@ export function holderOf(
   }
   if (rel === 'obl' || rel === 'nmod' || rel === 'advcl') {
     const frame = words.verbs.get(lemma)?.frame;
-    if (frame && (preposition === 'for' || (preposition === 'in' && frame !== 'host')))
+    if (frame && gathers(frame) && (preposition === 'for' || (preposition === 'in' && frame !== 'host')))
       return { sides: [], absorbs: verb, holds: true };
   }
   return { sides: [], holds: false };
 }
+
+/** "met for the summit" is at the summit; "spoke for the summit" is not. */
+const gathers = (frame: string): boolean => frame === 'meet' || frame === 'gather' || frame === 'host';
 
 /** "was attended by A and B": those behind "by". */
 function agentsOf(reading: Reading, words: MeetingWords, verb: number, part: Side['part']): readonly Side[] {
@@ -81,7 +84,8 @@ function agentsOf(reading: Reading, words: MeetingWords, verb: number, part: Sid
 export function nearVerb(syntax: Syntax, first: number, verbs: ReadonlyMap<number, Nucleus>): number {
   const { first: start } = syntax.sentences[syntax.sentenceOf[first]!]!;
   for (let p = first - 1; p >= start && p > first - 50; p--) {
-    if (verbs.has(p)) return p;
+    const verb = verbs.get(p);
+    if (verb) return gathers(verb.rule.slice(verb.rule.indexOf('.') + 1)) ? p : -1;
     if (syntax.upos[p] === 'VERB') return -1;
   }
   return -1;

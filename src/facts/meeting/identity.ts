@@ -48,7 +48,7 @@ export const meetingIdentity: Identity<'meeting'> = {
     // Where nobody is named on one side, a day, a place or a form must speak for it.
     return (
       levelsAgree(a, b) &&
-      ((apart === 0 && nearly(a) && nearly(b) && speaksFor(a, b)) ||
+      ((apart === 0 && nearly(a, 4) && nearly(b, 4) && speaksFor(a, b)) ||
         samePlace(a, b) ||
         (a.fields.form.value === b.fields.form.value && a.fields.form.value !== 'meeting'))
     );
@@ -87,9 +87,10 @@ function sameRound(a: Meeting, b: Meeting, apart: number | undefined): boolean {
     if (x !== y) return false;
     if (x < 1000 && a.fields.level?.value === b.fields.level?.value) return true;
   }
-  // "the fourth round", on no day, says nothing of a round on some day.
-  if (apart === undefined && !isVague(a) && !isVague(b)) return false;
-  return (apart === undefined || apart <= 1) && peopleOf(a, b) !== 'other';
+  // "the fourth round", on no day or some day of a year, says nothing of a meeting on a day.
+  if (!isVague(a) && !isVague(b) && (x === undefined) !== (y === undefined) && !(nearly(a, MONTH) && nearly(b, MONTH)))
+    return false;
+  return (apart === undefined || apart <= 1) && (isOfMany(a) || isOfMany(b) || peopleOf(a, b) !== 'other');
 }
 
 function actorsOf({ fields }: Meeting): string[] {
@@ -128,7 +129,11 @@ function byActor({ fields }: Meeting): Map<string, Set<string>> {
   return out;
 }
 
-const nearly = ({ fields }: Meeting): boolean => (spanOfDays(fields.date?.value) ?? 99) <= 4;
+const nearly = ({ fields }: Meeting, days: number): boolean => (spanOfDays(fields.date?.value) ?? 99) <= days;
+const MONTH = 31;
+
+/** To a summit of many each state sends several people. */
+const isOfMany = ({ fields }: Meeting): boolean => fields.format?.value === 'multilateral';
 
 /** More than the day: the level both give, or that neither names anybody. */
 const speaksFor = (a: Meeting, b: Meeting): boolean =>

@@ -1,6 +1,6 @@
-import type { ActorCode, Context, Reading, Span } from '../../model/index.ts';
+import { type ActorCode, type Context, type Reading, type Span, whoAtToken } from '../../model/index.ts';
 import { inRange } from '../range.ts';
-import { actorsOf, distinct, isOrganisation, type Side } from '../sides.ts';
+import { actorsOf, distinct, isOrganisation, isPerson, type Side } from '../sides.ts';
 import type { Told } from './merge.ts';
 import type { Nucleus } from './nucleus.ts';
 
@@ -44,6 +44,32 @@ export function atHome(reading: Reading, sides: readonly Side[], nuclei: readonl
   if (!only || more) return sides;
   const [actor] = only;
   return sides.map((s) => (s.party.actor || !s.party.office ? s : { ...s, party: { ...s.party, actor }, inferred: true }));
+}
+
+const APPOSED = 24;
+
+/** "A, adviser to the Peruvian president": whoever is named without a state is of the first that is named behind the comma. */
+export function withStates({ syntax, mentions }: Reading, sides: readonly Side[]): Side[] {
+  return sides.map((side) => {
+    const { party, at } = side;
+    if (party.actor || !(party.person || party.name)) return side;
+    const own = mentions.who[indexAt(mentions.who, at.start)];
+    if (own?.start !== at.start || !OPENS.test(syntax.lower[own.last + 1] ?? '')) return side;
+    const limit = Math.min(own.last + APPOSED, syntax.sentences[syntax.sentenceOf[own.last]!]!.end);
+    for (let p = own.last + 2; p < limit && syntax.upos[p] !== 'VERB' && !isPersonAt(mentions, p); p++) {
+      const who = whoAtToken(mentions, p);
+      const actor =
+        who?.parties.length === 1 && who.form !== 'pronoun' && who.form !== 'reference' ? who.parties[0]!.actor : undefined;
+      if (actor) return { ...side, party: { ...party, actor }, inferred: true };
+    }
+    return side;
+  });
+}
+const OPENS = /^[,(]$/;
+
+function isPersonAt(mentions: Reading['mentions'], token: number): boolean {
+  const who = whoAtToken(mentions, token);
+  return who !== undefined && isPerson(who);
 }
 
 /** Offices that meet in a dialogue of fixed offices. */

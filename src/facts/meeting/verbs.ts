@@ -4,6 +4,7 @@ import {
   type Knowledge,
   type MeetingStatus,
   type MeetingVerb,
+  type MeetingWords,
   type Reading,
   type Span,
   type Syntax,
@@ -17,6 +18,7 @@ import { timeOf, timesIn } from '../when.ts';
 import { placesOf } from '../where.ts';
 import { bodyOf, borrowsSubject, chainOfLeaders, isBody, rankBefore } from './bodies.ts';
 import type { Nucleus } from './nucleus.ts';
+import { withStates } from './took-part.ts';
 import { aboutOf, isHabit, mannerOf, plannersOf } from './verb-clause.ts';
 import { type Partners, partnersOf } from './verb-partners.ts';
 
@@ -33,6 +35,8 @@ export function verbNuclei(reading: Reading, context: Context, nouns: ReadonlySe
     const verb = words.verbs.get(syntax.lemma[i]!);
     if (!verb || !isVerb(syntax, i)) continue;
     if (verb.particle && syntax.lower[i + 1] !== verb.particle) continue;
+    // "called off" calls nobody.
+    if (words.stops.has(`${syntax.lemma[i]} ${syntax.lower[i + 1] ?? ''}`)) continue;
     out.push(...nucleiOf(reading, context, i, verb, nouns));
   }
   return out;
@@ -61,9 +65,10 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
     const body = group.length === 0 && !subject.some(isSomebody) ? bodyOf(reading, context, v) : undefined;
     const chain = body?.gathering ?? (group.length === 0 ? chainOfLeaders(reading, context, v) : undefined);
-    const sides = distinct([...subject, ...group, ...(body?.sides ?? [])]);
+    const sides = withStates(reading, distinct([...subject, ...group, ...(body?.sides ?? [])]));
     if (
       !fits(verb, subject, group, partners, context.knowledge) &&
+      !(group.length === 0 && spokeTogether(reading, words, v, verb, subject)) &&
       !(group.length === 0 && isBody(context, subject)) &&
       !borrowing &&
       !body
@@ -76,7 +81,9 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     const near = placesOf(reading, v, above, other, verb.frame === 'host' ? words.welcomed : words.placed);
     const status: MeetingStatus = standing === 'planned' ? 'planned' : 'held';
     const anchor: Span = spanOfTokens(syntax, { first: v, end: partners.marker > v ? partners.marker : v + 1 });
-    const mode = mannerOf(reading, words, v) ?? (verb.mode ? stated(verb.mode, anchor) : undefined);
+    // "called A" is by phone, "called on A" is a visit.
+    const phoned = verb.frame === 'call-on' && partners.object;
+    const mode = mannerOf(reading, words, v) ?? (verb.mode || phoned ? stated(verb.mode ?? 'phone', anchor) : undefined);
     const figure = verb.frame === 'meet' ? figureOf(reading, v) : undefined;
     const form =
       figure ?? (mode?.value === 'phone' ? 'call' : verb.form === 'call' && mode?.value === 'in-person' ? 'talks' : verb.form);
@@ -100,6 +107,22 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     });
   }
   return out;
+}
+
+/** "President A and Prime Minister B spoke today about": with each other, for both are named with their states and no one else is spoken to. */
+function spokeTogether(reading: Reading, words: MeetingWords, v: number, verb: MeetingVerb, subject: readonly Side[]): boolean {
+  if (verb.frame !== 'speak' || verb.form !== 'call' || actorsOf(subject).length < 2 || !subject.every(isSomebody)) return false;
+  const { syntax } = reading;
+  const limit = Math.min(sentenceEnd(syntax, v), v + 12);
+  const times = timesIn(reading, v);
+  let p = v + 1;
+  for (; p < limit; p++) {
+    const time = times.find((t) => t.first <= p && p <= t.last);
+    if (time) p = time.last;
+    else if (!words.passed.has(syntax.lower[p]!) && !(syntax.lower[p] === 'on' && times.some((t) => t.first === p + 1))) break;
+  }
+  const next = syntax.lower[p] ?? '';
+  return p >= limit || (words.spoken.has(next) && (next !== 'to' || syntax.xpos[p + 1] === 'VB'));
 }
 
 /** "met in the 2+2 format". */

@@ -154,6 +154,9 @@ export const meetings: MeetingWords = {
   } as const),
   founders: words('launch inaugurate continue conclude complete finish engage sign enter undertake have'),
   stops: mapOf({
+    'call off': 'cancelled',
+    'put off': 'postponed',
+    'put back': 'postponed',
     postpone: 'postponed',
     delay: 'postponed',
     defer: 'postponed',
@@ -269,7 +272,7 @@ export const meetings: MeetingWords = {
   theirs: words('their'),
   occasions: words('conference forum summit'),
   asked: words('for to on about of'),
-  agrees: words('agree plan schedule arrange set'),
+  agrees: new Set(['agree', 'plan', 'schedule', 'arrange', 'set', 'look forward']),
   attends: new Set(['in', 'at', 'to', '', 'embark on']),
   definite: words('the this these their that his her our today'),
   plain: words('meeting meetings talks call calls bilateral visit discussion discussions conversation'),

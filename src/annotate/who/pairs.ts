@@ -210,6 +210,8 @@ function statePair(
   const count = wanted;
   const oldest = Math.max(0, past.length - memory);
   let k = past.length - 1;
+  const nearer = new Set<ActorCode>();
+  let aside: ReturnType<typeof pair> | undefined;
   for (let back = 0; k >= oldest && back <= farthest; back++) {
     const inSentence: Anchor[] = [];
     while (k >= oldest && past[k]!.sentence > sentence - back - 1) inSentence.unshift(past[k--]!);
@@ -217,11 +219,23 @@ function statePair(
       (a) => a.parties.length === count && a.parties.every((p) => p.actor) && actorsOf([a]).length === count,
     );
     const actors = actorsOf(inSentence);
-    if (actors.length === count) return pair(actors, inSentence, 0.8);
+    // A state named since is a side too: "a Spanish ship was let go in Malta. But Panama waits. The two sides …"
+    const holds = [...nearer].every((a) => actors.includes(a));
+    if (actors.length === count && holds) return pair(actors, inSentence, 0.8);
     if (group) return pair(actorsOf([group]), [group], 0.8);
     if (actors.length > count && main && main.every((m) => actors.includes(m))) return pair(main, inSentence, 0.7);
+    if (actors.length === count) aside ??= pair(actors, inSentence, 0.6);
+    for (const a of actors) if (scene.lexicon.knowledge.actor(a)?.kind === 'country') nearer.add(a);
   }
-  return main ? { parties: main.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.6 } : undefined;
+  const passing = aside?.parties.some((p) => isPassing(d, p.actor));
+  const sides = main ?? (passing ? mainActors(d, count, 1.01) : undefined);
+  return sides ? { parties: sides.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.6 } : aside;
+}
+
+/** A state that two neighbouring sentences name and the rest of the doc does not. */
+function isPassing(d: Discourse, actor: ActorCode): boolean {
+  const named = d.all.filter((a) => a.parties.some((p) => p.actor === actor));
+  return named.length > 0 && named[named.length - 1]!.sentence - named[0]!.sentence <= 1;
 }
 
 /** Who does something to the pair at atom i and so is no part of it: the one subject of the verb whose object it is. */
@@ -269,8 +283,8 @@ function actorsOf(anchors: readonly Anchor[]): ActorCode[] {
   return out;
 }
 
-/** The actors a doc is mostly about, when they stand out from the rest. */
-export function mainActors(d: Pick<Discourse, 'all'>, count: number): ActorCode[] | undefined {
+/** The actors a doc is mostly about, when they stand out from the rest: named so many times as often. */
+export function mainActors(d: Pick<Discourse, 'all'>, count: number, ratio = 2): ActorCode[] | undefined {
   const counts = new Map<ActorCode, number>();
   for (const a of d.all) {
     if (a.rule === 'capital-place' || a.rule === 'about') continue;
@@ -279,7 +293,7 @@ export function mainActors(d: Pick<Discourse, 'all'>, count: number): ActorCode[
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   if (ranked.length < count) return undefined;
   const next = ranked[count]?.[1] ?? 0;
-  return ranked[count - 1]![1] >= 2 && ranked[count - 1]![1] >= 2 * next
+  return ranked[count - 1]![1] >= 2 && ranked[count - 1]![1] >= ratio * next
     ? ranked.slice(0, count).map(([actor]) => actor)
     : undefined;
 }

@@ -216,6 +216,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   ],
   // sides apart from who speaks
   ['The United States urged Serbia and Kosovo to talk. The United States expects ⟦both sides|SRB + XKX⟧ to come.', '2022-03-03'],
+  'Malta kept the Panamanian ship. On Sunday Panama complained to Malta. In 2019, when Rita Vella led Malta, a Spanish ship was let go. Perhaps Panama should wait. ⟦The two sides|MLT + PAN⟧ will meet in May.',
   'Norway brought Eritrea and Ethiopia to the table. Norway urged ⟦the two sides|ERI + ETH⟧ to sign.',
   // titles of others are not the home's
   [

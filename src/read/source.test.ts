@@ -67,6 +67,27 @@ describe('what is read', () => {
     expect([doc!.metadata.title, doc!.text]).toEqual(['Talks in Oslo', text]);
   });
 
+  it.each([
+    [
+      'front matter',
+      '---\ntitle: "Talks in Oslo"\r\ndate: 4 March 2031\nlink: https://example.org/a\ntags: [a]\n---\n\n# Other\n\n',
+    ],
+    ['front matter without a title', '---\npublished: 2031-03-04\nurl: https://example.org/a\n---\n# Talks in Oslo\n\n'],
+    [
+      'an underlined heading',
+      '---\npubDate: Tue, 04 Mar 2031 02:00:00 +0900\nurl: https://example.org/a\n---\nTalks in Oslo\n=====\n\n',
+    ],
+  ])('takes what Markdown says of itself: %s', async (_, head) => {
+    const [doc] = docs(await read('a.md', `${head}${english}`));
+    expect(doc!.text).toBe(`${head}${english}`);
+    expect(doc!.metadata).toEqual({
+      title: 'Talks in Oslo',
+      published: '2031-03-04',
+      url: 'https://example.org/a',
+      language: 'en',
+    });
+  });
+
   it('names a text by itself, not by its file', async () => {
     const ids = await Promise.all(
       ['a.txt', 'b.md', 'c.txt.gz'].map(

@@ -4,7 +4,7 @@ import { makeDoc } from './doc.ts';
 import { readHtml } from './html.ts';
 import { maxStory } from './limits.ts';
 import { readNotice } from './notices.ts';
-import { isObject, storyOf } from './story-json.ts';
+import { isObject, metadataOf, storyOf } from './story-json.ts';
 
 /** What reading gives, in the order of the sources: a story, or a notice about what was none. */
 export type ReadItem = { readonly doc: Doc } | { readonly notice: Notice };
@@ -29,6 +29,11 @@ const page = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!docty
 const hasLetter = /\p{Letter}/u;
 /** First heading of Markdown: `# Ministers meet in Oslo`. */
 const firstHeading = /^#{1,2}[ \t]+([^\n]{1,300})/m;
+/** First lines of Markdown with a line of equals signs below. */
+const underlined = /^([^\n]{1,300})\n={3,80}[ \t\r]*$/m;
+/** Front matter: lines of `title: Ministers meet` between two lines of hyphens, at the very beginning. */
+const frontMatter = /^---[ \t]*\r?\n([\s\S]{0,4000}?)\n---[ \t]*(?:\r?\n|$)/;
+const entry = /^([a-z_]{1,30}):[ \t]*(["']?)(.{0,400})\2$/i;
 /** Lists of stories inside one JSON value go by these names. */
 const lists = ['stories', 'articles', 'items', 'docs', 'documents', 'results'];
 
@@ -59,8 +64,8 @@ async function readText(text: string, { name, metadata = {} }: Source, format: F
     case 'text':
       return accept(text, name, metadata);
     case 'markdown': {
-      const title = firstHeading.exec(text)?.[1]?.replace(/[ #]+$/, '');
-      return accept(text, name, { ...(title && { title }), ...metadata });
+      const said = headOf(text, name);
+      return [...said.notices.map((notice) => ({ notice })), ...(await accept(text, name, { ...said.metadata, ...metadata }))];
     }
     case 'html': {
       const found = readHtml(text);
@@ -75,6 +80,16 @@ async function readText(text: string, { name, metadata = {} }: Source, format: F
       return out;
     }
   }
+}
+
+/** What the head of a Markdown file says: its front matter, and the first heading where that gives no title. */
+function headOf(text: string, name: string): ReturnType<typeof metadataOf> {
+  const front = frontMatter.exec(text);
+  const lines = (front?.[1] ?? '').split('\n').map((line) => entry.exec(line.trim()));
+  const said = metadataOf(Object.fromEntries(lines.flatMap((m) => (m ? [[m[1]!, m[3]!]] : []))), name);
+  const rest = text.slice(front?.[0].length ?? 0);
+  const heading = (firstHeading.exec(rest) ?? underlined.exec(rest))?.[1]?.replace(/[ #\r]+$/, '');
+  return heading ? { ...said, metadata: { title: heading, ...said.metadata } } : said;
 }
 
 async function readJson(text: string, name: string, metadata: DocMetadata): Promise<ReadItem[]> {

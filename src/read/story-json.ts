@@ -1,4 +1,5 @@
 import type { DocMetadata, Notice } from '../model/index.ts';
+import { isoDay } from './iso-day.ts';
 import { readNotice } from './notices.ts';
 
 /** A story as JSON gives it, checked. */
@@ -10,10 +11,6 @@ export interface Story {
 
 type Json = { readonly [name: string]: unknown };
 
-/** `2024-08-19`, `2024-08-19T10:00:00Z`, also `2024-08` and `2024`. */
-const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].{0,40})?)?)?$/;
-/** A time of day and its zone: dropped, so that the day stays the one that was written. */
-const clock = /,?\s+\d{1,2}:\d{2}.*$/s;
 /** BCP 47: `en`, `en-GB`, `pt_BR`. */
 const languageTag = /^([a-z]{2,3})(?:[-_][\w-]{1,30})?$/i;
 
@@ -21,7 +18,7 @@ const languageTag = /^([a-z]{2,3})(?:[-_][\w-]{1,30})?$/i;
 const names = {
   id: ['id'],
   title: ['title', 'headline'],
-  published: ['published', 'date', 'datePublished', 'published_at'],
+  published: ['published', 'date', 'datePublished', 'published_at', 'publishedAt', 'pubDate'],
   publisher: ['publisher', 'site'],
   url: ['url', 'link'],
   author: ['author', 'byline'],
@@ -30,10 +27,10 @@ const names = {
 
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A story from a JSON object: `body` or `text` is the text; absent, null and empty fields are alike. */
+/** A story from a JSON object: `body`, `text` or `content` is the text; absent, null and empty fields are alike. */
 export function storyOf(json: Json, source: string): Story {
   const { metadata, notices } = metadataOf(json, source);
-  const text = [json.body, json.text].find((t): t is string => typeof t === 'string' && t !== '');
+  const text = [json.body, json.text, json.content].find((t): t is string => typeof t === 'string' && t !== '');
   return { metadata, notices, ...(text !== undefined && { text }) };
 }
 
@@ -64,24 +61,6 @@ export function metadataOf(json: Json, source: string): { metadata: DocMetadata;
     else metadata.language = tag;
   }
   return { metadata, notices };
-}
-
-/** An ISO day (or month, or year, where no more is known) out of an ISO date or another date that names a day; undefined when it is none. */
-export function isoDay(value: string): string | undefined {
-  const text = value.trim();
-  if (isoDate.test(text)) return isReal(text.slice(0, 10)) ? text.slice(0, 10) : undefined;
-  if (!/\d{4}/.test(text) || text.length > 60) return undefined;
-  const time = Date.parse(text.replace(clock, ''));
-  return Number.isNaN(time) ? undefined : localDay(new Date(time));
-}
-
-const localDay = (d: Date): string =>
-  `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, '0')}-${String(d.getDate()).padStart(2, '0')}`;
-
-function isReal(date: string): boolean {
-  const [year, month = '01', day = '01'] = date.split('-');
-  const at = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(8, 10) === day;
 }
 
 function textual(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoDay } from './story-json.ts';
+import { isoDay } from './iso-day.ts';
 
 it.each([
   ['2031-03-04', '2031-03-04'],
@@ -9,6 +9,20 @@ it.each([
   ['Tue, 04 Mar 2031 02:00:00 +0900', '2031-03-04'],
   ['March 4, 2031', '2031-03-04'],
   ['4 Mar 2031 23:59 GMT', '2031-03-04'],
+  ['Mon Mar 4 02:00:00 +0900 2031', '2031-03-04'],
+  ['Published 4th March, 2031 at 10:00', '2031-03-04'],
+  ['20310304', '2031-03-04'],
+  ['2031/3/4', '2031-03-04'],
+  ['04.03.2031', '2031-03-04'],
+  ['14/03/2031', '2031-03-14'],
+  ['03/14/2031 10:00', '2031-03-14'],
+  ['03/04/2031', undefined],
+  ['March 2031', '2031-03'],
+  ['circa 2031', undefined],
+  ['Spring 2031', undefined],
+  ['31 April 2031', undefined],
+  ['1931000000', undefined],
+  ['0000-00-00', undefined],
   ['2031-02-30', undefined],
   ['2031-13-01', undefined],
   ['yesterday', undefined],

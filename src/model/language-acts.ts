@@ -38,6 +38,8 @@ export interface ActWords {
   readonly together: ReadonlySet<string>;
   /** Words that open a clause told beside the main one: `while Togo left`. */
   readonly contrast: ReadonlySet<string>;
+  /** Verbs of acting against somebody that are no act by themselves: `hold to account`, `deter`. */
+  readonly countering: ReadonlySet<string>;
   /** `fear`, `avoid`: whoever does so with a deed has not done it. */
   readonly averting: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */

@@ -1,4 +1,5 @@
 import { type ActWords, childBy, childrenBy, relation, type Syntax } from '../../model/index.ts';
+import { leadInSubject } from '../lead-in.ts';
 
 /** An oblique or noun phrase behind a preposition: `on Togo`. */
 export interface Oblique {
@@ -126,7 +127,7 @@ function ownSubject(syntax: Syntax, verb: number, words: ActWords): number {
       if (isRelative(syntax, own) && relation(syntax, v) === 'acl' && head >= 0) return head;
       return own;
     }
-    if (head < 0) return -1;
+    if (head < 0) return leadInSubject(syntax, v);
     const label = relation(syntax, v);
     if (label === 'ccomp' && head > v) {
       // "Two men were freed, an officer said": the tree may hang both subjects on the last verb.

@@ -5,14 +5,21 @@ import type { Deed } from './lexicon.ts';
 import { classesOf, type Match } from './match.ts';
 import { isTold } from './nouns.ts';
 import { others } from './recipients.ts';
-import { behind, nextCountry, type Scene, type Side, sidesOf } from './sides.ts';
+import { behind, nextCountry, type Scene, type Side, sidesAt, sidesOf } from './sides.ts';
 import { modalityOf } from './status.ts';
 
 /**
  * An act told by a noun: `Togolese air raids on Benin left many homeless`, `outlined sanctions against Togo`. Whoever the noun belongs to does it, or
- * whoever the verb above says announces it, where the lexicon knows nothing else of that verb. Only with both sides named.
+ * whoever the verb above says announces it, where the lexicon knows nothing else of that verb. Only with both sides named;
+ * with `ownedOnly` the noun must name its owner.
  */
-export function readDeed(scene: Scene, clauses: ClauseWords, noun: number, matches: ReadonlyMap<number, Match>): Act | undefined {
+export function readDeed(
+  scene: Scene,
+  clauses: ClauseWords,
+  noun: number,
+  matches: ReadonlyMap<number, Match>,
+  ownedOnly: boolean,
+): Act | undefined {
   const { syntax, words } = scene;
   if (syntax.upos[noun] !== 'NOUN') return undefined;
   const label = relation(syntax, noun);
@@ -20,14 +27,21 @@ export function readDeed(scene: Scene, clauses: ClauseWords, noun: number, match
   const deed = deedOf(scene, noun);
   if (!deed || isTold(scene, noun, matches)) return undefined;
   if (deed.plover !== 'AGREE' && children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
+  const above = syntax.head[noun]!;
+  // "deterring attacks on Togo", "poses a threat to Benin"
+  if (above >= 0 && (words.countering.has(syntax.lemma[above]!) || words.averting.has(syntax.lemma[above]!))) return undefined;
+  if (ownedOnly && isWanted(scene, noun, matches)) return undefined;
   const phrases = obliquesOf(syntax, noun);
   const by = phrases.find((o) => words.agents.has(o.preposition));
-  const named = (by ? sidesOf(scene, by.head) : sidesOf(scene, noun, false)).filter((s) => s.actor);
-  const owners = named.length > 0 || by ? named : announcers(scene, clauses, noun, matches);
+  const named = (by ? sidesOf(scene, by.head) : sidesAt(scene, noun)).filter((s) => s.actor);
+  const owners = named.length > 0 || by || ownedOnly ? named : announcers(scene, clauses, noun, matches);
   const targets = others(targetsOf(scene, deed, noun), owners).filter((s) => s.actor);
-  const mutual = deed.direction === '=' || phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
-  const recipients = targets.length > 0 || deed.plover !== 'ASSAULT' ? targets : others(nextCountry(scene, noun), owners);
-  const between = mutual && owners.length === 0 && recipients.length > 1;
+  const among = phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
+  const mutual = deed.direction === '=' || among;
+  const recipients =
+    targets.length > 0 || deed.plover !== 'ASSAULT' || ownedOnly ? targets : others(nextCountry(scene, noun), owners);
+  // "a deal between Togo and Benin"; those "with Togo, Benin and Mali" are somebody else's.
+  const between = among && owners.length === 0 && recipients.length > 1;
   if (recipients.length === 0 || (owners.length === 0 && !between)) return undefined;
   return {
     plover: deed.plover,
@@ -42,6 +56,18 @@ export function readDeed(scene: Scene, clauses: ClauseWords, noun: number, match
     token: noun,
     at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
   };
+}
+
+const wanting = new Set(['REQUEST', 'REJECT', 'THREATEN', '@fail']);
+
+/** `demanded that Togo match the Ghanaian support for Benin`: under what is asked for or turned down. */
+function isWanted({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, Match>): boolean {
+  for (let i = noun, step = 0; step < 8 && i >= 0; step++) {
+    const above = syntax.head[i]!;
+    if (above >= 0 && relation(syntax, i) !== 'nsubj' && wanting.has(matches.get(above)?.frame.plover ?? '')) return true;
+    i = above;
+  }
+  return false;
 }
 
 /** The row that the noun itself, with the word before it, or its class has. */
@@ -61,7 +87,10 @@ function deedOf(scene: Scene, noun: number): Deed | undefined {
 function targetsOf(scene: Scene, deed: Deed, noun: number): Side[] {
   const phrases = obliquesOf(scene.syntax, noun);
   for (const preposition of deed.recipient) {
-    const own = phrases.filter((o) => o.preposition === preposition);
+    // "an inquiry into the killing of a Togolese" is not into Togo.
+    const own = phrases.filter(
+      (o) => o.preposition === preposition && !(deed.plover === 'ACCUSE' && classesOf(scene, o.head).has('attack')),
+    );
     const near = own.length > 0 ? undefined : behind(scene, noun, preposition, 4);
     const sides = [...own.map((o) => o.head), ...(near === undefined ? [] : [near])].flatMap((head) => sidesOf(scene, head));
     if (sides.some((s) => s.actor)) return sides;
@@ -84,7 +113,8 @@ function announcers(scene: Scene, clauses: ClauseWords, noun: number, matches: R
       // "told lawmakers of a sale to Togo"
       if (label !== 'obj' && !(label === 'obl' && caseOf(syntax, at) === 'of')) return [];
       const match = matches.get(head);
-      if ((match && !match.frame.plover.startsWith('@')) || words.averting.has(syntax.lemma[head]!)) return [];
+      if (match && !match.frame.plover.startsWith('@')) return [];
+      if (words.countering.has(syntax.lemma[head]!) || words.averting.has(syntax.lemma[head]!)) return [];
       const clause = clauseOf(syntax, head, words);
       const { negated, future, possible, conditional } = modalityOf(scene, clauses, head);
       if (clause.passive || negated || future || possible || conditional) return [];

@@ -159,7 +159,7 @@ describe('acts worded otherwise', () => {
 
 describe('no side and no act from words nearby', () => {
   test.each([
-    ['Kenya is committed to peaceful resistance.', ['KEN AGREE -']],
+    ['Kenya is committed to peaceful resistance.', ['KEN SUPPORT -']],
     ['Ghana and Togo are preparing to meet the challenge.', ['GHA+TGO AGREE -']],
     ['Portugal and Angola are enhancing their engagement with the wider region.', ['PRT+AGO SUPPORT -']],
     ['The Danish and Norwegian prime ministers discussed Taiwan.', ['DNK+NOR CONSULT DNK+NOR']],

@@ -37,13 +37,15 @@ export function readPromises(scene: Scene, noun: number, matches: ReadonlyMap<nu
   return out;
 }
 
+/** `Togo's pledge`, `the Togolese pledge`. */
+const owning = new Set(['nmod:poss', 'amod', 'compound']);
 const makers = new Set(['from', 'by', 'of', 'including']);
 
 /** `Togo's pledge`, `commitments from Togo`, `pledges from states, including Togo`. */
 function ownersOf(scene: Scene, noun: number): Side[] {
   const { syntax } = scene;
   const out: Side[] = [];
-  for (const c of children(syntax, noun)) if (syntax.deprel[c] === 'nmod:poss') out.push(...sidesOf(scene, c));
+  for (const c of children(syntax, noun)) if (owning.has(syntax.deprel[c]!)) out.push(...sidesOf(scene, c));
   for (const o of obliquesOf(syntax, noun)) if (makers.has(o.preposition)) out.push(...sidesOf(scene, o.head));
   return out.filter((s) => s.actor);
 }

@@ -42,14 +42,20 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
     if (act) out.push(act);
   }
   fromSiblings(out);
-  if (!out.some(isWhole)) {
-    for (let i = sentence.first; i < sentence.end; i++) {
-      const act = readDeed(scene, clauses, i, matches);
-      if (act) return [...out, act];
-    }
+  // A verb tells more than a noun: beside a whole act, deeds are told only of those the noun itself names.
+  const whole = out.some(isWhole);
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const act = readDeed(scene, clauses, i, matches, whole);
+    if (!act || out.some((o) => isWhole(o) && o.plover === act.plover && sameSides(o, act))) continue;
+    out.push(act);
+    if (!whole) break;
   }
   return out;
 }
+
+const sameSides = (a: Act, b: Act): boolean => codesOf(a) === codesOf(b);
+const codesOf = ({ actors, recipients }: Act): string =>
+  [...new Set([...actors, ...recipients].map((s) => s.actor ?? ''))].sort().join('+');
 
 const verbsOf = ({ syntax }: Scene, { first, end }: TokenRange): number[] => {
   const out: number[] = [];
@@ -110,6 +116,8 @@ interface Setting {
   readonly purpose: boolean;
   /** Under a verb that only puts it in the future: `is set to`. */
   readonly future: boolean;
+  /** Told as what a meeting was for: `met to thank`. */
+  readonly met: boolean;
 }
 
 function settingOf({ scene, matches }: Reader, verb: number): Setting {
@@ -118,6 +126,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
   let side = false;
   let purpose = false;
   let future = false;
+  let met = false;
   // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
   if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb) && !isFinitePair(syntax, verb))
     purpose = true;
@@ -135,9 +144,10 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
         holdsAct(owner) &&
         (owner.clause.infinitive === v || owner.clause.content === v || label === 'xcomp' || label === 'ccomp')
       ) {
-        return { governor: owner, reported, side, purpose, future };
+        return { governor: owner, reported, side, purpose, future, met };
       } else if (label === 'advcl' || label === 'acl') {
         if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head) && syntax.lemma[head] !== 'become') purpose = true;
+        if (owner?.frame.plover === 'CONSULT') met = true;
       }
     } else if (
       (label === 'advcl' || label === 'acl') &&
@@ -145,7 +155,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
       syntax.xpos[v] === 'VBG' &&
       caseOf(syntax, v) !== ''
     ) {
-      return { governor: above, reported, side, purpose, future };
+      return { governor: above, reported, side, purpose, future, met };
     } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
       // "the aim of defeating Togo"
       purpose = true;
@@ -158,7 +168,7 @@ function settingOf({ scene, matches }: Reader, verb: number): Setting {
     } else if (label !== 'conj') side = side || (label !== 'root' && syntax.upos[v] === 'VERB' && label !== 'csubj');
     v = head;
   }
-  return { governor: undefined, reported, side, purpose, future };
+  return { governor: undefined, reported, side, purpose, future, met };
 }
 
 /** `while Benin pledged three`: a clause as good as a main one. */
@@ -183,7 +193,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   const modality = setting.future ? { ...spoken, future: true } : spoken;
   const inner = holdsAct(match) ? innerOf(matches, match) : undefined;
   const sides = sidesFor(scene, match, inner);
-  const shaped = shape(match, inner, modality, setting);
+  const shaped = shape(scene, match, inner, modality, setting);
   if (!shaped) return undefined;
   let { plover, cameo, mode } = shaped;
   let { status } = shaped;
@@ -425,7 +435,7 @@ function atHome(
   const other = recipients.find((r) => r.actor);
   if (doer && !other && within.has(plover) && recipients.some((r) => r.role))
     return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
-  if (!doer && other && actors.some((a) => a.role))
+  if (!doer && other && plover !== 'AGREE' && plover !== 'SUPPORT' && actors.some((a) => a.role))
     return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };
   if (doer && recipients.length === 0 && (ownState.has(plover) || (plover === 'CONCEDE' && atHomeOnly.has(noun)))) {
     const { role: _role, ...state } = doer;
@@ -462,6 +472,18 @@ function innerOf(matches: ReadonlyMap<number, Match>, match: Match): Match | und
   return undefined;
 }
 
+/** What is said at a meeting that was held to say it: `met to thank the Togolese envoy`. */
+const isSpoken = (plover: string): boolean => plover === 'SUPPORT' || plover === 'ACCUSE' || plover === 'REQUEST';
+
+/** `is committed to Togo's security`, `a commitment to Togo`: standing by somebody, with nothing undertaken. */
+function isStandingBy({ syntax }: Scene, { frame, object, verb }: Match): boolean {
+  if (frame.group === 'vow')
+    return frame.object === 'any' && verb === 'commit to' && object >= 0 && syntax.upos[object] !== 'VERB';
+  if (frame.noun !== 'openness' || object < 0 || syntax.lemma[object] !== 'commitment') return false;
+  const held = obliquesOf(syntax, object).find((o) => o.preposition === 'to');
+  return held !== undefined && syntax.upos[held.head] !== 'VERB';
+}
+
 interface Shaped {
   readonly plover: string;
   readonly cameo: string;
@@ -469,13 +491,24 @@ interface Shaped {
   readonly status: EventStatus;
 }
 
+const harms = new Set(['THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
+
+/** What is a threat to promise; troops promised to somebody are help. */
+const isHarm = ({ frame, clause }: Match): boolean =>
+  harms.has(frame.plover) && !(frame.plover === 'MOBILIZE' && clause.obliques.some((o) => o.preposition === 'to'));
+
 /** Type and status of an act: a promise of harm is a threat, a refusal to cooperate a rejection, cooperation to come an agreement. */
-function shape(match: Match, inner: Match | undefined, modality: Modality, setting: Setting): Shaped | undefined {
+function shape(scene: Scene, match: Match, inner: Match | undefined, modality: Modality, setting: Setting): Shaped | undefined {
   const { frame } = match;
   let { plover, cameo, mode } = frame;
+  if (plover === 'AGREE' && (isStandingBy(scene, match) || (frame.group === 'vow' && inner?.frame.plover === 'SUPPORT'))) {
+    // To say that one will support is to support.
+    plover = 'SUPPORT';
+    cameo = '051';
+  }
   if (inner && plover === 'AGREE') {
     const harm = inner.frame.plover;
-    if (harm === 'THREATEN' || ['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST'].includes(harm)) {
+    if (isHarm(inner)) {
       plover = 'THREATEN';
       cameo = '130';
       mode = '';
@@ -518,7 +551,8 @@ function shape(match: Match, inner: Match | undefined, modality: Modality, setti
       ? { plover: 'THREATEN', cameo: '130', mode: '', status: 'planned' }
       : { plover: 'AGREE', cameo: '030', mode: '', status: 'planned' };
   }
-  if (setting.purpose && frame.group !== 'ratify') return { plover, cameo, mode, status: 'hypothetical' };
+  if (setting.purpose && frame.group !== 'ratify' && !(setting.met && isSpoken(plover)))
+    return { plover, cameo, mode, status: 'hypothetical' };
   return { plover, cameo, mode, status: 'happened' };
 }
 

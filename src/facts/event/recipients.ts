@@ -42,17 +42,28 @@ function singledOut({ syntax }: Scene, verb: number): number[] {
 
 function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: readonly Side[]): Generator<Side[]> {
   const { clause, object } = match;
-  if (object >= 0 && judging.has(match.frame.plover) && isDeed(scene, object)) return;
-  if (object >= 0) yield sidesUnder(scene, object, skip);
-  if (inner) yield sidesUnder(scene, inner.clause.verb, skip);
+  const { plover } = match.frame;
+  const past = isHostile(plover) ? undefined : (c: number): boolean => isHarmful(scene, c);
+  const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
+  if (object >= 0 && judging.has(plover) && isDeed(scene, object)) return;
+  if (object >= 0) yield under(object);
+  if (inner) yield under(inner.clause.verb);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
-  if (content >= 0) yield sidesUnder(scene, content, skip);
-  const harsh = isHostile(match.frame.plover) && match.frame.plover !== 'REJECT';
+  if (content >= 0) yield under(content);
+  const harsh = isHostile(plover) && plover !== 'REJECT';
   for (const o of clause.obliques)
     if (harsh ? !scene.words.circumstance.has(o.preposition) && !scene.words.before.has(o.preposition) : isTowards(scene, o))
-      yield sidesUnder(scene, o.head, skip);
-  if (match.frame.plover === 'THREATEN')
-    for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield sidesUnder(scene, c, skip);
+      yield under(o.head);
+  if (plover === 'THREATEN') for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield under(c);
+}
+
+/** `stressed the importance of partners to press Togo`: whom a clause of harm is about is not the one supported. */
+function isHarmful({ syntax, lexicon, words }: Scene, clause: number): boolean {
+  if (syntax.upos[clause] !== 'VERB') return false;
+  const lemma = syntax.lemma[clause]!;
+  if (words.countering.has(lemma)) return true;
+  const entries = lexicon.verbs.get(lemma)?.filter((entry) => entry.satellites.length === 0) ?? [];
+  return entries.some(({ frames }) => frames.some((f) => (f.object === 'who' || f.object === 'any') && isHostile(f.plover)));
 }
 
 const towards = new Set(['to', 'for', 'into', 'toward', 'towards', 'with']);
@@ -107,7 +118,7 @@ const isDeed = (scene: Scene, noun: number): boolean => {
   return deeds.some((c) => classes.has(c));
 };
 
-/** Phrases opened by the preposition, of the verb itself first, then of its object, then of what that holds. */
+/** Phrases opened by the preposition, of the verb itself and its object; where these name nobody, of what the object holds. */
 function phrases(scene: Scene, match: Match, preposition: string): number[] {
   const { syntax } = scene;
   const out: number[] = [];
@@ -117,7 +128,8 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
   take(match.clause.verb);
   if (match.object >= 0) {
     take(match.object);
-    for (const c of children(syntax, match.object)) {
+    const named = out.some((head) => sidesOf(scene, head).some((s) => s.actor));
+    for (const c of named ? [] : children(syntax, match.object)) {
       const label = relation(syntax, c);
       if (label === 'nmod' || label === 'acl' || label === 'conj') {
         take(c);
@@ -147,7 +159,12 @@ function complementSides(scene: Scene, match: Match, inner: Match | undefined): 
     const inside = clauseOf(syntax, clause.content, words);
     const subject = inside.passive ? inside.object : inside.subject;
     const sides = subject >= 0 ? sidesOf(scene, subject) : [];
-    if (sides.length > 0 && match.frame.plover === 'REQUEST') return sides;
+    // "demanded that Togo leave", "regretted that Togo had left"
+    if (
+      sides.length > 0 &&
+      (match.frame.plover === 'REQUEST' || (judging.has(match.frame.plover) && match.frame.object === 'clause'))
+    )
+      return sides;
     if (inner) {
       const found = recipientsOf(scene, inner, sides);
       if (found.length > 0 || match.frame.plover !== 'REQUEST') return found.length > 0 ? found : sides;

@@ -90,6 +90,9 @@ function listed({ syntax, mentions }: Scene, head: number): number[] {
   return out;
 }
 
+/** Whom one head stands for, without those joined to it or what hangs on it: `Togolese raids`. */
+export const sidesAt = (scene: Scene, head: number): Side[] => sidesOfOne(scene, head, false);
+
 function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
   const { syntax, mentions } = scene;
   const mention = whoAtToken(mentions, head);
@@ -182,8 +185,7 @@ function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefi
   if (syntax.form[mention.last]?.endsWith('$') || syntax.form[mention.last + 1] === '$') return [];
   const at = { start: mention.start, end: mention.end };
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
-  const noun =
-    roleless.has(mention.form) || (mention.form === 'organisation' && !organs.has(role ?? '')) ? undefined : role;
+  const noun = roleless.has(mention.form) || (mention.form === 'organisation' && !organs.has(role ?? '')) ? undefined : role;
   return mention.parties.map((party) => {
     const own = party.role ?? noun ?? (party.office ? 'GOV' : undefined);
     return { ...(party.actor ? { actor: party.actor } : {}), ...(own ? { role: own } : {}), at, resolved, distance };
@@ -269,9 +271,10 @@ export function behind({ syntax, mentions }: Scene, verb: number, preposition: s
   return undefined;
 }
 
-/** Actors under a phrase or clause: the nearest to its head, with those joined to it; then the next nearest. */
-export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [], limit = 30): Side[] {
+/** Actors under a phrase or clause: the nearest to its head, with those joined to it; then the next nearest. What `past` holds for is passed by. */
+export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [], past?: (clause: number) => boolean): Side[] {
   const { syntax, mentions } = scene;
+  const limit = 30;
   const out: Side[] = [];
   const queue = [head];
   for (let k = 0; k < queue.length && k < limit; k++) {
@@ -291,7 +294,7 @@ export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [
       }
     }
     for (const c of children(syntax, i))
-      if (relation(syntax, c) !== 'punct' && syntax.deprel[c] !== 'acl:relcl' && !isFormer(scene, c)) queue.push(c);
+      if (relation(syntax, c) !== 'punct' && syntax.deprel[c] !== 'acl:relcl' && !isFormer(scene, c) && !past?.(c)) queue.push(c);
   }
   return out;
 }

@@ -10,7 +10,7 @@ export const acts: ActWords = {
     'series round wave package set string number dozen dozens hundreds scores handful lot group spate batch raft host array bout flurry pair ' +
       'couple majority part portion bulk rest kind type form sort list day days week weeks month months hour hours year years barrage ' +
       'spree volley salvo hail surge minimum maximum total amount sum worth act acts sign signs level levels measure use delivery ' +
-      'shipment tranche contingent implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element rate point points',
+      'shipment tranche contingent implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element rate point points importance need value',
   ),
   belonging: words('of from in for at near inside'),
   circumstance: words(
@@ -32,12 +32,13 @@ export const acts: ActWords = {
   promises: words('commitment pledge promise undertaking assurance guarantee vow offer'),
   former: words('formerly once previously originally historically former'),
   averting: words(
-    'fear face avoid avert prevent foil thwart survive escape suffer witness see mark remember recall expect consider discuss want need lack face describe study avenge repel withstand weather endure report document record allege',
+    'fear face avoid avert prevent foil thwart survive escape suffer witness see mark remember recall expect consider discuss want need lack face describe study avenge repel withstand weather endure report document record allege pose constitute represent',
   ),
   harming: words('kill injure wound hurt die'),
   accidents: words('fire explosion blast hit blaze'),
   together: words('joint jointly together'),
   contrast: words('while whereas'),
+  countering: words('hold counter deter confront combat address oppose resist end stop prevent pressure push press urge'),
   references: words('move decision step action measure'),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   verbForms,

@@ -45,7 +45,7 @@ export const englishWho: WhoWords = {
     region province state district county city town village valley desert peninsula cape coast border zone area belt peace economic
     security defense defence trade investment cooperation relations development energy climate health education science technology
     pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
-    affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid debate debates staff election elections strike`),
+    affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid debate debates staff election elections strike clerk`),
   namedPlaces: set(
     `airport airbase mosque cathedral temple church university college school institute hospital museum mausoleum memorial library stadium street avenue road
     square park boulevard bridge dam tunnel highway tower palace hall hotel port station prison foundation prize award`,
@@ -85,7 +85,7 @@ export const englishWho: WhoWords = {
   ),
   aboutPrefixes: set('pro anti non ex post pre mid trans un'),
   aboutSuffixes: set(
-    'backed supported funded sponsored aligned allied occupied controlled held annexed born based made built brokered mediated speaking language friendly linked affiliated trained supplied origin style educated flagged owned designated administered installed claimed hosted led',
+    'backed supported funded sponsored aligned allied occupied controlled held annexed born based made built brokered mediated speaking language friendly linked affiliated trained supplied origin style educated flagged owned designated administered installed claimed hosted led negotiated facilitated sanctioned chaired coordinated driven',
   ),
   locatives: set('in at near around outside inside across from to into through via toward towards throughout within for'),
   givenNameStates: set(
@@ -153,6 +153,7 @@ export const englishWho: WhoWords = {
       .split(',')
       .map((title) => title.trim()),
   ),
+  thanking: set('thank congratulate commend praise applaud salute blame criticise criticize condemn'),
   hosting: set('receive host welcome greet invite'),
   unionAdjectives: new Map([['european', 'EU']]),
   pairNouns: new Map<string, 'people' | 'states' | 'both'>([

@@ -28,6 +28,7 @@ test.each([
   ['Norway will bomb the harbour.', 'bomb the harbour'],
   ['Norway vows to launch a naval strike on the harbour.', 'launch a naval strike on the harbour'],
   ['Norway will declare open war.', 'declare open war'],
+  ['Norway agreed to defer the visit.', 'defer the visit'],
 ])('%s is no promise', (text, content) => {
   expect(line(text, content)).toBeUndefined();
 });
@@ -59,6 +60,8 @@ test('what can be said of any relation weighs less than a deed, a large sum more
   const vague = weight('Norway will continue to work with Chile.', 'continue to work with Chile');
   const deed = weight('Norway will open a consulate in Chile.', 'open a consulate in Chile');
   expect(vague).toBeLessThan(deed);
+  expect(weight('Norway showed its Arctic plan in Bergen.', 'Arctic plan in Bergen')).toBeLessThan(deed);
+  expect(weight('Norway will arrange it soon.', 'arrange it soon')).toBeLessThan(vague);
   expect(weight('Norway will give it.', 'give it', 3e6)).toBeLessThan(weight('Norway will give it.', 'give it', 3e9));
 });
 

@@ -41,7 +41,7 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const whose = words.list(parties.slice(0, 4).map((p) => words.actor(p)));
   const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
   const content = undertaking(fact, words);
-  if (HOSTILE.test(content)) return undefined;
+  if (HOSTILE.test(content) || PUT_OFF.test(content)) return undefined;
   const when = [
     [STATUS_WORDS[status] ?? status, dayWords((stands?.from as typeof date) || date, words)].filter(Boolean).join(' '),
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
@@ -56,7 +56,8 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
     (deadline || period ? 0.6 : 0) +
     (parties.length > 1 ? 0.5 : 0) -
     (amount === undefined && !deadline && VAGUE.test(content) ? 1 : 0) -
-    (LEANING.test(content) ? 1.5 : 0);
+    (LEANING.test(content) ? 3 : 0) -
+    (amount === undefined && BARE_PLAN.test(content) ? 1.5 : 0);
   const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   return lineOf(
     entry,
@@ -87,6 +88,11 @@ function sumWeight(amount: number, unit: string): number {
 /** Blows that are threatened: no promise, whoever announces them. */
 const HOSTILE =
   /^(?:to |will )?(?:assassinate|attack|invade|bomb|kill|strike(?! an? (?:deal|balance|bargain|agreement))|destroy|annex|retaliate|annihilate|crush|execute|eliminate|seize|shell)\b|\b(?:launch|mount|carry out|declare) (?:an? )?(?:\p{Ll}+ )?(?:strikes?|attacks?|wars?|offensives?|invasions?|raids?)\b|\bmeasures (?:targeting|against)\b/iu;
+/** What is not to be, or later: meetings tell that. */
+const PUT_OFF = /^(?:to |will )?(?:defer|postpone|put off|cancel|call off|delay|suspend|reschedule)\b/i;
+/** A plan by its name alone, of which nobody can say whether it was kept. */
+const BARE_PLAN =
+  /^(?:an? |the |its |their )?(?:\p{L}[\p{L}-]* ){0,4}(?:plan|vision|strategy|roadmap|approach|policy)(?: in \p{Lu}[\p{L} ]*)?$/u;
 /** What can be said of any relation: `continue to work together`, `strengthening our alliance`. */
 const VAGUE =
   /^(?:[^,]{0,50} (?:will|would) |to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|collaborat|remain|uphold|engag|stand|stay|be |discuss|shar|exchang|expand|build on|further|revitali|address|sustain|keep|respect|foster|increase coordination|commitment to|steadfast)/i;

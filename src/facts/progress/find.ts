@@ -15,7 +15,7 @@ import {
   type TokenRange,
   whoAtToken,
 } from '../../model/index.ts';
-import { isFirm } from '../commitment/find.ts';
+import { isFirm } from '../commitment/parties.ts';
 import { dayBounds } from '../days.ts';
 import { mentionsIn, whoIn } from '../lookup.ts';
 import { behindDateline } from '../statement/cues.ts';

@@ -10,6 +10,7 @@ import {
   type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
+import { leadInSubject } from '../lead-in.ts';
 
 /** A speech verb at its place, with its particle. */
 export interface CueAt {
@@ -118,7 +119,10 @@ export function ownSubject(syntax: Syntax, verb: number): number | undefined {
   const before = subjects.filter((s) => s < verb);
   if (before.length > 0) return before[before.length - 1];
   const subject = subjects[0];
-  if (subject === undefined) return undefined;
+  if (subject === undefined) {
+    const lead = syntax.head[verb]! < 0 ? leadInSubject(syntax, verb) : -1;
+    return lead < 0 ? undefined : lead;
+  }
   for (let i = verb + 1; i < subject; i++) if (syntax.lower[i] === 'that' && syntax.upos[i] === 'SCONJ') return undefined;
   return subject;
 }

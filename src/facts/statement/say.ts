@@ -50,7 +50,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
     3.2 +
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
     (fact.fields.mode.value === 'indirect' ? 0 : 0.4) +
-    (platform ? 0.8 : 0) -
+    (platform ? 1.1 : 0) -
     (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0) -
     (CHORUS.test(fact.fields.content.value) ? 2 : 0);
   return lineOf(

@@ -15,6 +15,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { type Document, voiceAt } from '../document.ts';
+import { leadInSubject } from '../lead-in.ts';
 import { distinct, isPerson, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
 import { appositionBefore, behindDateline, ownSubject } from './cues.ts';
 
@@ -262,7 +263,8 @@ function sidesOfDocument(reading: Reading, document: Document): Cited<Party>[] {
 /** The subject of a speech verb, looking past coordination, participles and infinitives of speaking; -1 when none is named. */
 export function speakerToken(reading: Reading, verb: number): number {
   const subject = subjectInTree(reading, verb);
-  return subject < 0 || subject > verb ? subject : behindHeading(reading, subject, verb);
+  if (subject < 0 || subject > verb || subject === leadInSubject(reading.syntax, verb)) return subject;
+  return behindHeading(reading, subject, verb);
 }
 
 /** `Clean water: Kenya will build …`, `LIMA, 4 May (Agency) — Kenya will …`: the subject stands behind the heading or dateline, not in it. */

@@ -1,0 +1,100 @@
+import {
+  type ActorCode,
+  type Cited,
+  type Context,
+  inferred,
+  type Reading,
+  type Span,
+  type TokenRange,
+} from '../../model/index.ts';
+import { whoIn } from '../lookup.ts';
+import { findStatement } from '../statement/find.ts';
+import { isFirm } from './parties.ts';
+import type { Promised, Work } from './work.ts';
+
+export const LONGEST = 90;
+
+/** Keeps an undertaking that has parties and words enough; its words end before their grounds and where the words reported with it end. */
+export function add(work: Work, promised: Promised): void {
+  const { reading } = work;
+  const range = trimmed(reading, withoutGrounds(work, promised));
+  if (promised.parties.length === 0 || range.end - range.first < 2 || range.end - range.first > LONGEST) return;
+  work.found.push({ ...promised, range, parties: promised.parties.map((party) => ofState(work, party)) });
+}
+
+/** A firm is named, and its state only inferred. */
+function ofState({ reading }: Work, party: Cited<ActorCode>): Cited<ActorCode> {
+  const [at] = party.at;
+  const firm = at && whoIn(reading.mentions, at.start, at.start + 1).some((who) => who.end === at.end && isFirm(who));
+  return firm ? inferred(party.value, ...party.at) : party;
+}
+
+/** What is undertaken ends before its grounds (`in recognition of …`), and where the words reported with it end (`…, the ministry said`). */
+function withoutGrounds({ reading, words, context }: Work, { cue, range }: Promised): TokenRange {
+  const { syntax } = reading;
+  let { end } = range;
+  for (let i = Math.max(range.first, cue) + 2; i < end; i++) {
+    if (words.grounds.some((phrase) => phrase.every((word, k) => syntax.lower[i + k] === word))) {
+      end = i;
+      break;
+    }
+  }
+  const reported = reportedAround(reading, context, syntax.start[cue]!);
+  while (reported && end > range.first && syntax.start[end - 1]! >= reported.end) end--;
+  return { first: range.first, end };
+}
+
+/** The reported words, not quoted ones, that a place lies in. */
+function reportedAround(reading: Reading, context: Context, at: number): Span | undefined {
+  const statements = findStatement(reading, context);
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (statements[middle]!.fields.content.at[0]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low - 1; k >= 0 && k > low - 6; k--) {
+    const { content, mode } = statements[k]!.fields;
+    const span = content.at[0]!;
+    if (mode.value === 'indirect' && content.at.length === 1 && span.start <= at && at < span.end) return span;
+  }
+  return undefined;
+}
+
+function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
+  let to = end;
+  let from = first;
+  while (
+    to > from &&
+    (syntax.upos[to - 1] === 'PUNCT' || syntax.upos[to - 1] === 'CCONJ') &&
+    !closesInside(syntax.form, from, to - 1)
+  )
+    to--;
+  while (
+    from < to &&
+    (syntax.upos[from] === 'PUNCT' ||
+      syntax.upos[from] === 'DET' ||
+      (syntax.upos[from] === 'ADV' && syntax.upos[from + 1] !== 'NUM'))
+  )
+    from++;
+  return { first: from, end: to };
+}
+
+const OPENERS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', ')': '(', '»': '«', "''": '``' };
+
+/** Marks that open and close alike. */
+const SAME = new Set(['"', '**', '*', '_']);
+
+/** The mark at `at` closes one that opens behind `from`: both are kept. */
+function closesInside(form: readonly string[], from: number, at: number): boolean {
+  const mark = form[at]!;
+  if (!SAME.has(mark) && !OPENERS[mark]) return false;
+  let open = 0;
+  for (let i = from; i < at; i++) {
+    if (SAME.has(mark)) open = form[i] === mark ? 1 - open : open;
+    else if (form[i] === OPENERS[mark]) open++;
+    else if (form[i] === mark) open--;
+  }
+  return open > 0;
+}

@@ -1,0 +1,172 @@
+import {
+  type ActorCode,
+  type Cited,
+  childBy,
+  childrenBy,
+  type Reading,
+  relation,
+  stated,
+  type TokenRange,
+  whoAtToken,
+} from '../../model/index.ts';
+import { mentionsIn } from '../lookup.ts';
+import { leftEdge } from '../statement/cues.ts';
+import { add } from './add.ts';
+import { beforeOccasion, behindAsides, clauseLimit } from './limits.ts';
+import { partiesOf } from './parties.ts';
+import { verbAfter } from './verbs.ts';
+import type { Work } from './work.ts';
+
+/** `agreed to hold`, `committed $2 billion`, `signed a treaty`, `agreed that they would share …`. */
+export function byCue(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words, context } = work;
+  const { syntax } = reading;
+  const cue = words.cues.get(syntax.lower[v]!)!;
+  const limit = clauseLimit(work, v, sentence);
+  const p = behindAsides(reading, v + 1, limit);
+  if (p >= limit) {
+    passiveCue(work, sentence, v);
+    return;
+  }
+  const parties = partiesOf(work, v);
+  if (syntax.lemma[v] === 'look') {
+    lookForward(work, v, p, limit);
+    return;
+  }
+  const lower = syntax.lower[p]!;
+  const verb = lower === 'to' ? verbAfter(reading, p, limit) : -1;
+  // "pledged turning the fort into a museum"
+  const gerund = cue.takes === 'both' && syntax.xpos[p] === 'VBG' && p === v + 1 && relation(syntax, p) !== 'amod';
+  if (gerund && context.language.speech.cues.has(lower)) return;
+  if ((verb >= 0 || gerund) && cue.takes !== 'thing') {
+    add(work, {
+      rule: 'commitment.to@1',
+      cue: v,
+      range: { first: gerund ? p : p + 1, end: limit },
+      parties,
+      status: cue.status,
+      confidence: 0.75,
+    });
+    return;
+  }
+  if (lower === 'that' || hasClause(reading, v, p)) {
+    if (cue.takes === 'thing') return;
+    const inner = childBy(syntax, v, 'ccomp');
+    if (inner === undefined || !isUndertaking(reading, inner)) return;
+    if (work.document.kind === 'news' && cue.status === 'announced' && !words.deeds.has(syntax.lower[inner]!)) return;
+    const own = partiesOf(work, inner);
+    const first = lower === 'that' ? p + 1 : p;
+    add(work, {
+      rule: 'commitment.that@1',
+      cue: v,
+      range: { first, end: limit },
+      parties: own.length > 0 ? own : parties,
+      status: cue.status,
+      confidence: 0.65,
+    });
+    return;
+  }
+  if (cue.takes === 'to') return;
+  const from = lower === 'to' || lower === 'on' || lower === 'upon' ? p + 1 : p;
+  const noun = nounOf(reading, v, from, limit);
+  if (noun < 0) {
+    passiveCue(work, sentence, v);
+    return;
+  }
+  if (
+    cue.status === 'signed'
+      ? !words.papers.has(syntax.lower[noun]!) && !papersIn(work, from, noun)
+      : !promisesThing(work, from, noun, limit)
+  )
+    return;
+  add(work, {
+    rule: 'commitment.thing@1',
+    cue: v,
+    range: { first: from, end: cue.status === 'signed' ? beforeOccasion(reading, noun + 1, limit) : limit },
+    parties,
+    status: cue.status,
+    confidence: cue.status === 'signed' ? 0.6 : 0.65,
+  });
+}
+
+/** `looks forward to opening two consulates`: only what is done by oneself, not `to seeing you`. */
+function lookForward(work: Work, v: number, from: number, limit: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const to = syntax.lower[from] === 'forward' ? from + 1 : from;
+  const verb = syntax.lower[to] === 'to' ? verbAfter(reading, to, limit) : -1;
+  if (verb < 0 || !words.deeds.has(syntax.lower[verb]!)) return;
+  add(work, {
+    rule: 'commitment.forward@1',
+    cue: v,
+    range: { first: to + 1, end: limit },
+    parties: partiesOf(work, v),
+    status: 'announced',
+    confidence: 0.45,
+  });
+}
+
+/** `a memorandum was signed between X and Y`, `the deal was concluded by …`. */
+function passiveCue(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const cue = words.cues.get(syntax.lower[v]!)!;
+  if (cue.status !== 'signed' || syntax.xpos[v] !== 'VBN') return;
+  const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
+  if (subject === undefined || subject > v || !words.papers.has(syntax.lower[subject]!)) return;
+  const parties: Cited<ActorCode>[] = [];
+  for (let i = v + 1; i < sentence.end && i < v + 25; i++) {
+    const who = whoAtToken(reading.mentions, i);
+    if (!who) continue;
+    for (const { actor } of who.parties) if (actor && !parties.some((p) => p.value === actor)) parties.push(stated(actor, who));
+    i = who.last;
+  }
+  add(work, {
+    rule: 'commitment.signed@1',
+    cue: v,
+    range: { first: leftEdge(syntax, subject), end: v },
+    parties,
+    status: 'signed',
+    confidence: 0.5,
+  });
+}
+
+/** Whether a clause under `agreed that` undertakes something: `will`, `would`, `should` with a verb that acts. */
+function isUndertaking({ syntax }: Reading, verb: number): boolean {
+  return childrenBy(syntax, verb, 'aux').some(
+    (a) => syntax.lower[a] === 'will' || syntax.lower[a] === 'would' || syntax.lower[a] === 'shall',
+  );
+}
+
+const hasClause = ({ syntax }: Reading, v: number, p: number): boolean => {
+  const inner = childBy(syntax, v, 'ccomp');
+  return inner !== undefined && inner > p && childBy(syntax, inner, 'nsubj') !== undefined;
+};
+
+/** The noun that is undertaken: the object, or what follows `to` and `on`. */
+function nounOf({ syntax }: Reading, v: number, from: number, limit: number): number {
+  const object = childrenBy(syntax, v, 'obj', 'obl').find((o) => o >= from && o < limit);
+  if (object !== undefined) return object;
+  for (let i = from; i < limit && i < from + 8; i++) {
+    if (syntax.upos[i] === 'VERB' && relation(syntax, i) !== 'amod') return -1;
+    if (
+      (syntax.upos[i] === 'NOUN' || syntax.upos[i] === 'PROPN') &&
+      syntax.upos[i + 1] !== 'NOUN' &&
+      syntax.upos[i + 1] !== 'PROPN'
+    )
+      return i;
+  }
+  return -1;
+}
+
+function papersIn({ reading, words }: Work, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (words.papers.has(reading.syntax.lower[i]!)) return true;
+  return false;
+}
+
+/** A sum, or a noun of something that can be promised. */
+function promisesThing({ reading, words }: Work, from: number, noun: number, limit: number): boolean {
+  const { syntax } = reading;
+  for (let i = from; i <= Math.min(noun, limit - 1); i++) if (words.things.has(syntax.lower[i]!)) return true;
+  return mentionsIn(reading.mentions.amounts, from, noun + 9).some((a) => a.money && a.first <= noun + 3);
+}

@@ -1,0 +1,110 @@
+import { type ActorCode, type Cited, childBy, type Reading, stated, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { standingOf } from '../clause.ts';
+import { add } from './add.ts';
+import { clauseLimit } from './limits.ts';
+import { actorsAt, isFirm, issuersFor, partiesOf } from './parties.ts';
+import { verbAfter } from './verbs.ts';
+import type { Work } from './work.ts';
+
+/** `reaffirmed their commitment to deepen …`, `underscored its determination to …`. */
+export function restated(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const limit = clauseLimit(work, v, sentence);
+  for (let i = v + 1; i < limit && i < v + 14; i++) {
+    if (!words.nouns.has(syntax.lower[i]!)) continue;
+    const to = words.firm.has(syntax.lower[i]!) ? infinitiveBehind(reading, i, limit) : i + 1;
+    if (to < 0 || to >= limit || syntax.lower[to] !== 'to') continue;
+    const owner = childBy(syntax, i, 'nmod:poss');
+    const possessed = owner === undefined ? [] : actorsAt(work, owner);
+    const parties = possessed.length > 0 ? possessed : partiesOf(work, v);
+    const verb = verbAfter(reading, to, limit);
+    const plain = verb < 0;
+    if (plain && !words.firm.has(syntax.lower[i]!)) return;
+    add(work, {
+      rule: 'commitment.restated@1',
+      cue: i,
+      range: { first: plain ? i : to + 1, end: limit },
+      parties,
+      status: 'announced',
+      confidence: plain ? 0.4 : 0.6,
+    });
+    return;
+  }
+}
+
+/** The `to` of what a promise is of, when only a phrase without a verb stands between (`commitment at the highest level to ensuring`); -1 when none is. */
+function infinitiveBehind(reading: Reading, noun: number, limit: number): number {
+  const { syntax } = reading;
+  if (syntax.lower[noun + 1] === 'to') return noun + 1;
+  if (syntax.upos[noun + 1] !== 'ADP' && syntax.upos[noun + 1] !== 'PUNCT') return -1;
+  for (let i = noun + 1; i < limit && i < noun + 12; i++) {
+    if (syntax.upos[i] === 'VERB' || syntax.upos[i] === 'AUX' || syntax.upos[i] === 'CCONJ') return -1;
+    if (syntax.lower[i] === 'to' && verbAfter(reading, i, limit) >= 0) return i;
+  }
+  return -1;
+}
+
+/** `welcomed an announcement by the firm Volta to build …`, `noted the plan of Peru to open …`: the promise stands in a noun, with its maker. */
+export function readNoun(work: Work, sentence: TokenRange, noun: number): void {
+  const { reading, context, words } = work;
+  const { syntax } = reading;
+  if (!words.nouns.has(syntax.lower[noun]!)) return;
+  const joint = syntax.lower[noun + 1];
+  if (joint === 'to') {
+    possessed(work, sentence, noun);
+    return;
+  }
+  if (joint !== 'by' && joint !== 'of' && joint !== 'from') return;
+  let verb = -1;
+  for (let i = noun + 2; i < sentence.end && i < noun + 16; i++) {
+    if (syntax.xpos[i] === 'VBD' || syntax.xpos[i] === 'MD' || syntax.lower[i] === ';') return;
+    if (syntax.lower[i] !== 'to' || syntax.xpos[i + 1] !== 'VB') continue;
+    verb = i + 1;
+    break;
+  }
+  if (verb < 0) return;
+  let above = syntax.head[noun]!;
+  for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
+  if (above < 0 || standingOf(syntax, above, context.language.clauses) !== 'done') return;
+  const named: Cited<ActorCode>[] = [];
+  let firm = false;
+  for (let i = noun + 2; i < verb; i++) {
+    const who = whoAtToken(reading.mentions, i);
+    if (!who) continue;
+    for (const { actor } of who.parties) if (actor && !named.some((n) => n.value === actor)) named.push(stated(actor, who));
+    if (isFirm(who)) firm = true;
+    i = who.last;
+  }
+  const parties = named.length > 0 ? named : joint === 'by' && syntax.upos[noun + 2] === 'PROPN' ? issuersFor(work, noun) : [];
+  add(work, {
+    rule: 'commitment.noun@1',
+    cue: noun,
+    range: { first: named.length > 0 && !firm ? verb : noun, end: clauseLimit(work, verb, sentence) },
+    parties,
+    status: 'announced',
+    confidence: 0.5,
+  });
+}
+
+/** `in recognition of Uganda's commitment to stop buying coal`: a promise with its owner, whoever speaks of it. */
+function possessed(work: Work, sentence: TokenRange, noun: number): void {
+  const { reading, words, context } = work;
+  const { syntax } = reading;
+  if (!words.firm.has(syntax.lower[noun]!) || syntax.xpos[noun + 2] !== 'VB') return;
+  const owner = childBy(syntax, noun, 'nmod:poss');
+  const who = owner === undefined ? undefined : whoAtToken(reading.mentions, owner);
+  if (owner === undefined || !who) return;
+  let above = syntax.head[noun]!;
+  for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
+  const standing = above < 0 ? 'open' : standingOf(syntax, above, context.language.clauses);
+  if (standing !== 'done' && standing !== 'planned') return;
+  add(work, {
+    rule: 'commitment.owned@1',
+    cue: noun,
+    range: { first: noun + 2, end: clauseLimit(work, noun + 2, sentence) },
+    parties: actorsAt(work, owner),
+    status: 'announced',
+    confidence: 0.55,
+  });
+}

@@ -1,0 +1,131 @@
+import { childBy, childrenBy, type Reading, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { standingOf } from '../clause.ts';
+import { leftEdge } from '../statement/cues.ts';
+import { speakerToken } from '../statement/speakers.ts';
+import { add } from './add.ts';
+import { clauseLimit } from './limits.ts';
+import { agentsOf, armsOf, firmStart, isFirm, issuersFor, partiesOf } from './parties.ts';
+import { amountsIn } from './terms.ts';
+import { deedOf } from './verbs.ts';
+import type { Work } from './work.ts';
+
+/** `said that it would build`: the speaker tells of a deed of their own; `would` alone only supposes. */
+export function saysOwnWould(work: Work, v: number): boolean {
+  const { reading, context, words } = work;
+  const { syntax } = reading;
+  const says = syntax.head[v]!;
+  if (says < 0 || relation(syntax, v) !== 'ccomp' || syntax.xpos[says] !== 'VBD') return false;
+  if (!context.language.speech.cues.get(syntax.lower[says]!)?.some((c) => c.shapes.has('clause') || c.shapes.has('hearer')))
+    return false;
+  if (!childrenBy(syntax, v, 'aux').some((a) => syntax.lower[a] === 'would')) return false;
+  if (childrenBy(syntax, v, 'mark').some((m) => context.language.clauses.conditional.has(syntax.lower[m]!))) return false;
+  if (!words.deeds.has(syntax.lower[deedOf(reading, v)]!) || standingOf(syntax, says, context.language.clauses) !== 'done')
+    return false;
+  const speakers = partiesOf(work, says);
+  return partiesOf(work, v).some(({ value }) => speakers.some((s) => s.value === value));
+}
+
+/** `will provide`, `will continue to support`, `will be made available`. */
+export function future(work: Work, sentence: TokenRange, v: number): void {
+  const { reading, words, document, context } = work;
+  const { syntax } = reading;
+  if (relation(syntax, v) === 'advcl' || asksWhat(reading, v)) return;
+  const act = deedOf(reading, v);
+  const lemma = syntax.lower[act]!;
+  const limit = clauseLimit(work, v, sentence);
+  const acts = actsOn(work, act, limit);
+  const passive = syntax.xpos[v] === 'VBN';
+  const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
+  const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
+  if ((words.encounters.has(lemma) && !acts) || (words.weak.has(lemma) && !steps) || words.ofThings.has(lemma)) return;
+  if (passive) {
+    futurePassive(work, sentence, v, relative);
+    return;
+  }
+  if (relative) return;
+  // "will build on what was begun" names no deed
+  if (syntax.lemma[act] === 'build' && (syntax.lower[act + 1] === 'on' || syntax.lower[act + 1] === 'upon')) return;
+  const chosen = steps || words.deeds.has(lemma) || acts || (lemma === 'set' && childBy(syntax, act, 'compound') === act + 1);
+  if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
+  const subject = speakerToken(reading, v);
+  // "This meeting will precede …": an event undertakes nothing
+  const { occasions } = context.language.speech;
+  const isTalk = (i: number): boolean => occasions.has(syntax.lower[i]!) || occasions.has(syntax.lemma[i]!);
+  if (subject >= 0 && isTalk(subject)) return;
+  const object = childBy(syntax, act, 'obj');
+  const talk = object !== undefined && isTalk(object);
+  const named = partiesOf(work, v);
+  const own = named.length > 0 ? named : armsOf(work, sentence, subject);
+  const firm =
+    subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
+  const parties = own.length > 0 || !firm ? own : issuersFor(work, subject);
+  const maker = subject < 0 ? undefined : whoAtToken(reading.mentions, subject);
+  add(work, {
+    rule: 'commitment.will@1',
+    cue: v,
+    range: {
+      first: maker && isFirm(maker) && maker.last < v ? maker.first : own.length === 0 && firm ? firmStart(reading, subject) : v,
+      end: limit,
+    },
+    parties,
+    status: 'announced',
+    confidence: talk && words.goesOn.has(lemma) ? 0.35 : chosen ? 0.65 : 0.5,
+  });
+}
+
+/** `will address the shortage`, `will conclude an agreement`: a deed; `will address the council` and `will conclude the visit` are none. */
+function actsOn({ reading, words }: Work, v: number, limit: number): boolean {
+  const { syntax } = reading;
+  const object = childBy(syntax, v, 'obj');
+  if (object === undefined) return false;
+  const lower = syntax.lower[object]!;
+  if (syntax.lemma[v] === 'conclude')
+    return words.papers.has(lower) || amountsIn(reading, { first: object, end: limit }).some((a) => a.money);
+  return (
+    syntax.lemma[v] === 'address' &&
+    syntax.upos[object] === 'NOUN' &&
+    !whoAtToken(reading.mentions, object) &&
+    !words.audiences.has(lower)
+  );
+}
+
+/** `what they will achieve`, `how it will work`: no undertaking. */
+function asksWhat({ syntax }: Reading, v: number): boolean {
+  for (let k = syntax.childStart[v]!; k < syntax.childStart[v + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    if (c < v && (syntax.xpos[c] === 'WP' || syntax.xpos[c] === 'WRB')) return true;
+  }
+  return false;
+}
+
+/** A thing that `will be delivered`: whoever provides it in the clause above, or nobody. */
+function futurePassive(work: Work, sentence: TokenRange, v: number, relative: boolean): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const available = syntax.lemma[v] === 'make' && childrenBy(syntax, v, 'xcomp').some((x) => syntax.lower[x] === 'available');
+  if (!words.deeds.has(syntax.lower[v]!) && !available) return;
+  const subject = childBy(syntax, v, 'nsubj:pass', 'nsubj');
+  if (subject === undefined) return;
+  let thing = relative ? syntax.head[v]! : subject;
+  for (let steps = 0; relative && thing >= 0 && steps < 8; steps++) {
+    const up = syntax.head[thing]!;
+    if (up < 0 || syntax.upos[up] === 'VERB') break;
+    thing = up;
+  }
+  if (thing < 0) return;
+  const parties = relative ? partiesOf(work, syntax.head[thing]!) : agentsOf(work, v, sentence);
+  const first = leftEdge(syntax, thing);
+  add(work, {
+    rule: 'commitment.will-be@1',
+    cue: v,
+    range: { first: Math.max(sentence.first, first), end: clauseLimit(work, v, sentence) },
+    parties,
+    status: 'announced',
+    confidence: 0.5,
+  });
+}
+
+/** A promise told by a speech verb: `said that it will build`. */
+function isReported({ syntax }: Reading, v: number): boolean {
+  return relation(syntax, v) === 'ccomp' && syntax.head[v]! >= 0;
+}

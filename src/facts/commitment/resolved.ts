@@ -1,0 +1,43 @@
+import { childBy, relation, type TokenRange } from '../../model/index.ts';
+import { standingOf } from '../clause.ts';
+import { add } from './add.ts';
+import { clauseLimit } from './limits.ts';
+import { partiesOf } from './parties.ts';
+import { verbAfter } from './verbs.ts';
+import type { Work } from './work.ts';
+
+/** `is committed to helping`, `are determined to build`, `is committed to the completion of the port`; not `is committed to peace`. */
+export function resolvedTo(work: Work, sentence: TokenRange, at: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  const limit = clauseLimit(work, at, sentence);
+  let p = at + 1;
+  while (p < limit && syntax.upos[p] === 'ADV') p++;
+  if (syntax.lower[p] !== 'to') return;
+  if (verbAfter(reading, p, limit) < 0) {
+    let noun = p + 1;
+    while (noun < limit && (syntax.upos[noun] === 'DET' || syntax.upos[noun] === 'ADJ' || syntax.xpos[noun] === 'PRP$')) noun++;
+    if (!words.acts.has(syntax.lower[noun]!) || (syntax.lower[noun + 1] !== 'of' && noun === p + 1)) return;
+  }
+  const ready = syntax.lower[at] === 'ready' || syntax.lower[at] === 'prepared';
+  add(work, {
+    rule: 'commitment.resolved@1',
+    cue: at,
+    range: { first: p + 1, end: limit },
+    parties: partiesOf(work, at),
+    status: 'announced',
+    confidence: ready ? 0.5 : 0.7,
+  });
+}
+
+/** `is ready to build`, `stands prepared to help`. */
+export function readAdjective(work: Work, sentence: TokenRange, at: number): void {
+  const { reading, words, context } = work;
+  const { syntax } = reading;
+  if (!words.resolved.has(syntax.lower[at]!) || relation(syntax, at) === 'amod') return;
+  const up = syntax.head[at]!;
+  const stands = up >= 0 && up < at && words.stances.has(syntax.lower[up]!) && relation(syntax, at) !== 'amod';
+  if (childBy(syntax, at, 'nsubj') === undefined && relation(syntax, at) !== 'conj' && !stands) return;
+  if (standingOf(syntax, at, context.language.clauses) !== 'done') return;
+  resolvedTo(work, sentence, at);
+}

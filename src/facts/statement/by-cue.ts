@@ -1,0 +1,135 @@
+import { childBy, childrenBy, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { standingOf } from '../clause.ts';
+import { contentAfter, type Scene, trailing } from './content.ts';
+import { appositionBefore, behindDateline, type CueAt, hasSubject, leftEdge, ownSubject } from './cues.ts';
+import { rootOf } from './issued.ts';
+import { covers, interrupted, quotedBefore, quotedIn } from './quotations.ts';
+import { type Speakers, speakersAt, speakerToken } from './speakers.ts';
+import { isTold } from './told.ts';
+import type { Said, Work } from './work.ts';
+import { sayQuoted, sayWords } from './write.ts';
+
+/** `supports the plan` takes a stand; `supported the hospitals` tells of a deed. */
+const DEEDS_WHEN_PAST = new Set(['support', 'back', 'defend', 'recognize', 'recognise']);
+
+/** What a verb of speech says and who says it: the words behind it, a quotation before it, or the sentence that it closes. */
+export function readCue(work: Work, scene: Scene, at: CueAt): void {
+  const { reading, context, document, memory } = work;
+  const { syntax } = reading;
+  if (at.passive) {
+    readPassive(work, scene, at);
+    return;
+  }
+  const going = goingOn(work, at);
+  // "…, adding that …" is told as what stands before it, wherever the tree hangs it.
+  if (!(going && syntax.xpos[at.token] === 'VBG') && !isTold(work, at)) return;
+  if (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP') return;
+  const behind = speakerBehind(work, at);
+  const found = behind < 0 ? speakerToken(reading, at.token) : behind;
+  // A subject inside a quotation is a slip of the tree.
+  const subject = found >= 0 && work.quotedAt[found]! >= 0 && found > at.token - 1 ? -1 : found;
+  if (subject < 0 && !going) return;
+  const speakers = going ?? speakersAt(reading, context, document, subject, at.token, memory);
+  if (speakers.length === 0 || nested(work, at, speakers)) return;
+  const said: Said = { speakers, cue: at, sentence: scene.sentence };
+  const before = quotedBefore(work, scene, at, subject);
+  const placed = behind < 0 ? at : { ...at, resume: (whoAtToken(reading.mentions, behind)?.last ?? behind) + 1 };
+  const content = contentAfter(scene, placed);
+  if (content && behind < 0 && contains(content.range, subject) && subject < at.token) return;
+  if (content) {
+    work.before = { speakers, end: content.range.end };
+    if (before >= 0 && interrupted(work, before)) {
+      sayQuoted(work, said, [before, ...quotedIn(work, content.range)]);
+      return;
+    }
+    const own = quotedIn(work, content.range);
+    const wholly = own.length === 1 && covers(work, own[0]!, content.range);
+    memory.last = speakers;
+    if (wholly) {
+      sayQuoted(work, said, own, content);
+      return;
+    }
+    sayWords(work, said, content, own);
+    return;
+  }
+  if (before >= 0) {
+    sayQuoted(work, said, [before]);
+    return;
+  }
+  const comma = trailing(scene, placed);
+  if (comma > scene.sentence.first + 2) {
+    const range = { first: behindDateline(syntax, scene.sentence), end: comma };
+    if (
+      scene.cues.some((c) => c.token < comma && c !== at && c.token >= range.first && rootOf(syntax, scene.sentence) === c.token)
+    ) {
+      // The source of a whole report: "A said that …, the paper reported".
+      if (!at.cue.shapes.has('clause')) return;
+    }
+    sayWords(work, said, { range, shape: 'clause' }, quotedIn(work, range));
+    memory.last = speakers;
+  }
+}
+
+/** `…, adding that …`, `… and thanked …`: right behind what somebody said comes a further cue without a subject: the same speaker. */
+function goingOn({ before, reading, context }: Work, at: CueAt): Speakers | undefined {
+  const { syntax } = reading;
+  if (!before || at.token < before.end || hasSubject(syntax, at.token) || appositionBefore(reading, at.token)) return undefined;
+  for (let i = before.end; i < at.token; i++) {
+    const tag = syntax.upos[i]!;
+    if (context.language.speech.means.has(syntax.lower[i]!)) continue;
+    if (tag !== 'CCONJ' && tag !== 'PUNCT' && tag !== 'ADV' && tag !== 'SCONJ' && tag !== 'PART' && tag !== 'AUX')
+      return undefined;
+  }
+  return before.speakers;
+}
+
+/** `“…,” wrote Lee`: right behind a quotation and the cue stands its speaker, whatever the tree makes of it; -1 otherwise. */
+function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
+  const { syntax, mentions } = reading;
+  let p = at.token - 1;
+  while (p >= 0 && (syntax.upos[p] === 'ADV' || syntax.lower[p] === ',') && quotedAt[p] === -1) p--;
+  const { first, end } = syntax.sentences[syntax.sentenceOf[at.token]!]!;
+  const own = ownSubject(syntax, at.token);
+  if (own !== undefined && own < at.token) return -1;
+  // "The road is open, said Lee": without marks only where nothing but the speaker is left of the sentence
+  if (p < 0 || (quotedAt[p]! < 0 && !(syntax.lower[at.token - 1] === ',' && at.token > first + 3 && end - at.token < 12)))
+    return -1;
+  const next = at.last + 1;
+  if (next >= syntax.length) return -1;
+  const who = whoAtToken(mentions, next);
+  if (who) return who.head > at.token ? who.head : next;
+  return syntax.upos[next] === 'PROPN' ? next : -1;
+}
+
+/** Said inside what the same people are reported to say: `announced that he had asked for …`. */
+function nested({ out, reading }: Work, at: CueAt, speakers: Speakers): boolean {
+  const start = reading.syntax.start[at.token]!;
+  for (let k = out.length - 1; k >= 0 && k >= out.length - 4; k--) {
+    const { content, speakers: outer } = out[k]!.fields;
+    if (!content.at.some((span) => span.start <= start && start < span.end)) continue;
+    return speakers.some((s) => outer.some((o) => o.value.name === s.value.name && o.value.actor === s.value.actor));
+  }
+  return false;
+}
+
+const contains = ({ first, end }: TokenRange, i: number): boolean => first <= i && i < end;
+
+/** `The raid was condemned by Peru`. */
+function readPassive(work: Work, scene: Scene, at: CueAt): void {
+  const { reading, context, document, memory } = work;
+  const { syntax } = reading;
+  const rel = relation(syntax, at.token);
+  if (!at.cue.shapes.has('thing') || (rel !== 'root' && rel !== 'conj' && rel !== 'parataxis')) return;
+  if (standingOf(syntax, at.token, context.language.clauses) !== 'done') return;
+  const agent = childrenBy(syntax, at.token, 'obl').find(
+    (o) => o > at.token && childrenBy(syntax, o, 'case').some((c) => syntax.lower[c] === 'by'),
+  );
+  const object = childBy(syntax, at.token, 'nsubj:pass', 'nsubj');
+  if (agent === undefined || object === undefined || object > at.token) return;
+  const speakers = speakersAt(reading, context, document, agent, agent + 1, memory);
+  const first = leftEdge(syntax, object);
+  if (speakers.length === 0 || first >= object + 1 || scene.sentence.first > first) return;
+  let end = object + 1;
+  while (end < at.token && syntax.upos[end] !== 'AUX' && syntax.lower[end] !== ',') end++;
+  sayWords(work, { speakers, cue: at, sentence: scene.sentence }, { range: { first, end }, shape: 'thing' }, [], 0.6);
+}

@@ -1,0 +1,73 @@
+import { type Reading, type SpeechShape, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { behindDateline, type CueAt } from './cues.ts';
+import { quotedIn } from './quotations.ts';
+import { speakersAt } from './speakers.ts';
+import type { Work } from './work.ts';
+import { sayWords } from './write.ts';
+
+/** `According to the ministry, …` and `…, according to the ministry`. */
+export function sourced(work: Work, sentence: TokenRange): void {
+  const { reading, context, document, memory } = work;
+  const { syntax } = reading;
+  for (const phrase of context.language.speech.sources) {
+    const at = findWords(syntax.lower, phrase, sentence, (i) => work.quotedAt[i]! >= 0);
+    if (at < 0 || syntax.xpos[at + phrase.length]?.startsWith('W')) continue;
+    const from = at + phrase.length;
+    let end = from;
+    while (end < sentence.end && end < from + 25) {
+      const who = whoAtToken(reading.mentions, end);
+      if (who && who.last + 1 <= sentence.end) {
+        end = who.last + 1;
+        continue;
+      }
+      if (syntax.lower[end] === ',' || syntax.lower[end] === '.' || syntax.lower[end] === ';') break;
+      end++;
+    }
+    const head = headOfSource(reading, from, end);
+    if (head < 0) continue;
+    const speakers = speakersAt(reading, context, document, head, end, memory);
+    if (speakers.length === 0) continue;
+    const leads = at <= sentence.first + 1;
+    let range: TokenRange = leads ? { first: end + 1, end: sentence.end } : { first: behindDateline(syntax, sentence), end: at };
+    range = trimmed(reading, range);
+    if (range.end - range.first < 3) continue;
+    const cue: CueAt = {
+      token: at,
+      last: from - 1,
+      cue: { lemma: phrase.join(' '), shapes: new Set<SpeechShape>(['clause']) },
+      passive: false,
+    };
+    sayWords(work, { speakers, cue, sentence }, { range, shape: 'clause' }, quotedIn(work, range), 0.7);
+    return;
+  }
+}
+
+function headOfSource({ syntax, mentions }: Reading, first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    const who = whoAtToken(mentions, i);
+    if (who && who.form !== 'demonym') return who.head >= first && who.head < end ? who.head : i;
+  }
+  for (let i = end - 1; i >= first; i--) if (syntax.upos[i] === 'PROPN' || syntax.upos[i] === 'NOUN') return i;
+  return -1;
+}
+
+function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
+  let from = first;
+  let to = end;
+  const idle = (i: number) => syntax.upos[i] === 'PUNCT' && !/["“”'‘’()[\]]/.test(syntax.form[i]!);
+  while (from < to && idle(from)) from++;
+  while (to > from && idle(to - 1)) to--;
+  return { first: from, end: to };
+}
+
+function findWords(
+  lower: readonly string[],
+  phrase: readonly string[],
+  { first, end }: TokenRange,
+  masked: (i: number) => boolean,
+): number {
+  for (let i = first; i + phrase.length < end; i++) {
+    if (lower[i] === phrase[0] && !masked(i) && phrase.every((word, k) => lower[i + k] === word)) return i;
+  }
+  return -1;
+}

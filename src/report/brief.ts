@@ -159,11 +159,13 @@ const newestFirst = (lines: readonly Line[]): Line[] =>
   [...lines].sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || b.weight - a.weight || compare(a.id, b.id));
 const heaviestFirst = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => b.weight - a.weight || compare(a.id, b.id));
 
-/** The asked actors in their order, then joint and other voices; inside each the newest first. */
+/** The asked actors in their order, then both together, one beside others, and other voices; inside each the newest first. */
 function bySpeaker(lines: readonly Line[], actors: readonly ActorCode[]): Line[] {
   const place = (l: Line): number => {
     const own = l.actors.filter((a) => actors.includes(a));
-    return l.actors.length > 1 && own.length > 1 ? actors.length : own.length > 0 ? actors.indexOf(own[0]!) : actors.length + 1;
+    if (own.length > 1) return actors.length;
+    if (own.length === 0) return actors.length + 2;
+    return l.actors.length > 1 ? actors.length + 1 : actors.indexOf(own[0]!);
   };
   return newestFirst(lines).sort((a, b) => place(a) - place(b));
 }

@@ -11,6 +11,7 @@ import {
   type Ledger,
   type Line,
   overlaps,
+  stateOn,
   type Wording,
 } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
@@ -28,6 +29,7 @@ export function promiseLines(
 ): Line[] {
   const byFact = new Map(ledger.entries.flatMap((e) => e.facts.map((f) => [f.id as string, e] as const)));
   const chains = new Map(ledger.chains.map((c) => [c.of as string, c.progress]));
+  const states = new Map(ledger.chains.map((c) => [c.of as string, c.states]));
   const linked = new Set(ledger.chains.flatMap((c) => c.progress as readonly string[]));
   return lines
     .filter((l) => l.kind !== 'progress' || !l.facts.some((f) => linked.has(f)))
@@ -45,14 +47,19 @@ export function promiseLines(
         last.citations.some((c) => line.citations.some((d) => d.doc === c.doc && overlaps(c, d)))
       )
         return line;
+      const { status } = stateOn(states.get(line.id) ?? [], words.asOf) ?? {};
+      const open = status !== 'fulfilled' && status !== 'broken' && status !== 'extended';
       return {
         ...line,
-        text: `${line.text}. Last, ${last.lead}: ${brief(last.text)}`,
+        text: `${open ? line.text : line.text.replace(OVERDUE, '')}. Last, ${last.lead}: ${brief(last.text)}`,
         citations: [...line.citations, ...last.citations],
         weight: line.weight + 0.5,
       };
     });
 }
+
+/** How long a promise is overdue, which is no longer so when it was kept, broken or prolonged. */
+const OVERDUE = /; (?:(?:over )?\d+ (?:months?|years) )?overdue(?=[;)])/;
 
 /** Whether a step plainly is about a promise: two telling words in common, or a figure, beside the names of the sides. */
 function speaksOf(step: string, promise: string, sides: string): boolean {
@@ -285,7 +292,7 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',
-      text: `${l.lead ? `${l.lead}, ` : ''}${brief(l.text.split(' (')[0]!.replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
+      text: `${whose(l)}${brief(l.text.split(' (')[0]!.replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
       citations: l.citations.slice(0, 2),
     });
   }
@@ -301,6 +308,13 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
     });
   }
   return out;
+}
+
+/** The sides of a promise; its sum only where the words do not give it. */
+function whose({ lead, text }: Line): string {
+  const [sum = '', ...sides] = lead.split(', ');
+  const rest = sides.length > 0 && text.includes(sum) ? sides.join(', ') : lead;
+  return rest ? `${rest}, ` : '';
 }
 
 /** The first clauses of a text, for a mention beside something else. */

@@ -43,9 +43,10 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     if (doc === undefined || !opens(doc)) return 0;
     // A government's own paper does not name it in the title.
     const title = `${doc.metadata.title ?? ''}\n${doc.metadata.publisher ?? ''}`;
-    return actors.every((a) => speaks(title, a)) ? 0.9 : 0.6;
+    const named = actors.filter((a) => speaks(title, a)).length;
+    return named === actors.length ? 0.9 : named > 0 ? 0.85 : 0.6;
   };
-  /** How far one of its docs is about all of the actors: named together in a title, or only in an opening. */
+  /** How far one of its docs is about all of the actors: named together in a title, or one of them, or only in an opening. */
   const sharesDoc = (entry: Entry): number => {
     let most = 0;
     for (const f of entry.facts) {

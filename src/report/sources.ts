@@ -9,3 +9,6 @@ export function sourceLine(doc: StoredDoc): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** A full stop where the words do not close themselves. */
+export const closed = (text: string): string => (/[.!?…”"]$/.test(text) ? text : `${text}.`);

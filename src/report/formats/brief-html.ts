@@ -1,7 +1,7 @@
 import type { Citation, Span, StoredDoc } from '../../model/index.ts';
 import { escapeHtml, plain } from '../../text/plain.ts';
 import type { Brief } from '../brief.ts';
-import { sourceLine } from '../sources.ts';
+import { closed, sourceLine } from '../sources.ts';
 
 const STYLE = `
 :root{--ink:#1b1f24;--soft:#5a6570;--line:#d8dde2;--paper:#fff;--mark:#fff2b3;--hit:#ffd54d;--link:#0b5394}
@@ -11,10 +11,12 @@ main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 5rem}h1{font-size:1.6r
 h2{font-size:1.08rem;margin:1.9rem 0 .4rem;padding-bottom:.15rem;border-bottom:1px solid var(--line)}
 .basis,.left{color:var(--soft);font-style:italic;margin:.2rem 0}ul{margin:.3rem 0;padding-left:1.1rem}li{margin:.28rem 0}
 a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}sup.c{font:.72rem/1 system-ui,sans-serif;white-space:nowrap}sup.c a{padding:0 .12em}
-.story{margin:1.4rem 0;padding:.9rem 1.1rem;border:1px solid var(--line);border-radius:4px}.story h3{font-size:.95rem;margin:0 0 .5rem}
+.story{margin:1.4rem 0;padding:.9rem 1.1rem;border:1px solid var(--line);border-radius:4px}.story h3{font-size:.95rem;margin:0 0 .5rem;overflow-wrap:anywhere}ol li{overflow-wrap:anywhere}
 .story .t{font:.9rem/1.55 system-ui,'Noto Sans',sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}
+h3 .up{float:right;margin-left:.8em;font:.78rem/1.6 system-ui,sans-serif}
 mark{background:var(--mark);color:inherit;padding:.05em 0}.a{scroll-margin-top:40vh}.a:target+mark,.a:target+.a+mark{background:var(--hit);outline:2px solid var(--hit)}
-@media print{main{max-width:none;padding:0}.stories{display:none}body{font-size:10.5pt}a{color:inherit}}
+@media(pointer:coarse){sup.c{font-size:.8rem}sup.c a{padding:.4em .35em}}
+@media print{main{max-width:none;padding:0}.stories{display:none}body{font-size:10pt;line-height:1.35}h2{margin-top:1rem}h2,h3{break-after:avoid}li{break-inside:avoid}a{color:inherit}}
 `.trim();
 
 /** The brief as one HTML file: no script, nothing fetched, prints well. Each number opens its story below at the very words, marked. */
@@ -31,7 +33,7 @@ export function briefHtml(brief: Brief): string {
         const n = number.get(c.doc)!;
         return `<a href="#${anchor(c)}" title="${text(clip(brief.sources[n - 1]!.text.slice(c.start, c.end)))}">${n}</a>`;
       });
-      return `<li id="${text(`l-${line.id}`)}">${line.lead ? `<b>${text(line.lead)}:</b> ` : ''}${text(line.text)}\u00a0<sup class="c">[${cites.join(' ')}]</sup></li>`;
+      return `<li id="${text(`l-${line.id}`)}">${line.lead ? `<b>${text(line.lead)}:</b> ` : ''}${text(closed(line.text))}\u00a0<sup class="c">[${cites.join(' ')}]</sup></li>`;
     });
     return `<section><h2>${text(section.title)}</h2><ul>\n${lines.join('\n')}\n</ul></section>`;
   });
@@ -40,14 +42,14 @@ export function briefHtml(brief: Brief): string {
     for (const l of s.lines) for (const c of l.citations) spans.set(c.doc, [...(spans.get(c.doc) ?? []), c]);
   const stories = brief.sources.map(
     (doc, i) =>
-      `<article class="story" id="s${i + 1}"><h3>${i + 1}. ${text(sourceLine(doc))}</h3><div class="t">${marked(doc, spans.get(doc.id) ?? [], anchor)}</div></article>`,
+      `<article class="story" id="s${i + 1}"><h3><a class="up" href="#top">↑ brief</a>${i + 1}. ${text(sourceLine(doc))}</h3><div class="t">${marked(doc, spans.get(doc.id) ?? [], anchor)}</div></article>`,
   );
   const sources = brief.sources.map((doc, i) => `<li><a href="#s${i + 1}">${text(sourceLine(doc))}</a></li>`);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text(brief.title)}</title><style>${STYLE}</style></head>
-<body><main><h1>${text(brief.title)}</h1><p class="basis">${text(brief.basis)}</p>
+<body><main id="top"><h1>${text(brief.title)}</h1><p class="basis">${text(brief.basis)}</p>
 ${sections.join('\n')}
 ${brief.left > 0 ? `<p class="left">${brief.left} lighter ${brief.left === 1 ? 'line is' : 'lines are'} left out; --full shows all.</p>` : ''}
 <section><h2>Sources</h2><ol>

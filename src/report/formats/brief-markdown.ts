@@ -1,6 +1,6 @@
 import { plain } from '../../text/plain.ts';
 import type { Brief, BriefLine } from '../brief.ts';
-import { sourceLine } from '../sources.ts';
+import { closed, sourceLine } from '../sources.ts';
 
 /** The brief as Markdown, for a terminal or a file: each line ends in the numbers of its sources. */
 export function briefMarkdown(brief: Brief): string {
@@ -24,9 +24,6 @@ export function briefMarkdown(brief: Brief): string {
     out.push('', `*${brief.left} lighter ${brief.left === 1 ? 'line is' : 'lines are'} left out; --full shows all.*`);
   return `${out.join('\n')}\n`;
 }
-
-/** A full stop where the words do not close themselves. */
-const closed = (text: string): string => (/[.!?…”"]$/.test(text) ? text : `${text}.`);
 
 /** Foreign words as words: no control characters, no markup of theirs. */
 const asText = (text: string): string => plain(text).replace(/[\\`*<[\]]/g, (c) => `\\${c}`);

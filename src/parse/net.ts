@@ -1,6 +1,8 @@
+import type { TokenRange } from '../model/index.ts';
 import { bestTree } from './arborescence.ts';
 import { hashed, vectorKey, wordKey } from './features.ts';
 import { WordTable } from './hash.ts';
+import { dealt, lanes } from './lanes.ts';
 import { Memory, up } from './memory.ts';
 import type { Model } from './model.ts';
 import { NameDecoder } from './names.ts';
@@ -14,8 +16,7 @@ export interface Answers {
   readonly name: Int32Array;
 }
 
-/** How many sentences run side by side: the kernel's width. */
-const lanes = 4;
+/** A sentence takes a step more than it has tokens: the root comes first. */
 const longest = longestSentence + 1;
 /** Word types whose gate inputs are kept; all are forgotten when the table is full. */
 const cachedTypes = 6144;
@@ -23,6 +24,12 @@ const cachedTypes = 6144;
 const longestForm = 100;
 /** Activations are between -1 and 1 and counted in steps of 1/1024. */
 const unit = 1 / 1024;
+
+/** A sentence in a batch: its tokens, their word types, and the row of its root. */
+interface Placed extends TokenRange {
+  readonly row: number;
+  readonly types: Int32Array;
+}
 
 interface Matrix {
   readonly weights: number;
@@ -113,24 +120,35 @@ export class Net {
     };
   }
 
-  /** Reads up to four sentences, given as runs of `form`, and writes what it finds into `answers` at the same places. */
-  run(form: readonly string[], sentences: readonly { first: number; end: number }[], answers: Answers): void {
-    if (sentences.length > lanes || sentences.some(({ first, end }) => end - first > longestSentence))
-      throw new RangeError('More or longer sentences than the net reads at once.');
+  /** Reads sentences, given as runs of `form`, and writes what it finds into `answers` at the same places. Throws on one longer than `longestSentence`. */
+  run(form: readonly string[], sentences: readonly TokenRange[], answers: Answers): void {
+    for (const batch of dealt(sentences, longest)) this.runBatch(form, batch, answers);
+  }
+
+  private runBatch(form: readonly string[], batch: readonly (readonly TokenRange[])[], answers: Answers): void {
+    const sentences = batch.flat();
     const types = this.typesOf(form, sentences);
-    const lengths = Array.from({ length: lanes }, (_, s) => (sentences[s] ? sentences[s].end - sentences[s].first + 1 : 0));
-    const offsets = [0];
-    for (const length of lengths) offsets.push(offsets.at(-1)! + length);
-    this.encode(types, lengths, offsets);
-    const total = up(offsets[lanes]!, lanes);
+    let rows = 0;
+    const placed = sentences.map(({ first, end }, s): Placed => {
+      const row = rows;
+      rows += end - first + 1;
+      return { first, end, row, types: types[s]! };
+    });
+    let next = 0;
+    const placedLanes = batch.map((lane) => {
+      next += lane.length;
+      return placed.slice(next - lane.length, next);
+    });
+    this.encode(placedLanes, rows);
+    const total = up(rows, lanes);
     this.apply(this.heads, this.at.second, this.at.ones, this.at.heads, total, true);
     this.apply(this.tags, this.at.second, this.at.ones, this.at.tags, total, false);
     this.projectArcs(total);
-    sentences.forEach(({ first, end }, s) => {
-      this.readTags(offsets[s]! + 1, first, end, answers);
-      this.readHeads(offsets[s]!, first, end, answers);
-    });
-    this.readRelations(sentences, offsets, answers);
+    for (const { first, end, row } of placed) {
+      this.readTags(row + 1, first, end, answers);
+      this.readHeads(row, first, end, answers);
+    }
+    this.readRelations(placed, answers);
   }
 
   private apply(m: Matrix, x: number, scales: number, y: number, count: number, relu: boolean): void {
@@ -138,7 +156,7 @@ export class Net {
   }
 
   /** Number of each token's word type in the cache; types not met before are projected. Type 0 is the root. */
-  private typesOf(form: readonly string[], sentences: readonly { first: number; end: number }[]): Int32Array[] {
+  private typesOf(form: readonly string[], sentences: readonly TokenRange[]): Int32Array[] {
     const coming = sentences.reduce((sum, { first, end }) => sum + end - first, 1);
     if (this.types.size === 0 || this.types.size + coming > cachedTypes) {
       this.types.clear();
@@ -196,30 +214,45 @@ export class Net {
     });
   }
 
-  /** Both layers of the LSTM in both directions, four sentences side by side. */
-  private encode(types: readonly Int32Array[], lengths: readonly number[], offsets: readonly number[]): void {
-    const { kernel, u32 } = this.memory;
+  /** Both layers of the LSTM in both directions, four lanes of sentences side by side, `rows` tokens in all. */
+  private encode(batch: readonly (readonly Placed[])[], rows: number): void {
+    const { kernel } = this.memory;
     const { at } = this;
     const { hidden } = this.model;
-    const steps = Math.max(...lengths);
+    const steps = Math.max(...batch.map((lane) => lane.reduce((sum, { first, end }) => sum + end - first + 1, 0)));
     for (let layer = 0; layer < 2; layer++) {
       for (let way = 0; way < 2; way++) {
-        const out = layer === 0 ? at.first : at.second;
-        for (let s = 0; s < lanes; s++) {
-          const length = lengths[s]!;
-          for (let t = 0; t < steps; t++) {
-            const slot = t * lanes + s;
-            const position = way === 0 ? t : length - 1 - t;
-            const live = t < length;
-            const row = !live ? 0 : layer === 0 ? (position > 0 ? types[s]![position - 1]! : 0) : offsets[s]! + position;
-            u32[(at.inputs >> 2) + slot] = (layer === 0 ? at.types : at.gates) + (row * 8 + way * 4) * hidden * 4;
-            u32[(at.outputs >> 2) + slot] = live ? out + ((offsets[s]! + position) * 2 + way) * hidden * 2 : 0;
-          }
-        }
+        batch.forEach((sentences, lane) => {
+          this.directLane(sentences, lane, layer, way, steps);
+        });
         const m = this.recurrent[layer]![way]!;
         kernel.lstm(m.weights, m.scales, at.inputs, at.outputs, steps, hidden, at.scratch, unit);
       }
-      if (layer === 0) this.apply(this.middle, at.first, at.ones, at.gates, up(offsets[lanes]!, lanes), false);
+      if (layer === 0) this.apply(this.middle, at.first, at.ones, at.gates, up(rows, lanes), false);
+    }
+  }
+
+  /** Writes for each step of a lane where its gate inputs lie (with a 1 where a sentence begins) and where its state goes. */
+  private directLane(sentences: readonly Placed[], lane: number, layer: number, way: number, steps: number): void {
+    const { u32 } = this.memory;
+    const { at } = this;
+    const width = this.model.hidden * 4;
+    const from = (layer === 0 ? at.types : at.gates) + way * 4 * width;
+    const out = (layer === 0 ? at.first : at.second) + (way * width) / 2;
+    let input = (at.inputs >> 2) + lane;
+    let output = (at.outputs >> 2) + lane;
+    for (const { first, end, row, types } of sentences) {
+      const length = end - first + 1;
+      for (let t = 0; t < length; t++, input += lanes, output += lanes) {
+        const position = way === 0 ? t : length - 1 - t;
+        const source = layer === 1 ? row + position : position > 0 ? types[position - 1]! : 0;
+        u32[input] = (from + source * 8 * width) | +(t === 0);
+        u32[output] = out + (row + position) * width;
+      }
+    }
+    for (const over = (at.inputs >> 2) + steps * lanes; input < over; input += lanes, output += lanes) {
+      u32[input] = from;
+      u32[output] = 0;
     }
   }
 
@@ -259,36 +292,31 @@ export class Net {
   }
 
   /** Relations of the chosen arcs. The head's side is the dear one, so it is computed once a head, a block of heads at a time. */
-  private readRelations(
-    sentences: readonly { first: number; end: number }[],
-    offsets: readonly number[],
-    answers: Answers,
-  ): void {
+  private readRelations(sentences: readonly Placed[], answers: Answers): void {
     const rootLabel = this.model.relations.indexOf('root');
+    /** By the row of a head: its dependents, each with its own row behind it. */
     const dependentsOf = new Map<number, number[]>();
-    sentences.forEach(({ first, end }, s) => {
+    for (const { first, end, row } of sentences) {
       for (let i = first; i < end; i++) {
         const head = answers.head[i]!;
         if (head < 0) {
           answers.relation[i] = rootLabel;
           continue;
         }
-        const row = offsets[s]! + 1 + head - first;
-        const others = dependentsOf.get(row);
-        if (others) others.push(i);
-        else dependentsOf.set(row, [i]);
+        const above = row + 1 + head - first;
+        const others = dependentsOf.get(above);
+        if (others) others.push(i, row + 1 + i - first);
+        else dependentsOf.set(above, [i, row + 1 + i - first]);
       }
-    });
-    const rowOf = (i: number) => {
-      const s = sentences.findIndex(({ first, end }) => first <= i && i < end);
-      return offsets[s]! + 1 + i - sentences[s]!.first;
-    };
+    }
     const rows = [...dependentsOf.keys()];
     for (let b = 0; b < rows.length; b += labelBlock) {
       const block = rows.slice(b, b + labelBlock);
       this.projectLabels(block);
       block.forEach((row, k) => {
-        for (const i of dependentsOf.get(row)!) answers.relation[i] = this.relation(k, rowOf(i), rootLabel);
+        const dependents = dependentsOf.get(row)!;
+        for (let d = 0; d < dependents.length; d += 2)
+          answers.relation[dependents[d]!] = this.relation(k, dependents[d + 1]!, rootLabel);
       });
     }
   }

@@ -46,7 +46,7 @@ export class Parser implements Engine {
     const length = form.length;
     const numbers = () => new Int32Array(length);
     const answers: Answers = { tag: numbers(), head: numbers(), relation: numbers(), name: numbers() };
-    for (const group of groups(sentences)) this.net.run(form, group, answers);
+    this.net.run(form, sentences, answers);
     const upos = Array.from(answers.tag, (t) => this.upos[t]!);
     const xpos = Array.from(answers.tag, (t) => this.xpos[t]!);
     const deprel = Array.from(answers.relation, (r) => this.model.relations[r]!);
@@ -75,12 +75,4 @@ export class Parser implements Engine {
       titled,
     });
   }
-}
-
-/** Sentences in fours of like length: they run side by side, so the longest of four sets the time. The answer does not depend on it. */
-function groups(sentences: readonly TokenRange[]): TokenRange[][] {
-  const sorted = [...sentences].sort((a, b) => a.end - a.first - (b.end - b.first) || a.first - b.first);
-  const out: TokenRange[][] = [];
-  for (let i = 0; i < sorted.length; i += 4) out.push(sorted.slice(i, i + 4));
-  return out;
 }

@@ -47,7 +47,10 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   [
     'Foreign Minister Ian Farrugia of Malta spoke by phone with Foreign Minister Luis Paz of Panama. ' +
       'The Ministers looked forward to meeting in Valletta in September.',
-    ['held | - | - | - - | Ian Farrugia/MLT, Luis Paz/PAN', 'planned | 2026-09 | Valletta | - - | Ian Farrugia/MLT, Luis Paz/PAN'],
+    [
+      'held | - | - | - - | Ian Farrugia/MLT, Luis Paz/PAN',
+      'planned | 2026-09 | Valletta | - - | Ian Farrugia/MLT, Luis Paz/PAN',
+    ],
   ],
   [
     'Prime Minister Ian Farrugia of Malta held talks with President Luis Paz of Panama in Valletta on Tuesday.\n\n' +

@@ -126,7 +126,8 @@ export function gatheringOf(
   }
   const nameSpan = spanOfTokens(syntax, body ?? (whole < end ? { first: whole, end } : { first: head, end: head + 1 }));
   const nameText = doc.text.slice(nameSpan.start, nameSpan.end).replace(QUOTES, '').replace(ARTICLE, '');
-  const found = nameText.length < 300 ? dialogueIn(nameText + shortFor(reading, body?.end ?? end), knowledge) : undefined;
+  const found =
+    nameText.length < 300 ? dialogueIn(nameText.replace(SHORT, '') + shortFor(reading, body?.end ?? end), knowledge) : undefined;
   // "a high-level dialogue" is none of the dialogues that are so called among others.
   const dialogue =
     found && telling(stemOf(reading, kept)).length === 0 && telling(found.name).length > 0 && !found.members ? undefined : found;
@@ -135,7 +136,7 @@ export function gatheringOf(
   const out: { -readonly [K in keyof Gathering]: Gathering[K] } = { actors, end: body?.end ?? (named ? end : head + 1) };
   if (named || round) {
     out.name = stated(nameText, nameSpan);
-    out.stem = stated(stemFor(dialogue, stemOf(reading, kept)), nameSpan);
+    out.stem = stated(stemFor(dialogue, stemOf(reading, kept).replace(SHORT, '')), nameSpan);
   }
   if (dialogue) out.dialogue = dialogue;
   if (kept.length === 2 && isPlace(reading, kept[0]!)) out.local = true;
@@ -213,6 +214,8 @@ function isOwner(syntax: Syntax, who: WhoMention, head: number): boolean {
   return POSSESSIVE.test(syntax.lower[who.last + 1] ?? '') && who.form !== 'organisation' && who.form !== 'demonym';
 }
 
+/** " (UN)" within "the United Nations (UN) General Assembly". */
+const SHORT = / \([\p{Lu}\d-]{2,12}\)/gu;
 /** "the " at the start of a name. */
 const QUOTES = /["“”]/g;
 const ARTICLE = /^(?:the|an?) /i;

@@ -26,6 +26,7 @@ export function holderOf(
 ): Holder {
   const { syntax } = reading;
   const top = wrapper?.head ?? token;
+  if (happening(syntax, words, top) !== undefined) return { sides: [], holds: true };
   let rel = relation(syntax, top);
   let verb = syntax.head[top]!;
   if (rel === 'conj' && verb >= 0 && clause >= 0) {
@@ -66,6 +67,14 @@ export function holderOf(
   }
   return { sides: [], holds: false };
 }
+
+/** The verb of "the assembly which took place this week". */
+export const happening = (syntax: Syntax, words: MeetingWords, noun: number): number | undefined =>
+  childrenBy(syntax, noun, 'acl').find(
+    (c) =>
+      words.happens.has(syntax.lemma[c]!) &&
+      childrenBy(syntax, c, 'nsubj').some((s) => s > noun && (syntax.xpos[s] === 'WDT' || syntax.lower[s] === 'that')),
+  );
 
 /** "met for the summit" is at the summit; "spoke for the summit" is not. */
 const gathers = (frame: string): boolean => frame === 'meet' || frame === 'gather' || frame === 'host';

@@ -17,7 +17,7 @@ import { placesIn, placesOf } from '../where.ts';
 import { actorsNamed, ownersOf, pairBefore, partnersOf, placesNamed } from './beside-noun.ts';
 import { borrowsSubject } from './bodies.ts';
 import { type Gathering, gatheringOf } from './gathering.ts';
-import { besideNoun, holderOf, holdersAbove, nearVerb } from './holder.ts';
+import { besideNoun, happening, holderOf, holdersAbove, nearVerb } from './holder.ts';
 import { ofTwo } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isAhead, standingAt } from './noun-standing.ts';
@@ -109,6 +109,7 @@ function nucleusOf(
     ...(wrapper ? [wrapper.head] : []),
     ...behind,
     ...childrenBy(syntax, token, 'acl').filter((c) => syntax.xpos[c] === 'VBN'),
+    ...[happening(syntax, words, wrapper?.head ?? token) ?? -1].filter((v) => v >= 0),
     ...besideNoun(syntax, words, wrapper?.first ?? first),
     ...(behind.length > 0 ? [] : holdersAbove(syntax, verb, held)),
     ...(comes ? [verb] : []),

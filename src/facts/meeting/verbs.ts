@@ -111,7 +111,8 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
 
 /** "President A and Prime Minister B spoke today about": with each other, for both are named with their states and no one else is spoken to. */
 function spokeTogether(reading: Reading, words: MeetingWords, v: number, verb: MeetingVerb, subject: readonly Side[]): boolean {
-  if (verb.frame !== 'speak' || verb.form !== 'call' || actorsOf(subject).length < 2 || !subject.every(isSomebody)) return false;
+  if (verb.frame !== 'speak' || verb.form !== 'call' || actorsOf(subject).length < 2) return false;
+  if (!subject.every((s) => isSomebody(s) && !s.inferred)) return false;
   const { syntax } = reading;
   const limit = Math.min(sentenceEnd(syntax, v), v + 12);
   const times = timesIn(reading, v);

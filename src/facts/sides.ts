@@ -14,6 +14,7 @@ import {
   whoAtToken,
 } from '../model/index.ts';
 import { isVerb } from './clause.ts';
+import { leadInSubject } from './lead-in.ts';
 
 /** Somebody who takes part, with the words that say so. */
 export interface Side {
@@ -294,7 +295,7 @@ export function subjectOf(syntax: Syntax, v: number, controls: ReadonlySet<strin
       return relative && rel.startsWith('acl') ? syntax.head[k]! : own;
     }
     const up = syntax.head[k]!;
-    if (up < 0) return -1;
+    if (up < 0) return leadInSubject(syntax, k);
     if (isVerb(syntax, up)) {
       // "sent A to join the talks": A joins them.
       const sent = controls.has(syntax.lemma[up]!) && rel !== 'conj' ? childBy(syntax, up, 'obj') : undefined;

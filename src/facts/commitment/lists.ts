@@ -64,8 +64,10 @@ export function readBullets(work: Work): void {
     // "3. The two sides agreed to:" is a point of the text and leads its own.
     const leads = syntax.lower[last.end - 1] === ':';
     if (leads) lead = leadOf(work, last);
-    else if (bullet && lead) for (const sentence of here) readPoint(work, sentence, lead);
-    else if (!bullet) lead = undefined;
+    else if (bullet && lead) {
+      for (const sentence of here)
+        if (sentence === here[0] || markerAt(syntax, sentence.first, sentence.end).kind !== '') readPoint(work, sentence, lead);
+    } else if (!bullet) lead = undefined;
   }
 }
 
@@ -112,7 +114,7 @@ function readPoint(
     const t = syntax.xpos[i];
     if (
       (t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD') &&
-      childBy(syntax, i, 'nsubj') !== undefined &&
+      (childBy(syntax, i, 'nsubj') ?? -1) >= first &&
       syntax.head[i]! < 0
     )
       return;

@@ -540,6 +540,8 @@ function hearerEnd(scene: Scene, at: CueAt, from: number, limit: number): number
 function trimEnd(scene: Scene, at: CueAt, first: number, limit: number): number {
   const { syntax } = scene;
   let end = limit;
+  // An item of a list may end in "; and".
+  if (end - 2 > first && syntax.upos[end - 1] === 'CCONJ' && syntax.lower[end - 2] === ';') end--;
   while (end > first && STOP.has(syntax.lower[end - 1]!)) end--;
   const last = timeAt(scene, end - 1);
   const time = last && last.last === end - 1 && last.first > first ? last : undefined;

@@ -13,7 +13,7 @@ interface Score {
   readonly name: string;
   /** Produces the scorer's arguments from what the product wrote into `dir`. */
   readonly make: (dir: string, gold: string) => { scorer: string; args: string[] };
-  /** The figures held by floors, picked from the scorer's JSON. */
+  /** The figures held by floors, picked from the scorer's JSON, or from its words where it writes none. */
   readonly pick: (json: Json) => Record<string, number>;
 }
 // biome-ignore lint/suspicious/noExplicitAny: a door: the scorers' JSON
@@ -159,6 +159,22 @@ const brief = (pair: string): Score => ({
   }),
 });
 
+/** Saved pages: the text of the story and nothing around it. */
+const pages: Score = {
+  name: 'pages',
+  make: (dir, gold) => {
+    const db = join(dir, 'eval.db');
+    stocktake(['read', join(gold, 'html/html'), '--db', db]);
+    const lines = stocktake(['stories', '--json', '--db', db]).trim().split('\n');
+    const told = lines.map((line) => {
+      const { source, text } = JSON.parse(stocktake(['stories', (JSON.parse(line) as Json).id, '--json', '--db', db])) as Json;
+      return JSON.stringify({ source, text });
+    });
+    return { scorer: 'score_html.py', args: [write(join(dir, 'texts.jsonl'), told.join('\n')), 'html/ground-truth.json'] };
+  },
+  pick: (words) => ({ F1: Number(/ F1 (\S+)/.exec(words)![1]) }),
+};
+
 const scores: readonly Score[] = [
   stories,
   seed,
@@ -167,6 +183,7 @@ const scores: readonly Score[] = [
   dates('meantime_timex'),
   dates('gum_dates'),
   quotes,
+  pages,
   coded('plover_gsr'),
   coded('plv'),
   coded('petr2_validation'),
@@ -225,7 +242,7 @@ function main(): number {
         encoding: 'utf8',
         maxBuffer: 1 << 28,
       });
-      const got = score.pick(JSON.parse(run.stdout));
+      const got = score.pick(run.stdout.startsWith('{') ? JSON.parse(run.stdout) : run.stdout);
       results[score.name] = got;
       const held = floors[score.name] ?? {};
       for (const [figure, value] of Object.entries(got)) {

@@ -1,6 +1,6 @@
 /**
  * How fast the engine reads and how much memory it takes: `npx tsx bench/engine.ts [DOCS]`. Texts are the State Department pool where it lies beside
- * the repository, else sentences drawn by rule. CPU time, one thread.
+ * the repository, else sentences drawn by rule. CPU time, one thread. What others do on the same texts is told beside it where they are there (peers.ts).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { loadEngine } from '../src/parse/index.ts';
 import { splitSentences } from '../src/parse/sentences.ts';
 import { tokenize } from '../src/parse/tokens.ts';
 import { drawn } from '../src/parse/train/check.ts';
+import { loadPeers } from './peers.ts';
 
 const count = Number(process.argv[2] ?? 200);
 const pool = shared('gold', 'stories', 'pool_state_2021_2022.jsonl.gz');
@@ -55,13 +56,21 @@ const [cutting, tokens] = timed(() => docs.reduce((sum, text) => sum + cut(text)
 const [cold, length] = timed(() => docs.reduce((sum, text) => sum + engine.parse(text).length, 0));
 const [warm] = timed(() => docs.reduce((sum, text) => sum + engine.parse(text).length, 0));
 console.log(`${docs.length} texts, ${length} tokens; model ${engine.id}`);
-console.log(`tokens and sentences   ${perSecond(tokens, cutting)} tokens a CPU-second`);
-console.log(`raw text to trees      ${perSecond(length, cold)} tokens a CPU-second, ${perSecond(length, warm)} the second time`);
-console.log(`loading                ${Math.round(loading * 1000)} ms of CPU`);
-console.log(`memory                 ${megabytes() - before} MB above the texts`);
+console.log(`tokens and sentences        ${perSecond(tokens, cutting)} tokens a CPU-second`);
+console.log(
+  `raw text to trees           ${perSecond(length, cold)} tokens a CPU-second, ${perSecond(length, warm)} the second time`,
+);
+console.log(`loading                     ${Math.round(loading * 1000)} ms of CPU`);
+console.log(`memory                      ${megabytes() - before} MB above the texts`);
+for (const { name, read } of await loadPeers()) {
+  const readAll = () => docs.reduce((sum, text) => sum + read(text), 0);
+  const [first, theirs] = timed(readAll);
+  const [second] = timed(readAll);
+  console.log(`${name.padEnd(28)}${perSecond(theirs, first)} tokens a CPU-second, ${perSecond(theirs, second)} the second time`);
+}
 const built = fileURLToPath(new URL('../dist/parse/index.js', import.meta.url));
 if (existsSync(built)) {
   const bare = started('0');
   const loaded = started(`(await import(${JSON.stringify(built)})).loadEngine()`);
-  console.log(`start                  ${Math.round(loaded)} ms with the engine, ${Math.round(bare)} ms bare`);
+  console.log(`start                       ${Math.round(loaded)} ms with the engine, ${Math.round(bare)} ms bare`);
 }

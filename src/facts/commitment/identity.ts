@@ -4,15 +4,31 @@ import { keywords, sharedWords, telling } from '../wording.ts';
 import { everyday } from './everyday-words.ts';
 import { objectOf } from './object.ts';
 
-const cache = new WeakMap<Fact, readonly string[]>();
+/** What is compared of a commitment, worked out once: in a large ledger each is held against many. */
+interface Compared {
+  readonly words: readonly string[];
+  /** The words of its object that stand in few promises. */
+  readonly object: readonly string[];
+  readonly parties: readonly string[];
+  readonly due: ReturnType<typeof dayBounds>;
+  /** Pairs of words of the object side by side, once they were asked for. */
+  pairs?: ReadonlySet<string>;
+}
 
-function wordsOf(fact: Fact<'commitment'>): readonly string[] {
-  let words = cache.get(fact);
-  if (!words) {
-    words = keywords(fact.fields.content.value);
-    cache.set(fact, words);
+const cache = new WeakMap<Fact, Compared>();
+
+function compared(fact: Fact<'commitment'>): Compared {
+  let known = cache.get(fact);
+  if (!known) {
+    known = {
+      words: keywords(fact.fields.content.value),
+      object: objectOf(fact).filter((word) => !everyday.has(word)),
+      parties: fact.fields.parties.map(({ value }) => value as string),
+      due: dayBounds(fact.fields.deadline?.value),
+    };
+    cache.set(fact, known);
   }
-  return words;
+  return known;
 }
 
 /** Of the fewer words, the share that both must have; less where both name the same sum. */
@@ -26,18 +42,20 @@ const DISCRETE = 0.5;
 /** An undertaking told again: a party in common, most of the words of the shorter telling or of its object, no other sum and no other due day. */
 export const commitmentIdentity: Identity<'commitment'> = {
   blocks(fact) {
-    const words = [...new Set([...telling(wordsOf(fact), 4), ...telling(namingWords(fact), 4)])];
+    const { words: all, object, parties } = compared(fact);
+    const words = [...new Set([...telling(all, 4), ...telling(object, 4)])];
     // One sum may be told in few words: "the 5 billion of investment".
     const sum = fact.fields.amount && fact.fields.unit ? [`${fact.fields.amount.value} ${fact.fields.unit.value}`] : [];
-    return fact.fields.parties.flatMap(({ value }) => [...words, ...sum].map((word) => `${value}|${word}`));
+    return parties.flatMap((party) => [...words, ...sum].map((word) => `${party}|${word}`));
   },
   same(a, b) {
-    const parties = new Set(b.fields.parties.map(({ value }) => value));
-    if (!a.fields.parties.some(({ value }) => parties.has(value))) return false;
+    const one = compared(a);
+    const two = compared(b);
+    if (!one.parties.some((party) => two.parties.includes(party))) return false;
     const sums = sameSum(a, b);
-    if (sums === false || !sameDue(a, b)) return false;
-    const x = wordsOf(a);
-    const y = wordsOf(b);
+    if (sums === false || !sameDue(one, two)) return false;
+    const { words: x } = one;
+    const { words: y } = two;
     const shorter = Math.min(x.length, y.length);
     if (shorter === 0) return a.fields.content.value === b.fields.content.value;
     const shared = sharedWords(x, y);
@@ -48,19 +66,22 @@ export const commitmentIdentity: Identity<'commitment'> = {
   },
 };
 
-/** The words of its object that stand in few promises. */
-const namingWords = (fact: Fact<'commitment'>): readonly string[] => objectOf(fact).filter((word) => !everyday.has(word));
-
 /** The same thing in other words: most of the telling words of the shorter object, a pair of them side by side in both. */
 function sameObject(a: Fact<'commitment'>, b: Fact<'commitment'>): boolean {
   if (a.confidence < DISCRETE || b.confidence < DISCRETE) return false;
-  const x = namingWords(a);
-  const y = namingWords(b);
+  const { object: x } = compared(a);
+  const { object: y } = compared(b);
   const shared = sharedWords(x, y);
   if (shared < 2 || shared < ENOUGH_OF_OBJECT * Math.min(x.length, y.length)) return false;
-  const pairs = pairsIn(a.fields.content.value, x);
-  for (const pair of pairsIn(b.fields.content.value, y)) if (pairs.has(pair)) return true;
+  const pairs = pairsOf(a);
+  for (const pair of pairsOf(b)) if (pairs.has(pair)) return true;
   return false;
+}
+
+function pairsOf(fact: Fact<'commitment'>): ReadonlySet<string> {
+  const known = compared(fact);
+  known.pairs ??= pairsIn(fact.fields.content.value, known.object);
+  return known.pairs;
 }
 
 /** Neighbouring words of a text that both name its object. */
@@ -91,8 +112,6 @@ function sameSum(a: Fact<'commitment'>, b: Fact<'commitment'>): boolean | undefi
 /** ISO 4217 codes, unlike words such as `doses`. */
 const isMoney = (fact: Fact<'commitment'>): boolean => /^[A-Z]{3}$/.test(fact.fields.unit?.value ?? '');
 
-function sameDue(a: Fact<'commitment'>, b: Fact<'commitment'>): boolean {
-  const x = dayBounds(a.fields.deadline?.value);
-  const y = dayBounds(b.fields.deadline?.value);
+function sameDue({ due: x }: Compared, { due: y }: Compared): boolean {
   return !x || !y || (x.first <= y.last && y.first <= x.last);
 }

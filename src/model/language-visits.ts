@@ -4,6 +4,8 @@ export interface VisitWords {
   readonly visits: ReadonlySet<string>;
   /** Verbs of going, with the prepositions before the place: `travel` to, `arrive` in. */
   readonly goes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of these, verbs of whoever moves house as well: `return`, `come`. */
+  readonly moves: ReadonlySet<string>;
   /** Verbs whose subject is the host and whose object comes: `welcome` A to the capital. */
   readonly receives: ReadonlySet<string>;
   /** Verbs that send or lead people: `lead` a delegation to. */

@@ -55,6 +55,7 @@ test.each([
 test.each([
   'Norwegian foreign minister Ingrid Solheim visited a school in Bergen.',
   'Tourists from Peru visited Kenya.',
+  'Peter Otieno came to Norway after the war and returned to Kenya in 1981.',
   'President Rosa Quispe of Peru did not travel to Chile.',
   'The first flights arrived in Nairobi on Monday.',
   'Will President Rosa Quispe of Peru visit Chile?',

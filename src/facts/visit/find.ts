@@ -1,7 +1,8 @@
 import { type Context, type Finding, inferred, type Reading, stated, type VisitFields } from '../../model/index.ts';
 import { distinct } from '../sides.ts';
 import { dateField } from '../when.ts';
-import { type Journey, journeysOf } from './journeys.ts';
+import type { Journey } from './journey.ts';
+import { journeysOf } from './journeys.ts';
 
 /** Finds who visited which state: "arrived in Lima", "on a visit to Peru", "welcomed the minister to Lima". One fact a journey and doc. */
 export function findVisit(reading: Reading, context: Context): Finding<'visit'>[] {

@@ -23,6 +23,7 @@ export const visits: VisitWords = {
     ['stop', words('in at')],
     ['embark', words('for')],
   ]),
+  moves: words('come return go leave move'),
   receives: words('welcome host receive greet'),
   leads: words('lead head'),
   delegations: words('delegation mission team'),

@@ -39,15 +39,15 @@ export function actorFinder(
   };
 }
 
-/** At most three names whose spelling is close: a third of the letters may differ, and a shared beginning counts as close. */
+/** At most three names whose spelling is close: a third of the letters may differ, and the beginning of a name, or of a word in it, counts as close. */
 function nearest(key: string, names: readonly string[]): string[] {
   if (key === '' || key.length > 60) return [];
   const scored: { name: string; cost: number }[] = [];
   for (const name of names) {
     const other = keyOf(name);
-    const starts = key.length >= 3 && other.startsWith(key);
+    const begins = key.length < 3 ? -1 : ` ${other}`.indexOf(` ${key}`);
     const limit = Math.max(1, Math.floor(Math.min(key.length, other.length) / 3));
-    const cost = starts ? 0.5 : distance(key, other, limit);
+    const cost = begins < 0 ? distance(key, other, limit) : begins === 0 ? 0.5 : 0.75;
     if (cost <= limit) scored.push({ name, cost });
   }
   return scored

@@ -121,4 +121,5 @@ it.each([
 it.each([
   ['Jpan', 'Japan'],
   ['Pakisatn', 'Pakistan'],
+  ['lanka', 'Sri Lanka'],
 ])('suggests for %s %s', (text, name) => expect(knowledge.suggestActors(text)).toContain(name));

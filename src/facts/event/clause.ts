@@ -44,7 +44,7 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
     subject = by;
   }
   if (object < 0 && !passive) object = sharedObject(syntax, verb);
-  if (object < 0 && !passive) object = relativeObject(syntax, verb, own);
+  if (!passive && (object < 0 || isRelative(syntax, object))) object = relativeObject(syntax, verb, own);
   if (indirect >= 0 && object < 0 && !passive) {
     object = indirect;
     indirect = -1;
@@ -201,6 +201,9 @@ function sharedObject(syntax: Syntax, verb: number): number {
   }
   return -1;
 }
+
+/** `the day when Togo left`: what is said of the noun is no object. */
+const adverbs = new Set(['when', 'where', 'why', 'how']);
 
 /** `the tankers it seized`: what a relative clause with a subject of its own is said of. */
 function relativeObject(syntax: Syntax, verb: number, subject: number): number {

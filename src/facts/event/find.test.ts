@@ -1,34 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '../../annotate/index.ts';
-import { loadKnowledge } from '../../knowledge/index.ts';
-import { english } from '../../languages/index.ts';
-import type { Context, Doc, DocId, Finding } from '../../model/index.ts';
-import { loadEngine } from '../../parse/index.ts';
-import { findEvent } from './find.ts';
-
-const engine = loadEngine();
-const context: Context = { language: english, knowledge: loadKnowledge() };
-
-function find(text: string, published = '2024-05-08'): Finding<'event'>[] {
-  const doc: Doc = {
-    id: 'x' as DocId,
-    text,
-    metadata: { published },
-    source: 'test',
-    paragraphs: [{ start: 0, end: text.length }],
-  };
-  const syntax = engine.parse(text);
-  return findEvent({ doc, syntax, ...annotate(doc, syntax, context) }, context);
-}
-
-const counted = new Set(['happened', 'claimed', 'planned']);
-const codes = (sides: Finding<'event'>['fields']['actors']): string => sides.map((s) => s.value).join('+') || '-';
-const say = ({ fields }: Finding<'event'>): string =>
-  `${codes(fields.actors)} ${fields.plover.value} ${codes(fields.recipients)}`;
-const told = (text: string): string[] =>
-  find(text)
-    .filter((f) => counted.has(f.fields.status.value))
-    .map(say);
+import { find, say, told } from './told.fixture.ts';
 
 describe('each type, by verb, noun and frame', () => {
   test.each([
@@ -157,6 +128,27 @@ describe('acts worded otherwise', () => {
   });
 });
 
+describe('who takes part, worked out', () => {
+  test.each([
+    ['The European Union pledged 2 million to Chad, while Norway pledged another 3 million.', 'NOR AGREE TCD'],
+    ['A spokesman of the Kenyan army says that soldiers shot dead three Ugandan fishermen.', 'KEN ASSAULT UGA'],
+    ['Peru confirms that four Chilean traders were detained.', 'PER COERCE CHL'],
+    ['Two Chilean tourists were killed by gunmen in Ecuador.', 'ECU ASSAULT CHL'],
+    ['Ten people were killed in Kenyan airstrikes in Somalia, including two Ugandan soldiers.', 'KEN ASSAULT UGA'],
+    ['Togo released 18 prisoners as part of a truce agreement with Benin.', 'TGO RETREAT BEN'],
+    ['The court in Lira, Uganda, sentenced two Kenyans to death.', 'UGA SANCTION KEN'],
+    ['Ecuador welcomed the tankers that Peru seized off the coast of Chile.', 'PER COERCE CHL'],
+    ['Kenya has provided Somalia with hundreds of trucks.', 'KEN AID SOM'],
+    ['Mali deplored the Kagame regime. Niger asked the regime to leave.', 'NER REQUEST RWA'],
+    ['The Danish minister met the Malian minister to thank Mali.', 'DNK SUPPORT MLI'],
+    ['Norway is united in its concern regarding the Malian decision.', 'NOR ACCUSE MLI'],
+    ['Norway is committed to the security of Latvia.', 'NOR SUPPORT LVA'],
+    ['Chad used emergency powers to seize control of the Libyan refinery.', 'TCD COERCE LBY'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
+
 describe('no side and no act from words nearby', () => {
   test.each([
     ['Kenya is committed to peaceful resistance.', ['KEN SUPPORT -']],
@@ -168,6 +160,11 @@ describe('no side and no act from words nearby', () => {
     ['Norway repeated the objective of defeating Mali.', []],
     ['Togo is combating hunger in Benin.', []],
     ['The Kenyan minister reviewed the preparations with his Ghanaian counterpart.', []],
+    ['Nine people were killed in Peru when a bus overturned.', []],
+    ['Four people were injured in a fire at a market in Ghana.', []],
+    ['The Togolese premier was sworn in on Monday.', []],
+    ['Kenya underlined the importance of partners that press Somalia.', ['KEN SUPPORT -']],
+    ['Kenya was pleased to host Somalia.', []],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -227,6 +224,6 @@ describe('hostile input', () => {
         }
       }
     },
-    20_000,
+    60_000,
   );
 });

@@ -9,6 +9,8 @@ import {
   stated,
   type TokenRange,
 } from '../../model/index.ts';
+import { type Document, documentOf, voiceAt } from '../document.ts';
+import { isLater } from '../when.ts';
 import type { Act } from './act.ts';
 import { contextsOf } from './contexts.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -22,7 +24,9 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
   const { syntax, mentions } = reading;
   const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
   const out: Finding<'event'>[] = [];
+  const document = documentOf(reading, context);
   for (const sentence of syntax.sentences) {
+    if (isAsked(document, syntax.start[sentence.first]!)) continue;
     const acts = readActs(scene, sentence, context.language.clauses).filter(isPolitical);
     const seen = new Set<string>();
     for (const act of acts) {
@@ -34,6 +38,10 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
   }
   return out;
 }
+
+/** What a reporter puts in a question is told by nobody who was there. */
+const isAsked = (document: Document, at: number): boolean =>
+  document.kind === 'transcript' && document.voices.length > 0 && at > document.voices[0]!.start && !voiceAt(document, at);
 
 /** `shelled the town, killing ten`: the second act names no victim the first does not. */
 function saysMore(other: Act, act: Act): boolean {
@@ -77,7 +85,9 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
   const actors = unique(act.actors.filter((s) => s.actor));
   const recipients = mutual ? actors : unique(act.recipients.filter((s) => s.actor));
   const { mode, cameo } = modeOf(scene, sentence, act);
-  const time = timeOf(reading, sentence, act.token);
+  const told = timeOf(reading, sentence, act.token);
+  // "offered twenty places from 2027 on": what is done is done before it is told.
+  const time = told && act.status === 'happened' && isLater(told.date.value, reading) ? undefined : told;
   const place = placeOf(reading, sentence, act.token);
   const contexts = contextsOf(scene, sentence);
   const fields: EventFields = {

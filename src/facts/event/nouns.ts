@@ -43,10 +43,10 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
   };
 }
 
-/** Whether a verb already tells of this noun: it is the object or subject of a frame that asks for its class. */
-export function isTold({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, Match>): boolean {
+/** Whether a verb already tells of this noun: it is the object or subject of a frame that asks for its class. A deed that is talked about is not told by the talk. */
+export function isTold({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, Match>, isDeed = false): boolean {
   for (const match of matches.values()) {
-    if (match.frame.plover === '@none') continue;
+    if (match.frame.plover === '@none' || (isDeed && match.frame.group === 'topic')) continue;
     if (
       match.object === noun ||
       (match.frame.object === 'subject' && (match.clause.subject === noun || match.clause.object === noun))

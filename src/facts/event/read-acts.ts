@@ -15,7 +15,7 @@ import { readJoint } from './joint.ts';
 import { classesOf, type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { readPromises } from './promise-nouns.ts';
-import { others, recipientsOf } from './recipients.ts';
+import { others, recipientsOf, withIncluded } from './recipients.ts';
 import { isLoosePronoun, landOf, nextCountry, places, type Scene, type Side, sidesBefore, sidesOf, sidesUnder } from './sides.ts';
 import { type Modality, modalityOf } from './status.ts';
 
@@ -586,7 +586,7 @@ function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
   if (direction === '<') return { actors: recipients, recipients: actors };
   if ((frame.plover === 'ASSAULT' || frame.plover === 'MOBILIZE') && !recipients.some((r) => r.actor))
-    return { actors, recipients: struckInPlace(scene, match, actors, recipients) };
+    return { actors, recipients: withIncluded(scene, match, struckInPlace(scene, match, actors, recipients), actors) };
   if (frame.plover === 'ASSAULT' && !actors.some((a) => a.actor))
     return { actors: attackersInPlace(scene, match, actors), recipients };
   if (frame.plover === 'PROTEST' && !actors.some((a) => a.actor))

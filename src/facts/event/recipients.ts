@@ -25,7 +25,7 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
 }
 
 /** `killed ten people in Benin, including two Ghanaians`: those singled out are sides as well. */
-function withIncluded(scene: Scene, match: Match, found: Side[], actors: readonly Side[]): Side[] {
+export function withIncluded(scene: Scene, match: Match, found: Side[], actors: readonly Side[]): Side[] {
   if (!match.frame.recipient.includes('including')) return found;
   const named = singledOut(scene, match.clause.verb).flatMap((head) => sidesOf(scene, head));
   const more = others(named, actors).filter((s) => s.actor && !found.some((f) => f.actor === s.actor));
@@ -43,7 +43,13 @@ function singledOut({ syntax }: Scene, verb: number): number[] {
 function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: readonly Side[]): Generator<Side[]> {
   const { clause, object } = match;
   const { plover } = match.frame;
-  const past = isHostile(plover) ? undefined : (c: number): boolean => isHarmful(scene, c);
+  // Neither whom harm is told of in a clause is helped, nor whom a deed befell accused.
+  const past =
+    plover === 'ACCUSE'
+      ? (c: number): boolean => isDeed(scene, c)
+      : isHostile(plover)
+        ? undefined
+        : (c: number): boolean => isHarmful(scene, c);
   const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
   if (object >= 0 && judging.has(plover) && isDeed(scene, object)) return;
   if (object >= 0) yield under(object);
@@ -91,7 +97,11 @@ function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undef
   if (place === 'iobj') return clause.indirect >= 0 ? sidesOf(scene, clause.indirect) : [];
   if (place === 'comp') return complementSides(scene, match, inner);
   const out: Side[] = [];
-  for (const head of phrases(scene, match, place)) out.push(...sidesOf(scene, head));
+  for (const head of phrases(scene, match, place)) {
+    // "opened an inquiry into the killing of a Togolese": not into Togo.
+    const deep = !(match.frame.plover === 'ACCUSE' && isDeed(scene, head));
+    out.push(...sidesOf(scene, head, deep));
+  }
   return out;
 }
 
@@ -130,6 +140,7 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
     take(match.object);
     const named = out.some((head) => sidesOf(scene, head).some((s) => s.actor));
     for (const c of named ? [] : children(syntax, match.object)) {
+      if (match.frame.plover === 'ACCUSE' && isDeed(scene, c)) continue;
       const label = relation(syntax, c);
       if (label === 'nmod' || label === 'acl' || label === 'conj') {
         take(c);

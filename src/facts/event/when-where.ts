@@ -8,6 +8,7 @@ import {
   relation,
   type Syntax,
   stated,
+  type TimeMention,
   type TokenRange,
 } from '../../model/index.ts';
 
@@ -16,8 +17,9 @@ export function timeOf({ syntax, mentions }: Reading, sentence: TokenRange, toke
   const here = within(mentions.times, sentence).filter(
     (t) => t.value !== undefined && t.type === 'point' && !t.deadline && !isBound(syntax, t.head),
   );
-  const own = here.find((t) => syntax.head[t.head] === token) ?? here.find((t) => isInClauseOf(syntax, t.head, token));
-  const only = own ?? (here.length === 1 ? here[0] : undefined);
+  const free = here.filter((t) => !isOfNoun(syntax, t, token));
+  const own = free.find((t) => syntax.head[t.head] === token) ?? free.find((t) => isInClauseOf(syntax, t.head, token));
+  const only = own ?? (here.length === 1 && free.length === 1 && !isAside(syntax, here[0]!.head, token) ? here[0] : undefined);
   if (!only?.value) return undefined;
   return { date: only.basis === 'stated' ? stated(only.value, only) : inferred(only.value, only), own: own !== undefined };
 }
@@ -43,6 +45,19 @@ function isInClauseOf(syntax: Syntax, head: number, token: number): boolean {
     if (label === 'compound' || label === 'amod' || label === 'nummod') return false;
     if (label === 'advcl' || label === 'acl' || label === 'ccomp' || label === 'parataxis') return false;
   }
+  return false;
+}
+
+/** `welcomed the release on 1 April of the crew`: a time inside the phrase of a noun is that noun's. */
+function isOfNoun(syntax: Syntax, { first, last }: TimeMention, token: number): boolean {
+  const noun = syntax.upos[first - 1] === 'ADP' ? first - 2 : first - 1;
+  return noun !== token && syntax.upos[noun] === 'NOUN' && syntax.lower[last + 1] === 'of';
+}
+
+/** `Mali, whose capital hosts talks on Friday, offered`: a time in a clause that only describes somebody. */
+function isAside(syntax: Syntax, head: number, token: number): boolean {
+  for (let k = head, step = 0; k >= 0 && step < 12; k = syntax.head[k]!, step++)
+    if (relation(syntax, k) === 'acl' && !isUnder(syntax, token, k)) return true;
   return false;
 }
 

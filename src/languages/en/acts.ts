@@ -32,7 +32,7 @@ export const acts: ActWords = {
   promises: words('commitment pledge promise undertaking assurance guarantee vow offer'),
   former: words('formerly once previously originally historically former'),
   averting: words(
-    'fear face avoid avert prevent foil thwart survive escape suffer witness see mark remember recall expect consider discuss want need lack face describe study avenge repel withstand weather endure report document record allege pose constitute represent',
+    'fear face avoid avert prevent foil thwart survive escape suffer witness see recall expect consider want need lack study avenge repel withstand weather endure report document record allege pose constitute represent',
   ),
   harming: words('kill injure wound hurt die'),
   accidents: words('fire explosion blast hit blaze'),

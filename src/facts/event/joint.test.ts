@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { told } from './told.fixture.ts';
+
+test.each([
+  ['Chad and Niger jointly manufacture a satellite.', ['TCD+NER COOPERATE TCD+NER']],
+  ['Chad and Niger begin constructing a joint laboratory.', ['TCD+NER COOPERATE TCD+NER']],
+  ['Chad and Niger will jointly manufacture a satellite.', ['TCD+NER AGREE TCD+NER']],
+  ['Chad and Niger manufacture a satellite.', []],
+  ['Chad and Niger never jointly manufactured a satellite.', []],
+  ['The two sisters jointly manufactured a lamp.', []],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});

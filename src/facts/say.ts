@@ -114,17 +114,14 @@ export const withoutDateline = (text: string): string => text.replace(DATELINE, 
 
 /** Emphasis of a Markdown text: `**75 billion dollars**`. */
 const EMPHASIS = /\*\*|__/g;
-/** The mark of a list item or dash before it: `- `, `• `, `— `. */
-const BULLET = /^[-*•–—·▪◦]+\s*/;
+/** The mark of a list item or dash before it: `- `, `• `, `— `, `12. `, `(b) `, `iv) `. */
+const BULLET = /^(?:[-*•–—·▪◦]+\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)/;
+/** What an item of a list ends in: `; and`, a point. */
+const CLOSING = /(?:; (?:and|or)|[.;,:]+)$/;
 
 /** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut between clauses where it can be, else at a word. */
 export function clip(text: string, limit = 260): string {
-  const one = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(EMPHASIS, '')
-    .replace(BULLET, '')
-    .replace(/[.;,:]+$/, '');
+  const one = text.replace(/\s+/g, ' ').trim().replace(EMPHASIS, '').replace(BULLET, '').replace(CLOSING, '');
   if (one.length <= limit) return one;
   const cut = one.slice(0, limit);
   const border = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '), cut.lastIndexOf(' — '));

@@ -6,6 +6,7 @@ const MOST = 2;
 
 /** The values that sources state for a field and that cannot all be true, the best supported first; none where sources agree. */
 function conflicting<T>(entry: Entry, read: (fact: Fact) => Cited<T> | undefined, agree: (a: T, b: T) => boolean): T[] {
+  if (entry.facts.length < 2) return [];
   const [first, ...others] = reported(entry, (fact) => {
     const cited = read(fact);
     return cited?.basis === 'stated' ? cited : undefined;
@@ -37,7 +38,7 @@ export function placesDiffer(
   countries: readonly string[],
   words: Wording,
 ): string[] {
-  const texts = entry.facts.flatMap((f) => words.doc(f.doc)?.text ?? []);
+  const texts = entry.facts.length < 2 ? [] : entry.facts.flatMap((f) => words.doc(f.doc)?.text ?? []);
   return conflicting(
     entry,
     (fact) => {
@@ -50,6 +51,7 @@ export function placesDiffer(
 
 /** Two people whom different sources put in one office at one meeting, in words. */
 export function peopleDiffer(entry: Entry<'meeting'>, words: Wording): string[] {
+  if (entry.facts.length < 2) return [];
   const seats = new Map<string, Map<string, { party: Participant; docs: Set<string> }>>();
   for (const fact of entry.facts) {
     for (const { value: party } of fact.fields.participants) {

@@ -16,7 +16,7 @@ const COMMON = new Set(
 /** The words that carry a text's meaning, folded to lower case and singular, each once, in code order. */
 export function keywords(text: string): string[] {
   const out = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+  for (const word of text.toLowerCase().match(WORD) ?? []) {
     if (COMMON.has(word) || YEAR.test(word)) continue;
     out.add(singular(word));
   }
@@ -45,6 +45,22 @@ export function sharedWords(a: readonly string[], b: readonly string[]): number 
     else k++;
   }
   return n;
+}
+
+/** Whether two sorted lists share so many words; leaves off as soon as they cannot. */
+export function shareAtLeast(a: readonly string[], b: readonly string[], enough: number): boolean {
+  let i = 0;
+  let k = 0;
+  let n = 0;
+  while (n < enough) {
+    if (n + Math.min(a.length - i, b.length - k) < enough) return false;
+    const x = a[i]!;
+    const y = b[k]!;
+    if (x === y) n++;
+    if (x <= y) i++;
+    if (y <= x) k++;
+  }
+  return true;
 }
 
 /** The longest words, which are seldom common ones; equal lengths in code order. */

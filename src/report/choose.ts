@@ -11,7 +11,7 @@ const ROOM: Readonly<Record<Group, { most: number; least: number }>> = {
   statements: { most: 24, least: 6 },
   promises: { most: 18, least: 5 },
   projects: { most: 8, least: 2 },
-  friction: { most: 24, least: 2 },
+  friction: { most: 24, least: 4 },
   cooperation: { most: 9, least: 1 },
 };
 /** What a line loses for each line already taken from the same doc: one long fact sheet must not fill the brief. */

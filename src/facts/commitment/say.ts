@@ -61,7 +61,15 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   return lineOf(
     entry,
-    { group: 'promises', actors: actorsOf(parties.map((actor) => ({ actor }))), lead, text, weight, date, topics },
+    {
+      group: BARRIER.test(content) && !EASED.test(content) ? 'friction' : 'promises',
+      actors: actorsOf(parties.map((actor) => ({ actor }))),
+      lead,
+      text,
+      weight,
+      date,
+      topics,
+    },
     words,
     (f) => f.fields.content.at,
   );
@@ -88,6 +96,10 @@ function sumWeight(amount: number, unit: string): number {
 /** Blows that are threatened: no promise, whoever announces them. */
 const HOSTILE =
   /^(?:to |will )?(?:assassinate|attack|invade|bomb|kill|strike(?! an? (?:deal|balance|bargain|agreement))|destroy|annex|retaliate|annihilate|crush|execute|eliminate|seize|shell)\b|\b(?:launch|mount|carry out|declare) (?:an? )?(?:\p{Ll}+ )?(?:strikes?|attacks?|wars?|offensives?|invasions?|raids?)\b|\bmeasures (?:targeting|against)\b/iu;
+/** What is held up against another: `a 30% tariff on steel`; and what takes it down again. */
+const BARRIER =
+  /\b(?:tariffs? (?:increase|hike|on|of)|\d+(?:\.\d+)?(?:%| percent) (?:\p{Ll}+ )?tariffs?|(?:impos|slap|rais)\p{Ll}* (?:\p{L}+ ){0,4}(?:tariff|sanction|dut)|export ban|embargo)/iu;
+const EASED = /\b(?:reduc|remov|lift|lower|eas|exclu|exempt|suspend|waiv|eliminat|cut|drop|invest|purchas|deal|agreement)/i;
 /** What is not to be, or later: meetings tell that. */
 const PUT_OFF = /^(?:to |will )?(?:defer|postpone|put off|cancel|call off|delay|suspend|reschedule)\b/i;
 /** A plan by its name alone, of which nobody can say whether it was kept. */

@@ -1,5 +1,5 @@
 import type { Fact, Identity, Party } from '../../model/index.ts';
-import { keywords, sharedWords, telling } from '../wording.ts';
+import { keywords, shareAtLeast, telling } from '../wording.ts';
 
 /** What is compared of a statement. */
 interface Told {
@@ -37,7 +37,6 @@ export const statementIdentity: Identity<'statement'> = {
     const { words: y, keys: others } = toldBy(b);
     if (!keys.some((key) => others.includes(key))) return false;
     if (x.length === 0 || y.length === 0) return a.fields.content.value === b.fields.content.value;
-    const enough = ENOUGH * Math.max(x.length, y.length);
-    return Math.min(x.length, y.length) >= enough && sharedWords(x, y) >= enough;
+    return shareAtLeast(x, y, ENOUGH * Math.max(x.length, y.length));
   },
 };

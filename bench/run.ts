@@ -15,6 +15,7 @@ import { kinds } from '../src/facts/index.ts';
 import { type Doc, factKinds, type Reading } from '../src/model/index.ts';
 import { readPaths } from '../src/read/index.ts';
 import { eventSpeeds } from './events.ts';
+import { knowledgeSpeed } from './knowledge.ts';
 
 const cli = fileURLToPath(new URL('../dist/app/cli/main.js', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'stocktake-bench-'));
@@ -124,6 +125,7 @@ if (gold !== undefined) {
     startUp: { nodeMilliseconds: node, helpMilliseconds: help, ratio: round(help / node) },
     stages: await stages(file),
     events: await eventSpeeds([file]),
+    knowledge: knowledgeSpeed(),
     ...(process.argv.includes('--world') && { world: world(gold) }),
   };
   writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), `${JSON.stringify(results, null, 2)}\n`);
@@ -142,10 +144,12 @@ function world(gold: string): object {
   const read = measured([cli, 'read', join(items, 'stories.jsonl'), ...pools, '--json', '--db', db]);
   const { stories, facts } = JSON.parse(read.out) as { stories: number; facts: { [kind: string]: number } };
   const brief = measured([cli, 'brief', 'usa', 'japan', '--as-of', '2025-12-31', '--db', db]);
+  const one = measured([cli, 'brief', 'usa', '--as-of', '2025-12-31', '--db', db]);
   return {
     stories,
     facts: Object.values(facts).reduce((a, b) => a + b, 0),
     read: { seconds: read.seconds, storiesPerSecond: round(stories / read.seconds), peakMB: read.peakMB },
-    brief: { pair: 'USA JPN', seconds: brief.seconds, peakMB: brief.peakMB },
+    brief: { pair: 'USA JPN', seconds: brief.seconds, cpuSeconds: brief.cpuSeconds, peakMB: brief.peakMB },
+    briefOfOne: { country: 'USA', seconds: one.seconds, cpuSeconds: one.cpuSeconds, peakMB: one.peakMB },
   };
 }

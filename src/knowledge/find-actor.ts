@@ -31,7 +31,11 @@ export function actorFinder(
       (kind) => () => names.filter((n) => n.kind === kind && n.actor && !n.prefix).map((n) => [n.text, n.actor!] as const),
     ),
   ];
-  for (const pass of passes) for (const [text, code] of pass()) if (!byKey.has(keyOf(text))) byKey.set(keyOf(text), code);
+  for (const pass of passes)
+    for (const [text, code] of pass()) {
+      const key = keyOf(text);
+      if (!byKey.has(key)) byKey.set(key, code);
+    }
   const known = [...new Set(actors.map((a) => a.name))];
   return {
     find: (text) => byKey.get(keyOf(text)),

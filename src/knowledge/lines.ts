@@ -4,6 +4,10 @@ export interface Lines {
   /** Cells `from` to `to` (from 0, half-open) as they stand, with the tabs between them: cheaper than cutting the whole line. */
   between(line: number, from: number, to: number): string;
   cells(line: number): string[];
+  /** The line that holds a place of the text; -1 between lines. */
+  at(place: number): number;
+  /** Where a cell stands in the text, without cutting it out. */
+  bounds(line: number, cell: number): readonly [start: number, end: number];
 }
 
 const TAB = 9;
@@ -42,6 +46,28 @@ export function linesOf(text: string): Lines {
         if (cell === from) start = i + 1;
       }
       return cell < from ? '' : text.slice(start, last);
+    },
+    at(place) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        if (ends[middle]! <= place) low = middle + 1;
+        else if (starts[middle]! > place) high = middle - 1;
+        else return middle;
+      }
+      return -1;
+    },
+    bounds(line, cell) {
+      let start = starts[line]!;
+      const last = ends[line]!;
+      for (let k = 0; k <= cell; k++) {
+        const tab = text.indexOf('\t', start);
+        const end = tab < 0 || tab > last ? last : tab;
+        if (k === cell) return [start, end];
+        start = Math.min(end + 1, last);
+      }
+      return [last, last];
     },
     cells: (line) => text.slice(starts[line]!, ends[line]!).split('\t'),
   };

@@ -98,6 +98,33 @@ export function closedParts(name: string): string[] {
   return parts.some(droppable) ? kept(parts) : parts;
 }
 
+/** Calls back for each part of the names in a stretch of closed text that tells people apart: no articles, suffixes or single letters. Cuts out nothing else. */
+export function eachPart(text: string, from: number, to: number, visit: (part: string) => void): void {
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !isSeparator(text.charCodeAt(i))) continue;
+    if (i - start > 1) {
+      const part = text.slice(start, i);
+      if (!droppable(part)) visit(part);
+    }
+    start = i + 1;
+  }
+}
+
+/** The characters of `separators`, and the sign between names of a list. */
+const isSeparator = (c: number): boolean =>
+  c === 32 ||
+  c === 46 ||
+  c === 44 ||
+  c === 95 ||
+  c === 124 ||
+  c === 34 ||
+  c === 40 ||
+  c === 41 ||
+  c === 8220 ||
+  c === 8221 ||
+  c === 160;
+
 /** Parts without suffixes, articles and particles, unless nothing else is left. */
 function kept(parts: string[]): string[] {
   const left = parts.filter(
@@ -110,6 +137,12 @@ const droppable = (part: string): boolean => part.length < 5 && (suffixes.has(pa
 
 /** A part of a name as compared with others: romanisations and short forms of one name are one. */
 export const samePart = (part: string): string => variants.get(part) ?? part;
+
+const spellings = new Map<string, string[]>();
+for (const [name, same] of variants) spellings.set(same, [...(spellings.get(same) ?? [same]), name]);
+
+/** All spellings of a part that are compared as one. */
+export const spellingsOf = (part: string): readonly string[] => spellings.get(samePart(part)) ?? [part];
 
 /** Key of a full name in any order of its parts; initials do not count where full parts are left. */
 export function nameKey(parts: readonly string[]): string {

@@ -1,8 +1,9 @@
 import type { ActorCode, Edtf, OfficeCode, Person, PersonId, Tenure } from '../model/index.ts';
 import { daysOf } from './days.ts';
 import { type Lines, linesOf } from './lines.ts';
-import { closed, closedParts, nameKey, nameParts, samePart } from './names.ts';
+import { closed, nameKey, nameParts, samePart } from './names.ts';
 import { once } from './once.ts';
+import { partsOf } from './parts.ts';
 import { listOf } from './tables.ts';
 
 /** People and the offices they held, as the tables have them. */
@@ -42,7 +43,7 @@ export function peopleFrom(peopleText: () => string, tenuresText: () => string):
   const people = once(() => readPeople(peopleText()));
   const held = once(() => readTenures(tenuresText()));
   const tenuresOf = (id: PersonId): readonly Tenure[] => held().ofPerson(id);
-  const index = once(() => indexPeople(people(), closed(peopleText()), tenuresOf));
+  const index = once(() => indexPeople(people(), peopleText(), tenuresOf));
   return {
     person: (id) => people().person(id),
     named: (name) => findNamed(name, index()),
@@ -156,33 +157,12 @@ interface Index {
   handled(handle: string): readonly number[];
 }
 
-function indexPeople({ lines, person }: PeopleTable, closedText: string, tenuresOf: (id: PersonId) => readonly Tenure[]): Index {
-  const byPart = new Map<string, number[]>();
-  const byHandle = new Map<string, number[]>();
-  const add = (name: string, line: number): void => {
-    for (const part of closedParts(name)) {
-      if (part.length < 2) continue;
-      const same = samePart(part);
-      const list = byPart.get(same);
-      if (!list) byPart.set(same, [line]);
-      else if (list[list.length - 1] !== line) list.push(line);
-    }
-  };
-  // Closing moves no tab and no end of line, so the lines are the same ones.
-  const names = linesOf(closedText);
-  for (let i = 0; i < names.length; i++) {
-    const [, name, , aliases] = names.cells(i);
-    add(name!, i);
-    if (!aliases) continue;
-    for (const alias of listOf(aliases)) {
-      if (alias.startsWith('@')) push(byHandle, alias, i);
-      else add(alias, i);
-    }
-  }
+function indexPeople({ lines, person }: PeopleTable, peopleText: string, tenuresOf: (id: PersonId) => readonly Tenure[]): Index {
+  const parts = partsOf(peopleText);
   const made = new Map<number, Entry>();
   return {
-    having: (part) => byPart.get(samePart(part)) ?? [],
-    handled: (handle) => byHandle.get(handle) ?? [],
+    having: parts.having,
+    handled: parts.handled,
     entry(line) {
       let entry = made.get(line);
       if (!entry) {

@@ -39,6 +39,8 @@ export interface WhoWords {
   readonly ownTitles: ReadonlySet<string>;
   /** Lemmas of verbs whose subject receives their object: `receive`, `host`. */
   readonly hosting: ReadonlySet<string>;
+  /** Lemmas of verbs that have for an object whose act or state follows: `thank` somebody `for` theirs. */
+  readonly thanking: ReadonlySet<string>;
   /** Adjectives that mean an organisation before a word for people of state: `european` officials. */
   readonly unionAdjectives: ReadonlyMap<string, string>;
   /** Nouns of pairs: `leaders`, `sides`, `countries`; with what the pair is made of. */

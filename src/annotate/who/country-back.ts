@@ -23,7 +23,8 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   if (/^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
   if (scene.atoms.glue[end] === 1 || (scene.atoms.glue[end] === 0 && uposAt(scene, end) === 'NOUN')) return undefined;
   const found = onlyCountry(d, i);
-  if (!found) return undefined;
+  // Nobody calls their own government a regime.
+  if (!found || (keyAt(scene, i + 1) === 'regime' && found.actor === d.home)) return undefined;
   const party: Party = { actor: found.actor, ...(role ? { role } : {}) };
   return {
     first: i,

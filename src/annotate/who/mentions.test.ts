@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foundAt, unmark, whoIn } from './who.fixture.ts';
 
 /** Ambiguous mentions after real usage. A row is a text, or a text and the story's day. Rows in `open` are known to come out wrong. */
-const rows: readonly (string | readonly [text: string, day: string])[] = [
+const rows: readonly (string | readonly [text: string, day: string, publisher?: string])[] = [
   // countries that are also other things
   'The talks in ⟦Georgia|GEO⟧ ended when the delegation left Tbilisi for Batumi.',
   'Voters in Atlanta, ⟦Georgia|-⟧, lined up early on Tuesday.',
@@ -249,12 +249,12 @@ const open: typeof rows = [
   '⟦Brussels|EU⟧ threatened Budapest with fines.',
 ];
 
-const unrow = (row: (typeof rows)[number]): [string, string?] => (typeof row === 'string' ? [row] : [...row]);
+const unrow = (row: (typeof rows)[number]): [string, string?, string?] => (typeof row === 'string' ? [row] : [...row]);
 
 describe('mentions', () => {
-  const check = (marked: string, day?: string): void => {
+  const check = (marked: string, day?: string, publisher?: string): void => {
     const { text, marks } = unmark(marked);
-    const found = whoIn(text, day);
+    const found = whoIn(text, day, publisher);
     for (const { start, end, expected } of marks)
       expect(foundAt(found, start, end, expected), text.slice(start, end)).toBe(expected);
   };

@@ -16,7 +16,7 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   const run = officeAt(scene, i + 1);
   if (!run || run.plural || scene.hitAt[run.end]?.first === run.end) return undefined;
   // "the president of the company", "the minister's office", "the prime-ministerial" name something else.
-  if (/^(?:of|for|to)$/.test(keyAt(scene, run.end)) || scene.atoms.glue[run.end] === 1) return undefined;
+  if (hasComplement(d, run.end) || scene.atoms.glue[run.end] === 1) return undefined;
   // "the World Leader Summit"
   if (isCapitalised(scene, run.end) && follows(scene, run.end) && scene.lexicon.words.thingNouns.has(keyAt(scene, run.end)))
     return undefined;
@@ -66,6 +66,16 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
   if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
   return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+/** "of the company", "for Trade", "to Japan" behind an office; "thanked the minister for coming", "urged the president to go" have none. */
+function hasComplement({ scene }: Discourse, i: number): boolean {
+  const word = keyAt(scene, i);
+  if (word === 'of') return true;
+  if (word !== 'for' && word !== 'to') return false;
+  const next = keyAt(scene, i + 1) === 'the' ? i + 2 : i + 1;
+  const body = scene.lexicon.agents.longest(scene.atoms, next) !== undefined;
+  return body || scene.hitAt[next]?.first === next || (isCapitalised(scene, next) && keyAt(scene, i - 1) !== "'s");
 }
 
 const chiefs: ReadonlySet<string> = new Set(['agency-head', 'secretary-general']);

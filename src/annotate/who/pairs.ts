@@ -170,7 +170,12 @@ function enough(
 function fitting(d: Discourse, word: string, run: OfficeRun | undefined, rank: number): (party: Party) => boolean {
   const { scene, titles } = d;
   const office = (party: Party): Office | undefined => party.office && scene.lexicon.knowledge.office(party.office);
-  if (word === 'leaders') return (party) => (party.office ? office(party)?.level === 'leader' : party.person !== undefined);
+  // A leader of nothing said in more words ("the rebel leader") is none of "the leaders".
+  if (word === 'leaders')
+    return (party) =>
+      party.office
+        ? office(party)?.level === 'leader' && (party.office !== 'leader' || party.person !== undefined)
+        : party.person !== undefined;
   if (word === 'ministers' && run && run.end - run.first === 1) return (party) => office(party)?.level === 'minister';
   if (groups[word] !== undefined) return (party) => party.person !== undefined;
   if (!run || word === 'officials' || word === 'diplomats') return () => true;

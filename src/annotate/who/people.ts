@@ -4,7 +4,7 @@ import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
 import { ownState } from './realms.ts';
 import { hasPerson, isSameName, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
-import { chunkOf, type Hit, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
+import { chunkOf, type Hit, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
 import type { Found } from './titled.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
@@ -53,6 +53,9 @@ const ownOffices: ReadonlySet<string> = new Set([
 export function takeHome(scene: Scene, founds: readonly Found[], home: ActorCode): void {
   for (const found of founds) {
     if (found.actor || found.softActor || !found.name) continue;
+    const front = ownerInFront(scene, found.first);
+    if (front) found.softActor = front;
+    if (front) continue;
     const offices = found.offices.map((o) => officeOf(o, home)).filter((o) => o !== undefined);
     const own = offices.some(
       (o) =>
@@ -61,6 +64,17 @@ export function takeHome(scene: Scene, founds: readonly Found[], home: ActorCode
     );
     if (own && scene.lexicon.knowledge.actor(home)) found.softActor = home;
   }
+}
+
+/** Germany of "German Chancellery Security Policy Advisor", Canada of "Canada's Deputy Clerk and Security Advisor": along capitals and small words. */
+function ownerInFront(scene: Scene, first: number): ActorCode | undefined {
+  for (let i = first - 1; i >= 0 && first - i < 14 && sameSentence(scene, i, first); i--) {
+    const hit = scene.hitAt[i];
+    if (hit?.name.actor && hit.name.kind !== 'city' && hit.name.kind !== 'region' && hit.name.kind !== 'venue')
+      return hit.about || hit.name.kind === 'organisation' ? undefined : hit.name.actor;
+    if (!isCapitalised(scene, i) && !/^(?:and|&|of|for|the|'s|-)$/.test(keyAt(scene, i))) return undefined;
+  }
+  return undefined;
 }
 
 /** Whose people they meet who are in a capital: "In Lima, she will meet with Deputy Minister Quispe" and those named beside him. */

@@ -27,6 +27,17 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
   const token = scene.firstToken[i]!;
   const sentence = scene.syntax.sentenceOf[token]!;
   const possessive = /^(?:his|her|hers)$/.test(keyAt(scene, i)) && (scene.syntax.deprel[token] ?? '').startsWith('nmod');
+  const thanked = possessive ? thankedBefore(d, i) : undefined;
+  if (thanked?.parties.length === 1 && isPerson(thanked) && (d.gender.get(thanked.parties[0]!.person!) ?? gender) === gender)
+    return {
+      first: i,
+      end: i + 1,
+      form: 'pronoun',
+      parties: [withoutWords(thanked.parties[0]!)],
+      confidence: 0.8,
+      rule: 'pronoun',
+      antecedent: thanked.first,
+    };
   const scores = new Map<string, { score: number; best: number; party: Party; at: Anchor }>();
   const consider = (a: Anchor, base: number): void => {
     for (const party of a.parties) {
@@ -88,6 +99,22 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
 const salience = (a: Anchor): number =>
   a.place === 'subject' ? 50 : a.place === 'object' ? 20 : a.place === 'modifier' ? -10 : 0;
 
+/** Who was thanked, congratulated or blamed for what the pronoun has: "she thanked Soto for his gift". */
+function thankedBefore(d: Discourse, i: number): Anchor | undefined {
+  const { syntax, firstToken, lexicon } = d.scene;
+  const token = firstToken[i]!;
+  const sentence = syntax.sentenceOf[token]!;
+  const reach = recent(d);
+  for (let k = reach.length - 1; k >= 0 && reach[k]!.sentence === sentence; k--) {
+    const a = reach[k]!;
+    const verb = syntax.head[a.head]!;
+    if (a.place !== 'object' || verb < 0 || !lexicon.words.thanking.has(syntax.lemma[verb]!)) continue;
+    if (!/^(?:for|on)$/.test(keyAt(d.scene, a.end))) return undefined;
+    return syntax.upos.slice(firstToken[a.end]!, token).some((upos) => upos === 'VERB' || upos === 'AUX') ? undefined : a;
+  }
+  return undefined;
+}
+
 /** Subject and object of one verb are two people: "he met him", "he rang Soto and thanked him". */
 function coArguments(d: Discourse, a: number, b: number): boolean {
   const { syntax } = d.scene;
@@ -143,6 +170,9 @@ function twoBefore(d: Discourse, sentence: number, i: number): Anchor[] | undefi
 
 function pluralAt(d: Discourse, i: number): Draft | undefined {
   const { scene, layout } = d;
+  const thanked = keyAt(scene, i) === 'their' ? thankedBefore(d, i) : undefined;
+  if (thanked)
+    return thanked.parties.length > 1 || thanked.rule === 'agent-noun' ? plural(i, thanked.parties, thanked, 0.75) : undefined;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   for (let k = d.past.length - 1; k >= Math.max(0, d.past.length - nearest); k--) {
     const a = d.past[k]!;

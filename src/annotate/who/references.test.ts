@@ -248,12 +248,23 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Prime Minister Nils Berg and his Zambian counterpart, Tola Mwansa, met in Oslo. ⟦Prime Minister Mwansa|ZMB head-of-government Tola Mwansa⟧ left on Friday.',
   'Norwegian Prime Minister Nils Berg thanked ⟦President Banda|head-of-state Banda⟧.',
   'The Slovenian and Latvian presidents met. ⟦The presidents|SVN head-of-state + LVA head-of-state⟧ signed a letter.',
+  'Latvian Prime Minister Ilze Kalns called Slovenian President Maja Kos and congratulated ⟦her|SVN head-of-state Maja Kos⟧ on ⟦her|SVN head-of-state Maja Kos⟧ victory.',
+  'Latvian Prime Minister Jan Kalns thanked Slovenian President Matej Kos for ⟦his|SVN head-of-state Matej Kos⟧ letter.',
+  'Latvian Prime Minister Jan Kalns thanked the people of Slovenia for ⟦their|SVN CVL⟧ letters.',
+  'Latvian Prime Minister Jan Kalns wrote to Slovenian President Matej Kos. He thanked ⟦the President|SVN head-of-state Matej Kos⟧ for the letter.',
+  'Latvian Prime Minister Jan Kalns wrote to Slovenian President Matej Kos. He asked ⟦the President|SVN head-of-state Matej Kos⟧ to reply.',
+  ['The United States spoke of the ⟦regime|-⟧ and its prisons.', '2023-03-28', 'The White House'],
+  [
+    'Homeland Security Adviser Ann Lee met ⟦German Chancellery Security Adviser Karl Moser|DEU adviser Karl Moser⟧.',
+    '2023-03-28',
+    'The White House',
+  ],
+  'Latvian Prime Minister Jan Kalns met Slovenian President Matej Kos after the raid on a rebel leader. ⟦The two leaders|LVA head-of-government Jan Kalns + SVN head-of-state Matej Kos⟧ agreed.',
 ];
 
 /** Known to come out wrong: the text leaves too much to sense. */
 const open: typeof rows = [
   'Norway and Sweden signed. ⟦The Nordic neighbours|NOR + SWE⟧ share a long border.',
-  'Latvian Prime Minister Ilze Kalns called Slovenian President Maja Kos and congratulated ⟦her|SVN head-of-state Maja Kos⟧ on ⟦her|SVN head-of-state Maja Kos⟧ victory.',
   'Slovenian President Maja Kos met the widow of Jan Kalns. ⟦He|Jan Kalns⟧ died in March.',
   'A Zambian delegation reached Oslo. ⟦The delegation|ZMB GOV⟧ will stay a week.',
 ];

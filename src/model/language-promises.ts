@@ -27,6 +27,10 @@ export interface PromiseLanguage {
   readonly encounters: ReadonlySet<string>;
   /** Verbs too weak to promise: `remain`, `be`, `have`, `need`. */
   readonly weak: ReadonlySet<string>;
+  /** Verb forms of being and knowing, which undertake nothing even behind a verb of promising: `aims to be a hub`. */
+  readonly idleVerbs: ReadonlySet<string>;
+  /** Lemmas of verbs that tell of a plan more than they promise: `plan`, `decide`. */
+  readonly leanings: ReadonlySet<string>;
   /** Objects of `take` that make it a deed: `steps`, `measures`. */
   readonly steps: ReadonlySet<string>;
   /** Acts of things, not of parties: `include`, `focus`, `cover`. */

@@ -65,12 +65,8 @@ function reportedAround(reading: Reading, context: Context, at: number): Span | 
 function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
   let to = end;
   let from = first;
-  while (
-    to > from &&
-    (syntax.upos[to - 1] === 'PUNCT' || syntax.upos[to - 1] === 'CCONJ') &&
-    !closesInside(syntax.form, from, to - 1)
-  )
-    to--;
+  const idle = (i: number): boolean => syntax.upos[i] === 'PUNCT' || syntax.upos[i] === 'CCONJ' || syntax.upos[i] === 'DET';
+  while (to > from && (leadsOn(syntax, to) || idle(to - 1)) && !closesInside(syntax.form, from, to - 1)) to--;
   while (
     from < to &&
     (syntax.upos[from] === 'PUNCT' ||
@@ -80,6 +76,10 @@ function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
     from++;
   return { first: from, end: to };
 }
+
+/** Words left over before a list or a clause that was cut off: `ways | in which`, `barriers, | including`. */
+const leadsOn = ({ lower, xpos, upos }: Reading['syntax'], end: number): boolean =>
+  xpos[end - 1] === 'WDT' || lower[end - 1] === 'including' || (upos[end - 1] === 'ADP' && xpos[end] === 'WDT');
 
 const OPENERS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', ')': '(', '»': '«', "''": '``' };
 

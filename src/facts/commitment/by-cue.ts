@@ -39,6 +39,7 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
   const gerund = cue.takes === 'both' && syntax.xpos[p] === 'VBG' && p === v + 1 && relation(syntax, p) !== 'amod';
   if (gerund && context.language.speech.cues.has(lower)) return;
   if ((verb >= 0 || gerund) && cue.takes !== 'thing') {
+    if (!undertakes(work, gerund ? p : verb, limit, words.leanings.has(cue.lemma))) return;
     add(work, {
       rule: 'commitment.to@1',
       cue: v,
@@ -73,11 +74,7 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     passiveCue(work, sentence, v);
     return;
   }
-  if (
-    cue.status === 'signed'
-      ? !words.papers.has(syntax.lower[noun]!) && !papersIn(work, from, noun)
-      : !promisesThing(work, from, noun, limit)
-  )
+  if (cue.status === 'signed' ? !isPaper(work, noun) && !papersIn(work, from, noun) : !promisesThing(work, from, noun, limit))
     return;
   add(work, {
     rule: 'commitment.thing@1',
@@ -87,6 +84,20 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     status: cue.status,
     confidence: cue.status === 'signed' ? 0.6 : 0.65,
   });
+}
+
+/**
+ * Whether to do what a verb says is to undertake something: not `to be a symbol`, `to know`. In talk and news a mere plan must also be a deed, or have a
+ * sum or a day: not `planned to stay at home`.
+ */
+function undertakes(work: Work, verb: number, limit: number, leaning: boolean): boolean {
+  const { reading, words, document } = work;
+  const { syntax, mentions } = reading;
+  const lower = syntax.lower[verb]!;
+  if (words.idleVerbs.has(lower)) return false;
+  if (!leaning || (document.kind !== 'news' && document.kind !== 'transcript')) return true;
+  const dated = mentionsIn(mentions.times, verb, limit).some((t) => t.deadline || t.type === 'period');
+  return words.deeds.has(lower) || dated || syntax.upos.slice(verb, Math.min(limit, verb + 10)).includes('NUM');
 }
 
 /** `looks forward to opening two consulates`: only what is done by oneself, not `to seeing you`. */
@@ -160,9 +171,13 @@ function nounOf({ syntax }: Reading, v: number, from: number, limit: number): nu
 }
 
 function papersIn({ reading, words }: Work, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (words.papers.has(reading.syntax.lower[i]!)) return true;
+  for (let i = from; i <= to; i++) if (isPaper({ reading, words }, i)) return true;
   return false;
 }
+
+/** A paper that binds: a letter does only as `a letter of intent`. */
+const isPaper = ({ reading: { syntax }, words }: Pick<Work, 'reading' | 'words'>, i: number): boolean =>
+  words.papers.has(syntax.lower[i]!) && (syntax.lower[i] !== 'letter' || syntax.lower[i + 1] === 'of');
 
 /** A sum, or a noun of something that can be promised. */
 function promisesThing({ reading, words }: Work, from: number, noun: number, limit: number): boolean {

@@ -117,6 +117,14 @@ const made: Row[] = [
     'Kenya set itself a target of $3 billion of exports by 2030, as its ministers met in Mombasa.',
     'KEN | announced | $3 billion of exports by 2030 | 3000000000 USD | due 2030',
   ],
+  ['Kenya planned to build a port.', 'KEN | announced | build a port'],
+  ['Kenya agreed on Monday to lend Uganda $3 million.', 'KEN | agreed | lend Uganda $3 million | 3000000 USD'],
+  [
+    'Kenya and Uganda agreed to open the border within two months.',
+    'KEN+UGA | agreed | open the border within two months | due 2023-07',
+  ],
+  ['Kenya will withdraw its troops from Uganda, the minister said.', 'KEN | announced | withdraw its troops from Uganda'],
+  ['Kenya and Uganda signed a letter of intent on fishing on Tuesday.', 'KEN+UGA | signed | letter of intent on fishing'],
   ['Kenya agreed to move the talks to a “more suitable place”.', 'KEN | agreed | move the talks to a “more suitable place”'],
   ['Kenya agreed to move the talks to a "more suitable place".', 'KEN | agreed | move the talks to a "more suitable place"'],
   ['Kenya and Uganda met in Nairobi. The two navies will conduct joint drills off Lamu.'],
@@ -127,6 +135,11 @@ const made: Row[] = [
 ];
 
 const silent: string[] = [
+  'Kenya aims to be a hub of trade.',
+  'Kenya planned to stay away from the party.',
+  'Kenya decided to wait.',
+  'The teacher is to be honoured in Kenya.',
+  'Kenyan scientists signed a letter on bees.',
   'Kenya and Uganda are committed to peace.',
   'Kenya said that Uganda would build a port.',
   'Kenya said that it would not build a port.',

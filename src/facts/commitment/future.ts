@@ -1,10 +1,19 @@
-import { childBy, childrenBy, type Reading, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
+import {
+  type ActorCode,
+  type Cited,
+  childBy,
+  childrenBy,
+  type Reading,
+  relation,
+  type TokenRange,
+  whoAtToken,
+} from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { speakerToken } from '../statement/speakers.ts';
 import { add } from './add.ts';
 import { clauseLimit } from './limits.ts';
-import { agentsOf, armsOf, firmStart, isFirm, issuersFor, partiesOf } from './parties.ts';
+import { actorsAt, agentsOf, armsOf, firmStart, isFirm, issuersFor, partiesOf } from './parties.ts';
 import { amountsIn } from './terms.ts';
 import { deedOf } from './verbs.ts';
 import type { Work } from './work.ts';
@@ -54,23 +63,39 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   if (subject >= 0 && isTalk(subject)) return;
   const object = childBy(syntax, act, 'obj');
   const talk = object !== undefined && isTalk(object);
-  const named = partiesOf(work, v);
+  const owners = ownersOf(work, subject);
+  const named = owners.length > 0 ? owners : partiesOf(work, v);
   const own = named.length > 0 ? named : armsOf(work, sentence, subject);
   const firm =
     subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
   const parties = own.length > 0 || !firm ? own : issuersFor(work, subject);
   const maker = subject < 0 ? undefined : whoAtToken(reading.mentions, subject);
+  const byFirm = maker && isFirm(maker) && maker.last < v;
   add(work, {
     rule: 'commitment.will@1',
     cue: v,
     range: {
-      first: maker && isFirm(maker) && maker.last < v ? maker.first : own.length === 0 && firm ? firmStart(reading, subject) : v,
+      first: byFirm
+        ? maker.first
+        : owners.length > 0 && object === undefined
+          ? Math.max(sentence.first, leftEdge(syntax, subject))
+          : own.length === 0 && firm
+            ? firmStart(reading, subject)
+            : v,
       end: limit,
     },
     parties,
     status: 'announced',
     confidence: talk && words.goesOn.has(lemma) ? 0.35 : chosen ? 0.65 : 0.5,
   });
+}
+
+/** `Our embassy in Lima will open`: whose the thing is undertakes it. */
+function ownersOf(work: Work, subject: number): Cited<ActorCode>[] {
+  const { syntax, mentions } = work.reading;
+  if (subject < 0 || syntax.upos[subject] !== 'NOUN' || whoAtToken(mentions, subject)) return [];
+  const owner = childrenBy(syntax, subject, 'nmod:poss').find((c) => syntax.xpos[c] === 'PRP$');
+  return owner === undefined ? [] : actorsAt(work, owner, subject);
 }
 
 /** `will address the shortage`, `will conclude an agreement`: a deed; `will address the council` and `will conclude the visit` are none. */

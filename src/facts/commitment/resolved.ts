@@ -20,6 +20,10 @@ export function resolvedTo(work: Work, sentence: TokenRange, at: number): void {
     if (!words.acts.has(syntax.lower[noun]!) || (syntax.lower[noun + 1] !== 'of' && noun === p + 1)) return;
   }
   const ready = syntax.lower[at] === 'ready' || syntax.lower[at] === 'prepared';
+  const verb = verbAfter(reading, p, limit);
+  if (verb >= 0 && words.idleVerbs.has(syntax.lower[verb]!)) return;
+  // Talk is full of what people are ready for.
+  if (ready && work.document.kind === 'transcript' && !(verb >= 0 && words.deeds.has(syntax.lower[verb]!))) return;
   add(work, {
     rule: 'commitment.resolved@1',
     cue: at,

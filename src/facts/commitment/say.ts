@@ -34,7 +34,10 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   };
   const amount = best(entry, amountOf);
   const stands = words.standing?.(entry.id);
-  const deadline = (stands?.due as string | undefined) ?? get<string>('deadline');
+  // A day put off by a later telling takes the place of the one first given, which else keeps its own words: `due 2032`.
+  const given = get<string>('deadline');
+  const due = stands?.due as string | undefined;
+  const deadline = due === undefined || dayBounds(given)?.last === due ? given : due;
   const period = get<string>('period');
   const date = dayOf(entry, field('date'), words);
   const status = stands?.status ?? get<string>('status') ?? 'announced';

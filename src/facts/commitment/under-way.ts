@@ -21,6 +21,7 @@ export function isTo(work: Work, sentence: TokenRange, v: number): void {
   const limit = clauseLimit(work, v, sentence);
   const passive = syntax.xpos[v] === 'VBN';
   if (words.encounters.has(syntax.lower[v]!) || words.weak.has(syntax.lower[v]!)) return;
+  if (work.document.kind === 'news' && !words.deeds.has(syntax.lower[v]!)) return;
   // "what they want is to build": what is said to be is no order
   if (childBy(syntax, v, 'csubj') !== undefined || asksBefore(reading, sentence, v)) return;
   const subject = childBy(syntax, v, 'nsubj', 'nsubj:pass');

@@ -19,7 +19,7 @@ export function byVerb(reading: Reading, context: Context, v: number): Told | un
   const passive =
     syntax.xpos[v] === 'VBN' && (childBy(syntax, v, 'nsubj:pass') !== undefined || childBy(syntax, v, 'aux:pass') !== undefined);
   const direct = passive ? subject : (childBy(syntax, v, 'obj') ?? (INTRANSITIVE.has(syntax.lemma[v]!) ? subject : undefined));
-  const thing = direct === undefined ? undefined : workOn(reading, direct);
+  const thing = direct === undefined ? undefined : workOn(reading, words, direct);
   if (thing === undefined || cue?.status === 'signed') return undefined;
   const sure = cue !== undefined && isThing(reading, words, thing);
   if (!sure && !(deed && canBeDone(reading, context, thing))) return undefined;
@@ -61,9 +61,11 @@ function measured(reading: Reading, words: PromiseLanguage, v: number, subject: 
 }
 
 /** `work on the line was halted`: the line. */
-function workOn({ syntax }: Reading, noun: number): number {
+function workOn(reading: Reading, words: PromiseLanguage, noun: number): number {
+  const { syntax } = reading;
   if (syntax.lower[noun] !== 'work' || syntax.lower[noun + 1] !== 'on') return noun;
-  return childBy(syntax, noun, 'nmod', 'obl') ?? noun;
+  const behind = childrenBy(syntax, noun, 'nmod', 'obl');
+  return behind.find((c) => isThing(reading, words, c)) ?? behind[0] ?? noun;
 }
 
 /** A thing that may have been promised: no talk, nobody, nothing without a noun. */

@@ -58,6 +58,8 @@ export function phraseOf({ syntax }: Reading, head: number, verb: number): Token
     if (c > head && (syntax.deprel[c] === 'acl:relcl' || relation(syntax, c) === 'appos'))
       end = Math.min(end, Math.max(head + 1, leftEdge(syntax, c)));
   }
+  // ", which …" wherever the tree hangs it
+  for (let i = head + 2; i < end; i++) if (syntax.xpos[i] === 'WDT' && syntax.lower[i - 1] === ',') end = i - 1;
   if (verb > head) end = Math.min(Math.max(end, wordsBehind(syntax, head, verb)), verb);
   if (verb >= 0 && verb < head) first = Math.max(first, verb + 1);
   while (first < head && (syntax.upos[first] === 'DET' || syntax.upos[first] === 'ADP' || syntax.upos[first] === 'PUNCT'))

@@ -90,7 +90,7 @@ function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
   while (p >= 0 && (syntax.upos[p] === 'ADV' || syntax.lower[p] === ',') && quotedAt[p] === -1) p--;
   const { first, end } = syntax.sentences[syntax.sentenceOf[at.token]!]!;
   const own = ownSubject(syntax, at.token);
-  if (own !== undefined && own < at.token) return -1;
+  if (own !== undefined && own < at.token && quotedAt[own]! < 0) return -1;
   // "The road is open, said Lee": without marks only where nothing but the speaker is left of the sentence
   if (p < 0 || (quotedAt[p]! < 0 && !(syntax.lower[at.token - 1] === ',' && at.token > first + 3 && end - at.token < 12)))
     return -1;
@@ -98,7 +98,10 @@ function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
   if (next >= syntax.length) return -1;
   const who = whoAtToken(mentions, next);
   if (who) return who.head > at.token ? who.head : next;
-  return syntax.upos[next] === 'PROPN' ? next : -1;
+  if (syntax.upos[next] === 'PROPN') return next;
+  // "… ,” said the firm's chief executive, Ana Lee"
+  const behind = childrenBy(syntax, at.token, 'nsubj').find((s) => s > at.token);
+  return behind !== undefined && quotedAt[p]! >= 0 ? behind : -1;
 }
 
 /** Said inside what the same people are reported to say: `announced that he had asked for …`. */

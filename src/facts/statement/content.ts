@@ -149,7 +149,8 @@ function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hear
     return 'as';
   const head = objectOf(scene, at, range);
   if (head < 0) return undefined;
-  if (shapes.has('thing')) return 'thing';
+  // "hails from Lima"
+  if (shapes.has('thing')) return syntax.lower[first] === 'from' ? undefined : 'thing';
   // "attacked the decision" is said, "attacked the village" is not
   if (shapes.has('decided')) return words.decided.has(syntax.lemma[head]!) ? 'thing' : undefined;
   if (shapes.has('word')) {

@@ -75,7 +75,20 @@ export function speakersAt(
     const sides = sidesOfDocument(reading, document);
     return again(sides.length > 0 ? sides : memory.last, spanOf(reading, subject));
   }
-  return worded ? [worded] : [];
+  return worded ? [worded] : surnamed(reading, subject);
+}
+
+/** `Waters said`, behind `Ana Waters`: a family name that a tagger takes for a common noun; nobody when no person of that name stands before. */
+function surnamed(reading: Reading, subject: number): Speakers {
+  const { syntax, mentions } = reading;
+  const form = syntax.form[subject]!;
+  if (!/^\p{Lu}\p{Ll}/u.test(form)) return [];
+  let named: WhoMention | undefined;
+  for (const who of mentions.who) {
+    if (who.first >= subject) break;
+    if (isPerson(who) && who.last > who.first && syntax.form[who.last] === form) named = who;
+  }
+  return named ? again(cite(reading, sidesOf(named)), spanOf(reading, subject)) : [];
 }
 
 /**

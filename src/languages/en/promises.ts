@@ -50,6 +50,8 @@ export const promises: PromiseLanguage = {
       'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
     ),
   ),
+  idleVerbs: formsOf(words('be see know think want like hope feel seem become look wait hear learn understand believe talk')),
+  leanings: words('plan intend decide aim look'),
   goesOn: formsOf(words('advance continue pursue deepen further strengthen intensify sustain maintain expand')),
   stances: formsOf(words('stand remain be')),
   acts: words(

@@ -256,6 +256,12 @@ son daughter brother sister wife husband victim victims rebel rebels militant mi
 coalition team panel institute institution university school think-tank foundation association federation club charity church bishop archbishop pope imam
 candidate candidates mp mps congressman congresswoman speaker justice attorney executive executives ceo founder owner manager player coach captain
 investigator investigators inspector inspectors watchdog regulator monitor workers worker employee employees driver pilot captain crew user users author
+airline airlines carrier carriers firms corporation corporations conglomerate consortium manufacturer manufacturers maker makers automaker carmaker producer
+producers retailer operator operators shareholder shareholders investor investors trader traders banker bankers lender lenders insurer developer developers
+exporter exporters importer importers farmer farmers fisherman fishermen passenger passengers nurse nurses soldier soldiers sailor sailors veteran veterans
+relative relatives neighbour neighbours neighbor neighbors mediator mediators peacekeeper peacekeepers commissioner commissioners councillor councillors
+ombudsman tribunal pollster pollsters strategist strategists campaigner campaigners donor donors refugee refugees migrant migrants inmate
+newspapers broadcasters paper website publication laureate treasurer auditor auditors rapporteur
 writer editor publisher artist singer actor actress engineer engineers student students teacher teachers villager villagers survivor survivors
 `;
 

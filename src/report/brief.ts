@@ -1,8 +1,12 @@
 import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Line, StoredDoc, Wording } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
 import { choose, countWords, mergeAlike } from './choose.ts';
-import { dialogueLines, openLines, peopleLines, promiseLines, withoutOvertaken } from './compose.ts';
 import { firstDay } from './dates.ts';
+import { dialogueLines } from './dialogues.ts';
+import { peopleLines } from './office-holders.ts';
+import { openLines } from './open.ts';
+import { withoutOvertaken } from './overtaken.ts';
+import { promiseLines } from './promises.ts';
 import { pairOf } from './relevance.ts';
 import { standing } from './standing.ts';
 import { mattering } from './telling.ts';

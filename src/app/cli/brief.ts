@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
 import type { ActorCode, Ledger } from '../../model/index.ts';
 import { type Brief, writeBrief } from '../../report/brief.ts';
-import { lastRoundDay } from '../../report/compose.ts';
+import { lastRoundDay } from '../../report/dialogues.ts';
 import { briefFormats } from '../../report/formats/index.ts';
 import { ledgerOf, newestOf } from '../ledger-of.ts';
 import { say } from '../say.ts';

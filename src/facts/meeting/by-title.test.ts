@@ -55,7 +55,7 @@ test.each([
 test('a long and hostile transcript takes linear time', () => {
   const title = `${'before meeting '.repeat(2_000)}Remarks Before Meeting`;
   const text = 'PRESIDENT QUISPE: Welcome to you.\n\nPRIME MINISTER HOLM: Welcome here.\n\n'.repeat(100);
-  const start = performance.now();
+  const before = process.cpuUsage();
   told(title, text);
-  expect(performance.now() - start).toBeLessThan(8_000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(8_000);
 });

@@ -196,7 +196,7 @@ test('a long and hostile text takes linear time', () => {
   const small = readingOf(once.repeat(40), { published });
   const large = readingOf(once.repeat(400), { published });
   findMeeting(small, context);
-  const start = performance.now();
+  const before = process.cpuUsage();
   findMeeting(large, context);
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);
 });

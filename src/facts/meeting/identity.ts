@@ -33,6 +33,8 @@ export const meetingIdentity: Identity<'meeting'> = {
     const y = chainOf(b);
     const apart = daysApart(a.fields.date?.value, b.fields.date?.value);
     if (x && y) return x === y && sameRound(a, b, apart) && modesAgree(a, b);
+    // One doc tells twice of what it tells apart: calls of a month, an itinerary.
+    if (a.doc === b.doc) return false;
     if (apart !== undefined && apart > (exact(a) && exact(b) && peopleOf(a, b) === 'same' ? 1 : 0)) return false;
     if (!modesAgree(a, b)) return false;
     if (isSidelineOf(a, y) || isSidelineOf(b, x)) return false;
@@ -141,9 +143,10 @@ const speaksFor = (a: Meeting, b: Meeting): boolean =>
   (byActor(a).size === 0 && byActor(b).size === 0) ||
   samePlace(a, b);
 
-/** Neither numbered nor told to the week. */
+/** Neither numbered nor told to the week; of what is planned, not to the day: on one journey ministers meet several people. */
 function isVague(fact: Meeting): boolean {
-  return !(fact.fields.series && numberOf(fact) !== undefined) && (spanOfDays(fact.fields.date?.value) ?? 99) > 7;
+  const days = fact.fields.status.value === 'planned' && !fact.fields.series ? 1 : 7;
+  return !(fact.fields.series && numberOf(fact) !== undefined) && !nearly(fact, days);
 }
 
 const modesAgree = (a: Meeting, b: Meeting): boolean =>

@@ -16,7 +16,7 @@ describe('each type, by verb, noun and frame', () => {
     ['Ecuador and Bolivia signed a treaty on water.', 'ECU+BOL SUPPORT ECU+BOL'],
     ['Zambia lifted its ban on Zimbabwean trucks.', 'ZMB CONCEDE ZWE'],
     ['Norway and Finland held joint exercises in the Arctic.', 'NOR+FIN COOPERATE NOR+FIN'],
-    ['Spain shared intelligence with Morocco.', 'ESP COOPERATE MAR'],
+    ['The Spanish police shared intelligence with Morocco.', 'ESP COOPERATE MAR'],
     ['Canada sent food aid to Haiti.', 'CAN AID HTI'],
     ['Uganda granted asylum to a Rwandan journalist.', 'UGA AID RWA'],
     ['Turkey withdrew its troops from Libya.', 'TUR RETREAT LBY'],
@@ -131,10 +131,10 @@ describe('acts worded otherwise', () => {
 describe('who takes part, worked out', () => {
   test.each([
     ['The European Union pledged 2 million to Chad, while Norway pledged another 3 million.', 'NOR AGREE TCD'],
-    ['A spokesman of the Kenyan army says that soldiers shot dead three Ugandan fishermen.', 'KEN ASSAULT UGA'],
+    ['A spokesman of the Kenyan army says that soldiers shot dead three Ugandan fishermen.', 'KEN ASSAULT SOM+UGA'],
     ['Peru confirms that four Chilean traders were detained.', 'PER COERCE CHL'],
     ['Two Chilean tourists were killed by gunmen in Ecuador.', 'ECU ASSAULT CHL'],
-    ['Ten people were killed in Kenyan airstrikes in Somalia, including two Ugandan soldiers.', 'KEN ASSAULT UGA'],
+    ['Ten people were killed in Kenyan airstrikes in Somalia, including two Ugandan soldiers.', 'KEN ASSAULT SOM+UGA'],
     ['Togo released 18 prisoners as part of a truce agreement with Benin.', 'TGO RETREAT BEN'],
     ['The court in Lira, Uganda, sentenced two Kenyans to death.', 'UGA SANCTION KEN'],
     ['Ecuador welcomed the tankers that Peru seized off the coast of Chile.', 'PER COERCE CHL'],

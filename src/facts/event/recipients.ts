@@ -19,7 +19,10 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
   for (const found of fallbacks(scene, match, inner, actors)) {
     const named = others(found, actors, isHostile(plover)).filter((s) => s.actor);
-    if (named.length > 0) return named.map((s) => ({ ...s, distance: s.distance + 1 }));
+    if (named.length > 0) {
+      const further = named.map((s) => ({ ...s, distance: s.distance + 1 }));
+      return withIncluded(scene, match, further, actors);
+    }
   }
   return weak;
 }
@@ -57,9 +60,11 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
   if (content >= 0) yield under(content);
   const harsh = isHostile(plover) && plover !== 'REJECT';
-  for (const o of clause.obliques)
-    if (harsh ? !scene.words.circumstance.has(o.preposition) && !scene.words.before.has(o.preposition) : isTowards(scene, o))
-      yield under(o.head);
+  const { circumstance, before } = scene.words;
+  for (const o of clause.obliques) {
+    const aimed = harsh ? !circumstance.has(o.preposition) && !before.has(o.preposition) : isTowards(scene, o);
+    if (aimed && !past?.(o.head)) yield under(o.head);
+  }
   if (plover === 'THREATEN') for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield under(c);
 }
 
@@ -153,7 +158,8 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
   }
   if (out.length === 0) {
     const near = behind(scene, match.clause.verb, preposition);
-    if (near !== undefined) out.push(near);
+    if (near !== undefined && !(match.frame.plover === 'ACCUSE' && syntax.head[near]! >= 0 && isDeed(scene, syntax.head[near]!)))
+      out.push(near);
   }
   if (match.frame.object === 'subject') {
     const subject = match.clause.passive ? match.clause.object : match.clause.subject;

@@ -27,6 +27,8 @@ export function tenseAt(syntax: Syntax, range: TokenRange, head: number, times: 
 }
 
 const isVerb = (syntax: Syntax, i: number): boolean => {
+  // The "think" of "think tank" is no act, whatever the engine takes it for.
+  if (relation(syntax, i) === 'compound' || relation(syntax, i) === 'amod') return false;
   const tag = syntax.xpos[i]!;
   return tag.charCodeAt(0) === 86 /* V */ || syntax.upos[i] === 'VERB' || (syntax.upos[i] === 'AUX' && tag !== 'MD');
 };

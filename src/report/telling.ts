@@ -9,7 +9,7 @@ export function telling(line: Line): number {
   return (
     Math.min(1, 0.35 * figures) +
     Math.min(1, 0.16 * names) +
-    (DECISIVE.test(text) ? (COURTESY.test(text) ? 1.5 : 0.7) : 0) +
+    (DECISIVE.test(text) ? (COURTESY.test(text) ? 1.2 : 0.9) : 0) +
     (line.group === 'promises' && ACT.test(text) ? 0.5 : 0) -
     (TALK.test(text) ? 0.8 : 0) -
     (CEREMONY.test(text) ? 1.8 : 0)
@@ -38,7 +38,7 @@ const CEREMONY =
 
 /** What a relation turns on, by the root of a topic. */
 const MATTERS: Readonly<Record<string, number>> = {
-  conflict: 0.5,
+  conflict: 0.7,
   security: 0.4,
   diplomacy: 0.2,
   economy: 0.3,
@@ -47,7 +47,7 @@ const MATTERS: Readonly<Record<string, number>> = {
   society: -0.4,
 };
 
-/** How much the topics of a line matter to a relation, between -0.4 and 0.5. */
+/** How much the topics of a line matter to a relation, between -0.4 and 0.7. */
 export function mattering(knowledge: Pick<Knowledge, 'topics'>): (line: Line) => number {
   const parent = new Map(knowledge.topics.map((t) => [t.code, t.parent]));
   const rootOf = (code: string): string => {

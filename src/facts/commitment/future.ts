@@ -3,6 +3,7 @@ import {
   type Cited,
   childBy,
   childrenBy,
+  inferred,
   type Reading,
   relation,
   type TokenRange,
@@ -64,7 +65,7 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   const object = childBy(syntax, act, 'obj');
   const talk = object !== undefined && isTalk(object);
   const owners = ownersOf(work, subject);
-  const named = owners.length > 0 ? owners : partiesOf(work, v);
+  const named = owners ?? partiesOf(work, v);
   const own = named.length > 0 ? named : armsOf(work, sentence, subject);
   const firm =
     subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
@@ -77,7 +78,7 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
     range: {
       first: byFirm
         ? maker.first
-        : owners.length > 0 && object === undefined
+        : owners && object === undefined
           ? Math.max(sentence.first, leftEdge(syntax, subject))
           : own.length === 0 && firm
             ? firmStart(reading, subject)
@@ -91,11 +92,13 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
 }
 
 /** `Our embassy in Lima will open`: whose the thing is undertakes it. */
-function ownersOf(work: Work, subject: number): Cited<ActorCode>[] {
+function ownersOf(work: Work, subject: number): Cited<ActorCode>[] | undefined {
   const { syntax, mentions } = work.reading;
-  if (subject < 0 || syntax.upos[subject] !== 'NOUN' || whoAtToken(mentions, subject)) return [];
+  if (subject < 0 || syntax.upos[subject] !== 'NOUN' || whoAtToken(mentions, subject)) return undefined;
   const owner = childrenBy(syntax, subject, 'nmod:poss').find((c) => syntax.xpos[c] === 'PRP$');
-  return owner === undefined ? [] : actorsAt(work, owner, subject);
+  const who = owner === undefined ? undefined : whoAtToken(mentions, owner);
+  if (who) return who.parties.flatMap(({ actor }) => (actor ? [inferred(actor, who)] : []));
+  return owner === undefined ? undefined : actorsAt(work, owner, subject);
 }
 
 /** `will address the shortage`, `will conclude an agreement`: a deed; `will address the council` and `will conclude the visit` are none. */

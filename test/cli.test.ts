@@ -75,6 +75,8 @@ describe('a call and its exit status', () => {
     ['a status that is none', ['meetings', '--status', 'over', '--db', 'TEN'], 2, /--status takes planned, held/],
     ['a type that is none', ['events', '--type', 'war', '--db', 'TEN'], 2, /--type takes AGREE, CONSULT/],
     ['two forms at once', ['meetings', '--json', '--csv', '--db', 'TEN'], 2, /cannot be used with/],
+    ['a folder where a file should be', ['parse', 'DIR'], 2, /: it is a folder; name a file in it\./],
+    ['a file to code that is not there', ['code', 'nothing.jsonl'], 2, /^Cannot read nothing\.jsonl: there is no such file\./],
     ['nothing to show', ['commitments', 'show', '--db', 'TEN'], 2, /Call it as: stocktake commitments show ID/],
     ['no country', ['timeline', '--db', 'TEN'], 2, /missing required argument[\s\S]*stocktake timeline --help/],
     ['an unknown format', ['export', 'xml', '--db', 'TEN'], 2, /no format "xml"[\s\S]*facts/],

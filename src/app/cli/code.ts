@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { CodeResult } from '../workers/code-lines.ts';
 import { type Coders, startCoders } from '../workers/coders.ts';
-import { CallError } from './call-error.ts';
+import { CallError, cannotRead } from './call-error.ts';
 import { withExample } from './options.ts';
 import { print } from './print.ts';
 
@@ -36,10 +36,7 @@ async function code(file = '-', { all = false, jobs, knowledge }: Options): Prom
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   // The stream's own errors would go past the loop over its lines.
   const failed = new Promise<never>((_, reject) => {
-    input.once('error', (error: { code?: string }) => {
-      const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? 'it is no file');
-      reject(new CallError(`Cannot read ${file}: ${why}.`));
-    });
+    input.once('error', (error: { code?: string }) => reject(cannotRead(file, error)));
   });
   const coders = startCoders(width, knowledge);
   try {

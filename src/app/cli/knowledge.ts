@@ -4,7 +4,7 @@ import { extraWith, loadKnowledge, readOffices } from '../../knowledge/index.ts'
 import type { Actor, Edtf, Knowledge, OfficeCode, Person, Tenure } from '../../model/index.ts';
 import { compare } from '../../text/compare.ts';
 import { asOfGiven } from './ask.ts';
-import { CallError } from './call-error.ts';
+import { CallError, cannotRead } from './call-error.ts';
 import { importedFile, withExample, withKnowledge, withLedger } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
@@ -180,7 +180,6 @@ function textOf(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    const { code } = error as { code?: string };
-    throw new CallError(`Cannot read ${file}: ${code === 'ENOENT' ? 'there is no such file' : (code ?? 'it is no file')}.`);
+    throw cannotRead(file, error as { code?: string });
   }
 }

@@ -6,7 +6,7 @@ import type { Doc, Mentions } from '../../model/index.ts';
 import { docId, paragraphsOf } from '../../read/index.ts';
 import { mentionRows } from '../lines/mentions.ts';
 import { loadStages, type Stages } from '../stages.ts';
-import { CallError } from './call-error.ts';
+import { cannotRead } from './call-error.ts';
 import { withExample } from './options.ts';
 import { jsonLine, plain } from './print.ts';
 
@@ -34,13 +34,7 @@ async function mentions(file = '-', { knowledge }: { readonly knowledge?: string
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   // The stream's own errors would go past the loop over its lines.
   const failed = new Promise<never>((_, reject) => {
-    input.once('error', (error: { code?: string }) => {
-      reject(
-        new CallError(
-          `Cannot read ${file}: ${error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? 'it is no file')}.`,
-        ),
-      );
-    });
+    input.once('error', (error: { code?: string }) => reject(cannotRead(file, error)));
   });
   await Promise.race([writeAll(lines, stages), failed]);
 }

@@ -5,7 +5,7 @@ import type { Syntax } from '../../model/index.ts';
 import { loadEngine } from '../../parse/index.ts';
 import { conllu, sentenceValue } from '../lines/conllu.ts';
 import { treePage, treeSvg } from '../lines/tree-svg.ts';
-import { CallError } from './call-error.ts';
+import { cannotRead } from './call-error.ts';
 import { withExample } from './options.ts';
 import { jsonLine, plain, print } from './print.ts';
 
@@ -42,8 +42,7 @@ function read(file: string): string {
     const bytes = readFileSync(file === '-' ? 0 : file);
     return new TextDecoder('utf-8').decode(bytes);
   } catch (error) {
-    const { code } = error as { code?: string };
-    throw new CallError(`Cannot read ${file}: ${code === 'ENOENT' ? 'there is no such file' : (code ?? 'it is no file')}.`);
+    throw cannotRead(file, error as { code?: string });
   }
 }
 

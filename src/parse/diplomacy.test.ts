@@ -41,8 +41,8 @@ describe('sentences of the field', () => {
     ],
     [
       'what was stressed, with a list under it',
-      'Otieno stressed the value of deepening bilateral trade and energy cooperation and continued joint research, port safety, and fishery training.',
-      ['Otieno <nsubj stressed', 'value <obj stressed', 'deepening <acl value', 'cooperation <obj deepening'],
+      'Otieno stressed the importance of strengthening bilateral trade and energy cooperation and continued joint research, port safety, and fishery training.',
+      ['Otieno <nsubj stressed', 'importance <obj stressed', 'strengthening <acl importance', 'cooperation <obj strengthening'],
     ],
     [
       'a day between subject and verb, a purpose, a cause',

@@ -131,3 +131,24 @@ export const notOfTitles: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Capitalised nouns that end a name of a body: "Lake Chad Basin Commission", "Otieno Motors". */
+export const bodies: ReadonlySet<string> = new Set(
+  (
+    'university college institute institution academy school faculty ministry department directorate secretariat bureau office agency authority administration ' +
+    'commission committee subcommittee council senate assembly parliament cabinet board court tribunal chamber party union federation confederation league alliance ' +
+    'coalition association society organisation organization foundation fund trust bank group company corporation corp inc ltd llc plc co gmbh airlines airways ' +
+    'motors industries holdings partners enterprises systems technologies services securities futures press times post herald tribune gazette journal news ' +
+    'television radio network broadcasting army navy police corps guard forces command brigade battalion regiment club orchestra church hospital clinic ' +
+    'centre center laboratory laboratories observatory conference movement front brotherhood guild consortium exchange service'
+  ).split(' '),
+);
+
+/** Those of them that name a body wherever they end a capitalised run, and never a place. */
+export const sureBodies: ReadonlySet<string> = new Set(
+  (
+    'university ministry department directorate secretariat agency commission committee subcommittee council senate tribunal party federation confederation ' +
+    'alliance coalition association society organisation organization foundation corporation corp inc ltd llc plc airlines airways motors industries holdings ' +
+    'times post herald tribune gazette orchestra institute consortium brotherhood'
+  ).split(' '),
+);

@@ -1,5 +1,5 @@
 import type { NameChunk, TokenRange } from '../model/index.ts';
-import { calendar, landscape, ofWhat, titles } from './english.ts';
+import { calendar, landscape, offices, ofWhat, titleModifiers, titles } from './english.ts';
 
 const never = -1e9;
 
@@ -108,7 +108,7 @@ function settle({ first, end, type }: NameChunk, words: Words, limit: number, fr
     while (a + 1 < b && titles.has(plainWord(form[a]!))) a++;
     while (b < limit && deprel[b] === 'flat' && upos[b] === 'PROPN' && words.head[b]! >= a && words.head[b]! < b) b++;
   }
-  if (type !== 'PER' && b > a) b = furtherEnd(b, words, limit);
+  if (type !== 'PER' && b > a) b = jointEnd(a, furtherEnd(b, words, limit), words, limit);
   if (b <= a) return undefined;
   let capitals = 0;
   let dated = 0;
@@ -116,7 +116,7 @@ function settle({ first, end, type }: NameChunk, words: Words, limit: number, fr
     if (upos[i] === 'PROPN' || capital.test(form[i]!)) capitals++;
     if (calendar.has(plainWord(form[i]!))) dated++;
   }
-  return capitals === 0 || dated === b - a || (b - a === 1 && type === 'PER' && titles.has(plainWord(form[a]!)))
+  return capitals === 0 || dated === b - a || (b - a === 1 && type === 'PER' && isOfTitle(form[a]!))
     ? undefined
     : { first: a, end: b, type };
 }
@@ -131,7 +131,26 @@ function furtherEnd(end: number, { form, upos }: Words, limit: number): number {
   return last > b + 1 && upos[last - 1] === 'PROPN' ? last : b;
 }
 
+const departments = /^(?:ministry|department|office|bureau|secretariat|directorate)$/;
+
+/** The end of a department whose field goes on: "Ministry of Trade" | "and Industry". */
+function jointEnd(first: number, end: number, { form, upos }: Words, limit: number): number {
+  if (end + 1 >= limit || form[end] !== 'and' || isOfTitle(form[end + 1]!)) return end;
+  let isDepartment = false;
+  for (let i = first; i < end; i++) isDepartment ||= departments.test(form[i]!.toLowerCase());
+  let last = end + 1;
+  const goesOn = (i: number) => capital.test(form[i]!) && /^(?:PROPN|ADJ|NOUN)$/.test(upos[i]!) && !isOfTitle(form[i]!);
+  while (last < limit && goesOn(last)) last++;
+  return isDepartment && last > end + 1 && upos[last - 1] !== 'ADJ' ? last : end;
+}
+
 const plainWord = (form: string): string => (form.endsWith('.') ? form.slice(0, -1) : form).toLowerCase();
+
+/** "Vice", "Minister": no name by itself. */
+const isOfTitle = (form: string): boolean => {
+  const word = plainWord(form);
+  return titles.has(word) || offices.has(word) || titleModifiers.has(word);
+};
 
 type NameType = NameChunk['type'];
 
@@ -152,7 +171,7 @@ export function agreeingNames(names: readonly NameChunk[], { form, upos }: Pick<
     vote(textOf(name), name.type);
     if (name.type !== 'PER' || name.end - name.first < 2) continue;
     for (const part of [form[name.first]!, form[name.end - 1]!]) {
-      if (part.length < 3) continue;
+      if (part.length < 3 || isOfTitle(part)) continue;
       // A name in full is worth two guesses at one word.
       vote(part, 'PER');
       vote(part, 'PER');

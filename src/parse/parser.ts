@@ -1,5 +1,6 @@
 import type { Engine, NameChunk, Syntax, TokenRange, Upos } from '../model/index.ts';
 import { assemble } from './assemble.ts';
+import { withBodies } from './bodies.ts';
 import type { Lemmatizer } from './lemmas.ts';
 import type { Model } from './model.ts';
 import { agreeingNames, namesOf, settleNames } from './names.ts';
@@ -58,7 +59,7 @@ export class Parser implements Engine {
     const lower = form.map((word) => word.toLowerCase());
     const found = namesOf((i) => this.model.names[answers.name[i]!]!, sentences);
     const settled = settleNames(found, { form, upos, deprel, head }, sentences, (i) => sentenceOf[i]!);
-    const names = agree(settled, { form, upos });
+    const names = agree(withBodies(settled, { form, upos }, sentences), { form, upos });
     const titled = titledNames(names, { form, lower, upos, sentences, sentenceOf });
     bindTitles(titled, (i) => sentences[sentenceOf[i]!]!, { form, upos, head, deprel });
     return assemble({

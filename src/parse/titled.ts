@@ -48,7 +48,9 @@ const plain = (w: Words, i: number): string => {
 const isCapital = (w: Words, i: number): boolean => capital.test(w.form[i]!);
 /** A head of titles, or an address. */
 const isTitle = (w: Words, i: number): boolean => offices.has(plain(w, i)) || titles.has(plain(w, i));
-const isNominal = (w: Words, i: number): boolean => /^(?:PROPN|NOUN|ADJ|NUM)$/.test(w.upos[i]!);
+/** A word that a title may hold: "United" may be taken for a verb. */
+const isNominal = (w: Words, i: number): boolean =>
+  /^(?:PROPN|NOUN|ADJ|NUM)$/.test(w.upos[i]!) || (isCapital(w, i) && w.upos[i] === 'VERB' && i > 0 && !isCapital(w, i - 1));
 
 /** End of ", Jr." behind a name. */
 function nameEnd(w: Words, end: number, limit: number): number {

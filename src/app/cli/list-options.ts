@@ -1,3 +1,4 @@
+import { loadKnowledge } from '../../knowledge/index.ts';
 import type { Cited, Fact } from '../../model/index.ts';
 import { holds, type ListOption } from './list.ts';
 
@@ -6,15 +7,31 @@ const cited = (fact: Fact, name: string): readonly Cited<unknown>[] => {
   return field === undefined ? [] : Array.isArray(field) ? field : [field as Cited<unknown>];
 };
 
-/** `--topic`: a topic's code, or words of what was said or promised. */
+/** A topic and all under it. */
+function withNarrower(topic: string): ReadonlySet<string> {
+  const out = new Set([topic.toLowerCase()]);
+  const { topics } = loadKnowledge();
+  // The tree is a few levels deep; a broader topic may stand behind a narrower one.
+  for (let before = 0; before < out.size; ) {
+    before = out.size;
+    for (const { code, parent } of topics) if (parent && out.has(parent)) out.add(code);
+  }
+  return out;
+}
+
+/** `--topic`: a topic's code, which takes in the narrower ones, or words of what was said or promised. */
 export const topicOption: ListOption = {
   flags: '--topic <topic>',
   name: 'topic',
-  description: 'only on this topic: its code, or words of the text itself',
-  keeps: (entry, topic) =>
-    entry.facts.some(
-      (f) => cited(f, 'topics').some((c) => c.value === topic) || cited(f, 'content').some((c) => holds(String(c.value), topic)),
-    ),
+  description: 'only on this topic or one under it: its code (data/topics.tsv), or words of the text itself',
+  keeps: (entry, topic) => {
+    const topics = withNarrower(topic);
+    return entry.facts.some(
+      (f) =>
+        cited(f, 'topics').some((c) => topics.has(String(c.value))) ||
+        cited(f, 'content').some((c) => holds(String(c.value), topic)),
+    );
+  },
 };
 
 /** An option that keeps what at least one source gives one of some values, in a field of its name unless another is told. */

@@ -19,11 +19,9 @@ import { wording } from '../report/wording.ts';
 
 export const NOR = actorCode('NOR');
 export const CHL = actorCode('CHL');
-export const PER = actorCode('PER');
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   NOR: ['Norway', 'Norwegian'],
   CHL: ['Chile', 'Chilean'],
-  PER: ['Peru', 'Peruvian'],
 };
 const knowledge = {
   actor: (code: ActorCode) => NAMES[code] && { code, kind: 'country', name: NAMES[code][0], demonym: NAMES[code][1] },
@@ -46,7 +44,7 @@ export const wordsFor = (docs: readonly StoredDoc[], asOf = '2032-06-01'): Wordi
   wording(knowledge, new Map(docs.map((d) => [d.id as string, d])), asOf);
 
 /** Where words stand in a story. */
-export const at = (doc: StoredDoc, words: string): Span => {
+const at = (doc: StoredDoc, words: string): Span => {
   const start = doc.text.indexOf(words);
   if (start < 0) throw new Error(`"${words}" is not in the story`);
   return { start, end: start + words.length };

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { type Context, childBy, childrenBy, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { contentAfter, type Scene, trailing } from './content.ts';
 import { appositionBefore, behindDateline, type CueAt, hasSubject, leftEdge, ownSubject } from './cues.ts';
@@ -12,6 +12,16 @@ import { sayQuoted, sayWords } from './write.ts';
 /** `supports the plan` takes a stand; `supported the hospitals` tells of a deed. */
 const DEEDS_WHEN_PAST = new Set(['support', 'back', 'defend', 'recognize', 'recognise']);
 
+/** `recalled its ambassador` brings somebody home; to recall a round is to speak of it. */
+function callsHome({ reading, context }: Work, { cue, token }: CueAt): boolean {
+  const { syntax, mentions } = reading;
+  const object = cue.lemma === 'recall' ? childBy(syntax, token, 'obj') : undefined;
+  return object !== undefined && (whoAtToken(mentions, object) !== undefined || isPerson(syntax.lemma[object]!, context));
+}
+
+const isPerson = (lemma: string, { language }: Context): boolean =>
+  language.meetings.people.has(lemma) || language.meetings.people.has(`${lemma}s`);
+
 /** What a verb of speech says and who says it: the words behind it, a quotation before it, or the sentence that it closes. */
 export function readCue(work: Work, scene: Scene, at: CueAt): void {
   const { reading, context, document, memory } = work;
@@ -24,6 +34,7 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   // "…, adding that …" is told as what stands before it, wherever the tree hangs it.
   if (!(going && syntax.xpos[at.token] === 'VBG') && !isTold(work, at)) return;
   if (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP') return;
+  if (callsHome(work, at)) return;
   const behind = speakerBehind(work, at);
   const found = behind < 0 ? speakerToken(reading, at.token) : behind;
   // A subject inside a quotation is a slip of the tree.

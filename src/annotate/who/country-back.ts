@@ -38,7 +38,7 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
 }
 
 const others =
-  /^(?:other|another|third|first|second|last|next|host|same|whole|entire|only|neighbou?ring|every|home|new|old|two|three|.+est)$/;
+  /^(?:other|another|third|first|second|last|next|host|same|whole|entire|only|neighbou?ring|every|home|new|old|two|three|(?!west$).+est)$/;
 
 /** The atom of "nation" in "nation", "island nation", "West African nation"; 0 where there is none. */
 function stateNounAt(scene: Discourse['scene'], i: number): number {

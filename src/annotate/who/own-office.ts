@@ -11,6 +11,7 @@ export function ownOfficeAt(d: Discourse, i: number): Draft | undefined {
   if (!/^(?:its|his|her)$/.test(keyAt(scene, i))) return undefined;
   let p = i + 1;
   while (/^(?:own|new|then)$/.test(keyAt(scene, p))) p++;
+  if (/^(?:country|nation|homeland)$/.test(keyAt(scene, p))) return ownCountry(d, i, p + 1);
   const run = officeAt(scene, p);
   // "his foreign minister, Luka Zajc" was read as a name with its office.
   if (!run || run.plural || d.all.slice(d.next, d.next + 3).some((a) => a.first < run.end && a.end > p)) return undefined;
@@ -27,6 +28,21 @@ export function ownOfficeAt(d: Discourse, i: number): Draft | undefined {
     confidence: Math.min(0.75, owner!.confidence),
     rule: 'own-office',
     ...(owner!.antecedent !== undefined ? { antecedent: owner!.antecedent } : {}),
+  };
+}
+
+/** "her country": the state of the person that the pronoun stands for. */
+function ownCountry(d: Discourse, i: number, end: number): Draft | undefined {
+  const owner = pronounAt(d, i);
+  const actor = owner?.parties.length === 1 && owner.parties[0]!.person ? owner.parties[0]!.actor : undefined;
+  if (!owner || !actor) return undefined;
+  return {
+    ...owner,
+    end,
+    form: 'reference',
+    parties: [{ actor }],
+    confidence: Math.min(0.75, owner.confidence),
+    rule: 'own-country',
   };
 }
 

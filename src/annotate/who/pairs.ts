@@ -60,15 +60,28 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
     : (peopleTogether(d, i, count, word, office?.plural ? office : undefined, 2) ??
       (office?.plural ? peopleTogether(d, i, count, word, office, 1) : undefined));
   if (!found) return undefined;
+  const parties = ofState(d, i, end, found.parties);
+  if (parties.length === 0) return undefined;
   return {
     first: i,
     end,
     form: 'group',
-    parties: found.parties,
+    parties,
     confidence: found.confidence,
     rule: states ? 'both-sides' : 'both-people',
     antecedent: found.at.first,
   };
+}
+
+/** "the Peruvian ministers": of those meant only the ones of that state. */
+function ofState(d: Discourse, first: number, end: number, parties: readonly Party[]): readonly Party[] {
+  for (let k = Math.max(0, d.next - 2); k < d.next + 3 && k < d.all.length; k++) {
+    const near = d.all[k]!;
+    const inside = near.first > first && near.end <= end && (near.form === 'demonym' || near.form === 'office');
+    const actor = inside ? near.parties[0]?.actor : undefined;
+    if (actor) return parties.filter((party) => party.actor === actor);
+  }
+  return parties;
 }
 
 const groups: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3 };

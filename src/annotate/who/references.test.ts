@@ -260,6 +260,38 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
     'The White House',
   ],
   'Latvian Prime Minister Jan Kalns met Slovenian President Matej Kos after the raid on a rebel leader. ⟦The two leaders|LVA head-of-government Jan Kalns + SVN head-of-state Matej Kos⟧ agreed.',
+  'Bulgarian Energy Minister Ivan Petkov flew to Baku on Monday. ⟦The energy minister|BGR energy-minister Ivan Petkov⟧ will sign a gas deal.',
+  'Bulgarian Energy Minister Ivan Petkov flew to Baku, where ⟦he|BGR energy-minister Ivan Petkov⟧ met his Azerbaijani counterpart.',
+  'In Baku, Bulgarian Energy Minister Ivan Petkov met ⟦Deputy Minister Elnur Aliyev|AZE deputy-minister Elnur Aliyev⟧.',
+  'Ghanaian President Kofi Mensah and Togolese President Ama Agbeko opened a bridge. ⟦The two presidents|GHA head-of-state Kofi Mensah + TGO head-of-state Ama Agbeko⟧ cut a ribbon.',
+  'Ghanaian President Kofi Mensah congratulated Togolese President Ama Agbeko on ⟦her|TGO head-of-state Ama Agbeko⟧ re-election.',
+  'Ghana and Togo have agreed on a border. ⟦The neighbours|-⟧ had quarrelled over it.',
+  'Ghana accused Togo of smuggling. ⟦Both governments|GHA + TGO⟧ later played it down.',
+  'The Czech Senate rejected the treaty. ⟦The chamber|-⟧ will vote again.',
+  'Ama Agbeko, Togo’s defence minister, said ⟦her country|TGO⟧ would pay.',
+  'Togo will host the summit. ⟦The West African nation|TGO⟧ has built a hall.',
+  'The African Union sent observers. ⟦The bloc|AU⟧ expects a calm vote.',
+  'Ivorian Foreign Minister Awa Kone met her Ghanaian counterpart Kofi Mensah. Mensah praised ⟦his Ivorian counterpart|CIV foreign-minister Awa Kone⟧.',
+  ['The ⟦Ivorian president|CIV head-of-state Alassane Ouattara⟧ left.', '2022-05-02'],
+  'Officials from Ghana met officials from Togo. ⟦They|-⟧ spoke for an hour.',
+  'The prime minister of Togo resigned. ⟦The prime minister|TGO head-of-government⟧ cited health.',
+  'Togolese soldiers fired first, ⟦the army|TGO MIL⟧ admitted.',
+  [
+    'The Secretary met Ivorian President Awa Kone. ⟦The President|CIV head-of-state Awa Kone⟧ thanked him.',
+    '2021-05-02',
+    'U.S. Department of State',
+  ],
+  [
+    'Secretary Blinken spoke with Ivorian Prime Minister Awa Kone. ⟦The Prime Minister|CIV head-of-government Awa Kone⟧ and ⟦the Secretary|USA foreign-minister Antony Blinken⟧ discussed cocoa.',
+    '2021-05-02',
+    'U.S. Department of State',
+  ],
+  [
+    'Secretary Blinken and Prime Minister Awa Kone of Côte d’Ivoire met. ⟦They|USA foreign-minister Antony Blinken + CIV head-of-government Awa Kone⟧ discussed cocoa.',
+    '2021-05-02',
+    'U.S. Department of State',
+  ],
+  'Togo and Ghana each sent two boats. ⟦The sides|TGO + GHA⟧ had promised four.',
 ];
 
 /** Known to come out wrong: the text leaves too much to sense. */
@@ -267,6 +299,10 @@ const open: typeof rows = [
   'Norway and Sweden signed. ⟦The Nordic neighbours|NOR + SWE⟧ share a long border.',
   'Slovenian President Maja Kos met the widow of Jan Kalns. ⟦He|Jan Kalns⟧ died in March.',
   'A Zambian delegation reached Oslo. ⟦The delegation|ZMB GOV⟧ will stay a week.',
+  'Ghanaian President Kofi Mensah thanked the Prime Minister of Togo, Ama Agbeko, for ⟦her|TGO head-of-government Ama Agbeko⟧ hospitality.',
+  'Ghana’s foreign ministry summoned the Togolese ambassador. ⟦The ministry|GHA GOV⟧ said nothing more.',
+  'The defence ministers of Ghana and Togo, Kofi Mensah and Ama Agbeko, met. ⟦The ministers|GHA defence-minister Kofi Mensah + TGO defence-minister Ama Agbeko⟧ agreed on patrols.',
+  'President Ama Agbeko of Togo invited President Kofi Mensah of Ghana to Lomé. ⟦He|GHA head-of-state Kofi Mensah⟧ accepted.',
 ];
 
 const unrow = (row: (typeof rows)[number]): [string, string?, string?] => (typeof row === 'string' ? [row] : [...row]);

@@ -108,7 +108,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   ]
     .map(({ title, lines: all }) => ({
       title,
-      lines: all.map(({ id, lead, text, citations }) => ({ id, lead, text, citations: fewest(citations) })),
+      lines: all.map(({ id, lead, text, citations }) => ({ id, lead, text, citations: fewest(citations, words) })),
     }))
     .filter((s) => s.lines.length > 0);
   const sources = cited(sections, ledger.docs);
@@ -213,14 +213,29 @@ const asTold = ({ citations: [a] }: Line, { citations: [b] }: Line): number =>
 /** Words of a line that is still read in one go. */
 const READABLE = 90;
 
-/** At most two citations a doc and eight a line, the earliest docs first: enough to check, short enough to read. */
-function fewest(citations: readonly Citation[]): Citation[] {
-  const perDoc = new Map<string, number>();
-  return citations.filter((c) => {
-    const n = (perDoc.get(c.doc) ?? 0) + 1;
-    perDoc.set(c.doc, n);
-    return n <= 4 && perDoc.size <= 6;
-  });
+/** Docs that a line cites, sentences of one doc, and places in one sentence: enough to check, short enough to read. */
+const DOCS = 6;
+const SENTENCES = 3;
+const PLACES = 2;
+
+/** The citations of the earliest docs, in each of the sentences that tell most of it. */
+function fewest(citations: readonly Citation[], words: Pick<Wording, 'sentence'>): Citation[] {
+  const docs = new Map<string, Map<number, Citation[]>>();
+  for (const citation of citations) {
+    const sentences = docs.get(citation.doc) ?? new Map<number, Citation[]>();
+    docs.set(citation.doc, sentences);
+    const start = words.sentence(citation.doc, citation.start)?.start ?? 0;
+    sentences.set(start, [...(sentences.get(start) ?? []), citation]);
+  }
+  return [...docs.values()].slice(0, DOCS).flatMap((sentences) =>
+    [...sentences]
+      .sort(([x, a], [y, b]) => b.length - a.length || x - y)
+      .slice(0, SENTENCES)
+      .flatMap(([, places]) =>
+        [...places].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).slice(0, PLACES),
+      )
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  );
 }
 
 function cited(sections: readonly BriefSection[], docs: ReadonlyMap<string, StoredDoc>): StoredDoc[] {

@@ -16,7 +16,7 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
   const planned = meetings.filter((l) => l.lead.startsWith('Coming') && l.actors.length <= MANY && (l.date?.length ?? 0) > 4);
   const held = meetings.find(
     (l) =>
-      !planned.includes(l) &&
+      !l.lead.startsWith('Coming') &&
       l.date &&
       l.actors.length <= MANY &&
       firstDay(l.date) <= words.asOf &&

@@ -169,8 +169,8 @@ function met(form: string, status: Status, parties: readonly Participant[], word
   return `${who} ${HELD[status]} ${PLURAL.test(form) ? form : `a ${form}`}${where}`;
 }
 
-/** The words that tell of the meeting, and those that number, date and place it. */
+/** The words that tell of the meeting, and those that number, date and house it, wherever in the story they stand. */
 function anchors(fact: Meeting): readonly Span[] {
-  const { form, name, round } = fact.fields;
-  return [...(name?.at ?? []), ...form.at, ...(round?.at ?? [])];
+  const { form, name, round, date, venue } = fact.fields;
+  return [name, form, round, venue, date].flatMap((field) => field?.at ?? []);
 }

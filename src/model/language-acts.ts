@@ -40,6 +40,8 @@ export interface ActWords {
   readonly contrast: ReadonlySet<string>;
   /** Verbs of acting against somebody that are no act by themselves: `hold to account`, `deter`. */
   readonly countering: ReadonlySet<string>;
+  /** `the importance of helping Togo`: nouns that weigh an act and do not tell it. */
+  readonly weighing: ReadonlySet<string>;
   /** `fear`, `avoid`: whoever does so with a deed has not done it. */
   readonly averting: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */

@@ -25,7 +25,8 @@ export function readDeed(
   const label = relation(syntax, noun);
   if (label === 'compound' || label === 'amod' || label === 'nmod:poss') return undefined;
   const deed = deedOf(scene, noun);
-  if (!deed || isTold(scene, noun, matches, true)) return undefined;
+  // An agreement or partnership named beside an act was there before.
+  if (!deed || (ownedOnly && deed.direction === '=') || isTold(scene, noun, matches, true)) return undefined;
   if (deed.plover !== 'AGREE' && children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
   const above = syntax.head[noun]!;
   // "deterring attacks on Togo", "poses a threat to Benin"

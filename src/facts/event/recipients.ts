@@ -47,12 +47,13 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   const { clause, object } = match;
   const { plover } = match.frame;
   // Neither whom harm is told of in a clause is helped, nor whom a deed befell accused.
+  const weighed = object >= 0 && scene.words.weighing.has(scene.syntax.lemma[object]!);
   const past =
     plover === 'ACCUSE'
       ? (c: number): boolean => isDeed(scene, c)
       : isHostile(plover)
         ? undefined
-        : (c: number): boolean => isHarmful(scene, c);
+        : (c: number): boolean => isHarmful(scene, c) || (weighed && scene.syntax.upos[c] === 'VERB');
   const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
   if (object >= 0 && judging.has(plover) && isDeed(scene, object)) return;
   if (object >= 0) yield under(object);
@@ -115,6 +116,11 @@ const judging = new Set(['ACCUSE', 'SUPPORT']);
 /** Whom the object stands for. Blame and praise for a deed go to its doer (`by Togo`, `Togo's raid`), never to whom it befell. */
 function objectSides(scene: Scene, match: Match): Side[] {
   const { object, frame } = match;
+  if (scene.syntax.upos[object] === 'VERB' && frame.plover === 'REQUEST') {
+    // "calls for the regime to leave", where the tree makes the leaving what is called for
+    const { subject, passive, object: sufferer } = clauseOf(scene.syntax, object, scene.words);
+    return sidesOf(scene, passive ? sufferer : subject);
+  }
   if (!judging.has(frame.plover)) {
     const named = sidesOf(scene, object);
     if (named.some((s) => s.actor) || object !== match.clause.object) return named;

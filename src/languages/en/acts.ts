@@ -39,6 +39,7 @@ export const acts: ActWords = {
   together: words('joint jointly together'),
   contrast: words('while whereas'),
   countering: words('hold counter deter confront combat address oppose resist end stop prevent pressure push press urge'),
+  weighing: words('importance need necessity value urgency'),
   references: words('move decision step action measure'),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   verbForms,

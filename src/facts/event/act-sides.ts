@@ -1,0 +1,115 @@
+import { relation } from '../../model/index.ts';
+import { type Clause, clauseOf, obliquesOf } from './clause.ts';
+import { attackersInPlace, crowdInPlace, doerInPlace, struckInPlace } from './in-place.ts';
+import { classesOf, type Match } from './match.ts';
+import { others, recipientsOf, withIncluded } from './recipients.ts';
+import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
+
+export interface Sides {
+  readonly actors: readonly Side[];
+  readonly recipients: readonly Side[];
+}
+
+export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
+  const { clause, frame } = match;
+  const { direction } = frame;
+  if (direction === '^') {
+    const blow = clause.obliques.find((o) => frame.recipient.includes(o.preposition) && classesOf(scene, o.head).has(frame.noun));
+    const victims = sidesOf(scene, clause.passive ? clause.object : clause.subject);
+    return { actors: blow ? sidesOf(scene, blow.head) : [], recipients: victims };
+  }
+  if (frame.object === 'subject') {
+    const subject = clause.passive ? clause.object : clause.subject;
+    const owners = sidesOf(scene, subject, frame.group === 'arrive');
+    const about = recipientsOf(scene, match, owners);
+    // "the truce between Togo and Benin": both sides are in one phrase.
+    if (direction === '=' && owners.length === 0 && about.length > 1) return { actors: about, recipients: [] };
+    return { actors: owners, recipients: about };
+  }
+  let actors = isStance(match) ? sidesOf(scene, clause.object) : doersOf(scene, clause);
+  if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
+  if (clause.passive && frame.plover === 'CONSULT' && direction === '=' && actors.length === 0 && frame.object === 'who')
+    return { actors: [], recipients: [] };
+  const joint = isJoint(scene, match, inner, actors);
+  const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
+  if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
+  if (direction === '<') return { actors: recipients, recipients: actors };
+  if ((frame.plover === 'ASSAULT' || frame.plover === 'MOBILIZE') && !recipients.some((r) => r.actor))
+    return { actors, recipients: withIncluded(scene, match, struckInPlace(scene, match, actors, recipients), actors) };
+  if (frame.plover === 'ASSAULT' && !actors.some((a) => a.actor))
+    return { actors: attackersInPlace(scene, match, actors), recipients };
+  if (frame.plover === 'PROTEST' && !actors.some((a) => a.actor))
+    return { actors: crowdInPlace(scene, match, actors), recipients };
+  return { actors, recipients };
+}
+
+const stances = new Set(['vow', 'intend', 'feelbad', 'feelgood', 'agree']);
+
+/** `is committed to`, `was appalled by`: passive in form only, the subject is the one who feels or means it. */
+const isStance = ({ clause, frame }: Match): boolean => clause.passive && stances.has(frame.group) && clause.object >= 0;
+
+const oneWay = new Set(['AID', 'CONCEDE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'ACCUSE', 'REQUEST']);
+
+/** Several who agree or commit themselves do so to each other, unless what they agree on is done to somebody. */
+export function isJoint(scene: Scene, { frame, clause }: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
+  if (new Set(actors.map((a) => a.actor)).size < 2) return false;
+  if (frame.plover === 'CONSULT')
+    return frame.direction === '=' && !clause.obliques.some((o) => o.preposition === 'with') && frame.object !== 'who';
+  if (frame.plover !== 'AGREE') return false;
+  if (clause.infinitive < 0 && clause.content < 0) return false;
+  if (inner?.frame.direction === '=' && isWithOther(scene, inner, actors)) return false;
+  // What several want or prepare they do to each other only where that takes two: meeting, trading, a treaty.
+  if (frame.group === 'intend') return inner?.frame.direction === '=';
+  if (inner === undefined) return true;
+  if (inner.frame.direction !== '=' && others(recipientsOf(scene, inner, actors), actors, false).some((s) => s.actor))
+    return false;
+  return !oneWay.has(inner.frame.plover);
+}
+
+/** `deepen their ties with the region`: somebody else is the partner, known or not. */
+export function isWithOther(scene: Scene, match: Match, actors: readonly Side[]): boolean {
+  const heads = match.object < 0 ? match.clause.obliques : [...match.clause.obliques, ...obliquesOf(scene.syntax, match.object)];
+  return heads.some(
+    (o) =>
+      o.preposition === 'with' &&
+      scene.syntax.upos[o.head] !== 'PRON' &&
+      !sidesOf(scene, o.head).some((s) => actors.some((a) => a.actor === s.actor)),
+  );
+}
+
+/** Who does it: the subject; whoever says so for a pronoun; the nearest actor before a verb whose subject the tree has lost. */
+function doersOf(scene: Scene, clause: Clause): Side[] {
+  const { syntax } = scene;
+  const named = sidesOf(scene, clause.subject);
+  if (named.length > 0 || clause.passive) return named;
+  if (isLoosePronoun(scene, clause.subject)) {
+    const head = syntax.head[clause.verb]!;
+    return head >= 0 && relation(syntax, clause.verb) === 'ccomp'
+      ? sidesOf(scene, clauseOf(syntax, head, scene.words).subject)
+      : [];
+  }
+  if (relation(syntax, clause.verb) === 'acl' && clause.subject >= 0) {
+    // "signed an order imposing tariffs": who signs it imposes them.
+    const above = syntax.head[clause.subject]!;
+    if (
+      above >= 0 &&
+      syntax.upos[above] === 'VERB' &&
+      relation(syntax, clause.subject) === 'obj' &&
+      isDocument(classesOf(scene, clause.subject))
+    )
+      return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);
+  }
+  const lost = clause.subject < 0 || syntax.upos[clause.subject] === 'DET' || weekdayLike(scene, clause.subject);
+  return lost && syntax.xpos[clause.verb] !== 'VBG' && syntax.xpos[clause.verb] !== 'VB'
+    ? sidesBefore(scene, clause.verb)
+    : named;
+}
+
+const written = new Set(['proposal', 'reform', 'utterance', 'permission']);
+
+/** An order, a statement, a bill, or a thing of no class: whoever makes it does what it says. */
+const isDocument = (classes: ReadonlySet<string>): boolean => classes.size === 0 || [...classes].every((c) => written.has(c));
+
+/** A name right before the verb that is nobody: `on Tuesday defended`. */
+const weekdayLike = ({ syntax, mentions }: Scene, i: number): boolean =>
+  mentions.times.some((t) => t.first <= i && i <= t.last) && syntax.upos[i] !== 'PRON';

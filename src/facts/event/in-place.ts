@@ -1,0 +1,85 @@
+import { childrenBy } from '../../model/index.ts';
+import { stateRoles } from './act.ts';
+import { type Oblique, obliquesOf } from './clause.ts';
+import { classesOf, type Match } from './match.ts';
+import { others } from './recipients.ts';
+import { landOf, nextCountry, places, type Scene, type Side, sidesOf } from './sides.ts';
+
+/** Countries named by phrases of place under a verb: `in the Togolese port`. */
+function countriesAt(scene: Scene, match: Match): Side[] {
+  const { verb, obliques } = match.clause;
+  const heads = [...obliques, ...joinedObliques(scene, verb)].flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
+  if (match.object >= 0) {
+    heads.push(...obliquesOf(scene.syntax, match.object));
+    const land = landOf(scene, match.object);
+    if (land) return [land];
+  }
+  for (const o of heads) {
+    if (!places.has(o.preposition)) continue;
+    const here = sidesOf(scene, o.head).filter((s) => s.actor);
+    if (here.length > 0) return here.slice(0, 1).map(({ role: _role, ...s }) => ({ ...s, distance: 2 }));
+    const land = landOf(scene, o.head);
+    if (land) return [land];
+  }
+  return match.frame.plover === 'ASSAULT' ? nextCountry(scene, match.clause.verb) : [];
+}
+
+/** Victims without a country are of the country where the blow fell. */
+export function struckInPlace(scene: Scene, match: Match, actors: readonly Side[], victims: readonly Side[]): Side[] {
+  const role = victims.find((v) => v.role)?.role;
+  return others(countriesAt(scene, match), actors).map((s) => (role ? { ...s, role } : s));
+}
+
+/** Gunmen without a country are of the country where they strike, not of their victims'. */
+export function attackersInPlace(scene: Scene, match: Match, attackers: readonly Side[]): readonly Side[] {
+  const role = attackers.find((a) => a.role && !stateRoles.has(a.role))?.role;
+  const here = role ? countriesAt(scene, match) : [];
+  return here.length > 0 ? here.map((s) => ({ ...s, role: role! })) : attackers;
+}
+
+/** Protesters without a country are of the country where they gather. */
+export function crowdInPlace(scene: Scene, match: Match, crowd: readonly Side[]): Side[] {
+  const role = crowd.find((c) => c.role)?.role ?? 'CVL';
+  const here = countriesAt(scene, match).map((s) => ({ ...s, role }));
+  return here.length > 0 ? here : [...crowd];
+}
+
+/** Phrases with those that hang on them: the tree may put `after Togo's strikes` under `in Benin`. */
+const withNested = (scene: Scene, phrases: readonly Oblique[]): Oblique[] =>
+  phrases.flatMap((o) => [o, ...obliquesOf(scene.syntax, o.head)]);
+
+/** Phrases of the verbs joined to this one: `three were killed and ten hurt in the raid`. */
+const joinedObliques = ({ syntax }: Scene, verb: number): Oblique[] =>
+  childrenBy(syntax, verb, 'conj').flatMap((c) => (syntax.upos[c] === 'VERB' ? obliquesOf(syntax, c) : []));
+
+export const isBlow = (scene: Scene, noun: number): boolean => {
+  const classes = classesOf(scene, noun);
+  return classes.has('attack') || classes.has('weapon');
+};
+
+/** A passive without `by`: who struck is named by the blow (`killed in Togolese strikes`), who arrests by the place (`held in Togo`). */
+export function doerInPlace(scene: Scene, match: Match): Side[] {
+  const { clause, frame } = match;
+  for (const o of withNested(scene, [...clause.obliques, ...joinedObliques(scene, clause.verb)])) {
+    const blow = frame.plover === 'ASSAULT' && isBlow(scene, o.head);
+    if (blow) {
+      const owners = sidesOf(scene, o.head, false);
+      if (owners.length > 0) return owners;
+    }
+  }
+  for (const o of clause.obliques) {
+    // "condemned in a statement by Togo"
+    const by = obliquesOf(scene.syntax, o.head).find((b) => scene.words.agents.has(b.preposition));
+    const owners = by ? sidesOf(scene, by.head).filter((s) => s.actor) : [];
+    if (owners.length > 0) return owners;
+  }
+  if (frame.plover !== 'COERCE' && frame.plover !== 'RETREAT' && frame.plover !== 'SANCTION') return [];
+  const held =
+    clause.object < 0 ? [] : childrenBy(scene.syntax, clause.object, 'acl').flatMap((c) => obliquesOf(scene.syntax, c));
+  for (const o of withNested(scene, [...held, ...clause.obliques]))
+    if (o.preposition === 'in' || o.preposition === 'from') {
+      const place = sidesOf(scene, o.head).filter((s) => s.actor);
+      if (place.length > 0) return place.slice(0, 1);
+    }
+  return [];
+}

@@ -1,0 +1,90 @@
+import { children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
+import { type Act, isHostile } from './act.ts';
+import { sidesFor } from './act-sides.ts';
+import type { Match } from './match.ts';
+import { others, recipientsOf } from './recipients.ts';
+import type { Reader } from './setting.ts';
+import { isLoosePronoun, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
+import type { Modality } from './status.ts';
+
+/** `said Togo had shelled the town`: a report of another's harm to oneself accuses. */
+export function readReport(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
+  const { scene, matches } = reader;
+  if (modality.negated || modality.conditional || modality.possible) return undefined;
+  const speakers = sidesOf(scene, match.clause.subject).filter((s) => s.actor);
+  if (speakers.length === 0) return undefined;
+  const inner = matches.get(match.clause.content);
+  if (!inner) return readVerdict(scene, match, speakers);
+  if (!isHostile(inner.frame.plover)) return undefined;
+  const { actors, recipients } = sidesFor(scene, inner, undefined);
+  const blamed = others(actors, speakers).filter((s) => s.actor);
+  const own = recipients.length === 0 || recipients.some((r) => speakers.some((s) => s.actor === r.actor));
+  if (blamed.length === 0 || !own || inner.frame.plover === 'ACCUSE' || inner.frame.plover === 'REJECT') return undefined;
+  return [
+    {
+      plover: 'ACCUSE',
+      mode: 'allege',
+      cameo: '112',
+      actors: speakers,
+      recipients: blamed,
+      mutual: false,
+      status: 'happened',
+      confidence: 0.7,
+      rule: 'event.report',
+      token: match.clause.verb,
+      at: spanOfTokens(scene.syntax, { first: match.clause.verb, end: match.clause.verb + 1 }),
+    },
+  ];
+}
+
+/** `said the Togolese visit was "provocative"`: a verdict on what another does. */
+function readVerdict(scene: Scene, match: Match, speakers: readonly Side[]): Act[] | undefined {
+  const { syntax, lexicon } = scene;
+  const { content, verb } = match.clause;
+  if (content < 0 || !children(syntax, content).some((c) => relation(syntax, c) === 'cop')) return undefined;
+  const subject = childrenBy(syntax, content, 'nsubj')[0];
+  const plover = lexicon.labels.get(syntax.lower[content]!);
+  if (plover !== 'ACCUSE' || subject === undefined) return undefined;
+  const judged = others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
+  const recipients = judged.length > 0 ? judged : sidesUnder(scene, subject, speakers);
+  if (recipients.length === 0) return undefined;
+  return [verdict(scene, plover, speakers, recipients, verb)];
+}
+
+function verdict(scene: Scene, plover: string, actors: readonly Side[], recipients: readonly Side[], token: number): Act {
+  return {
+    plover,
+    mode: plover === 'ACCUSE' ? 'disapprove' : '',
+    cameo: plover === 'ACCUSE' ? '111' : '051',
+    actors,
+    recipients,
+    mutual: false,
+    status: 'happened',
+    confidence: 0.65,
+    rule: 'event.label',
+    token,
+    at: spanOfTokens(scene.syntax, { first: token, end: token + 1 }),
+  };
+}
+
+/** `called Togo's claim "illegal"`: praise or blame by the word that is put on somebody. */
+export function readLabel(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
+  const { scene } = reader;
+  const { syntax, lexicon } = scene;
+  if (modality.negated || modality.conditional || modality.possible) return undefined;
+  const { verb } = match.clause;
+  let plover: string | undefined;
+  for (const c of children(syntax, verb)) {
+    if (c < verb || relation(syntax, c) === 'obj' || relation(syntax, c) === 'nsubj') continue;
+    for (let k = c; k < Math.min(c + 6, syntax.length) && !plover; k++) plover = lexicon.labels.get(syntax.lower[k]!);
+    for (let k = Math.max(verb + 1, c - 6); k < c && !plover; k++) plover = lexicon.labels.get(syntax.lower[k]!);
+    if (plover) break;
+  }
+  if (!plover) return undefined;
+  const actors = sidesOf(scene, match.clause.subject);
+  let recipients = recipientsOf(scene, match, actors);
+  const governor = syntax.head[verb]!;
+  if (recipients.length === 0 && isLoosePronoun(scene, match.object) && governor >= 0)
+    recipients = sidesUnder(scene, governor, actors);
+  return actors.length === 0 || recipients.length === 0 ? undefined : [verdict(scene, plover, actors, recipients, verb)];
+}

@@ -1,0 +1,101 @@
+import { type ClauseWords, children, childrenBy, relation, type Syntax } from '../../model/index.ts';
+import { caseOf, isInfinitive, isSingledOut } from './clause.ts';
+import type { Match } from './match.ts';
+import type { Scene } from './sides.ts';
+
+export interface Reader {
+  readonly scene: Scene;
+  readonly clauses: ClauseWords;
+  readonly matches: ReadonlyMap<number, Match>;
+}
+
+const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'ACCUSE', '@fail']);
+
+/** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
+export const holdsAct = ({ frame, clause }: Match): boolean =>
+  holders.has(frame.plover) && frame.object !== 'class' && (clause.infinitive >= 0 || clause.content >= 0);
+
+/** `will end or reduce`: the auxiliary of the first verb serves the second. */
+const hasAuxiliary = (syntax: Syntax, verb: number): boolean =>
+  children(syntax, verb).some((c) => relation(syntax, c) === 'aux') ||
+  (relation(syntax, verb) === 'conj' && children(syntax, syntax.head[verb]!).some((c) => relation(syntax, c) === 'aux'));
+
+/** `Troops enter and seize the town`: a plural present joined to another, both with the form of an infinitive. */
+function isFinitePair(syntax: Syntax, verb: number): boolean {
+  const head = syntax.head[verb]!;
+  return (
+    relation(syntax, verb) === 'conj' &&
+    !isInfinitive(syntax, head) &&
+    children(syntax, head).some((c) => relation(syntax, c) === 'nsubj' && c < head)
+  );
+}
+
+export interface Setting {
+  /** The verb that governs the act, past those that only begin or continue it. */
+  readonly governor: Match | undefined;
+  readonly reported: Match | undefined;
+  /** Inside a subordinate clause that tells what came before or why. */
+  readonly side: boolean;
+  readonly purpose: boolean;
+  /** Under a verb that only puts it in the future: `is set to`. */
+  readonly future: boolean;
+  /** Told as what a meeting was for: `met to thank`. */
+  readonly met: boolean;
+}
+
+export function settingOf({ scene, matches }: Reader, verb: number): Setting {
+  const { syntax } = scene;
+  let reported: Match | undefined;
+  let side = false;
+  let purpose = false;
+  let future = false;
+  let met = false;
+  // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
+  if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb) && !isFinitePair(syntax, verb))
+    purpose = true;
+  for (let v = verb, step = 0; step < 12; step++) {
+    const head = syntax.head[v]!;
+    if (head < 0) break;
+    const label = relation(syntax, v);
+    const above = matches.get(head);
+    if (label === 'xcomp' || label === 'ccomp' || ((label === 'advcl' || label === 'acl') && isInfinitive(syntax, v))) {
+      const owner = above ?? (label === 'acl' ? matches.get(syntax.head[head]!) : undefined);
+      if (owner?.frame.plover === '@future') future = true;
+      else if (owner && owner.frame.plover === '@say' && label === 'ccomp') reported ??= owner;
+      else if (
+        owner &&
+        holdsAct(owner) &&
+        (owner.clause.infinitive === v || owner.clause.content === v || label === 'xcomp' || label === 'ccomp')
+      ) {
+        return { governor: owner, reported, side, purpose, future, met };
+      } else if (label === 'advcl' || label === 'acl') {
+        if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head) && syntax.lemma[head] !== 'become') purpose = true;
+        if (owner?.frame.plover === 'CONSULT') met = true;
+      }
+    } else if (
+      (label === 'advcl' || label === 'acl') &&
+      above?.frame.plover === 'ACCUSE' &&
+      syntax.xpos[v] === 'VBG' &&
+      caseOf(syntax, v) !== ''
+    ) {
+      return { governor: above, reported, side, purpose, future, met };
+    } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
+      // "the aim of defeating Togo"
+      purpose = true;
+    } else if (label === 'advcl' && isContrast(scene, v)) {
+      // told beside the main clause, not under it
+    } else if (label === 'advcl' || label === 'acl') side = true;
+    else if (label === 'parataxis') {
+      const mine = matches.get(v);
+      if (mine?.frame.plover === '@say') reported ??= undefined;
+    } else if (label !== 'conj') side = side || (label !== 'root' && syntax.upos[v] === 'VERB' && label !== 'csubj');
+    v = head;
+  }
+  return { governor: undefined, reported, side, purpose, future, met };
+}
+
+/** `while Benin pledged three`: a clause as good as a main one. */
+const isContrast = ({ syntax, words }: Scene, verb: number): boolean =>
+  syntax.xpos[verb] !== 'VBG' &&
+  childrenBy(syntax, verb, 'mark').some((c) => words.contrast.has(syntax.lower[c]!)) &&
+  children(syntax, verb).some((c) => relation(syntax, c) === 'nsubj');

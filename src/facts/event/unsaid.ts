@@ -1,0 +1,141 @@
+import { children, childrenBy, relation } from '../../model/index.ts';
+import { stateRoles } from './act.ts';
+import type { Sides } from './act-sides.ts';
+import { type Clause, clauseOf } from './clause.ts';
+import type { Match } from './match.ts';
+import { others } from './recipients.ts';
+import { isLoosePronoun, type Scene, type Side, sidesOf } from './sides.ts';
+
+/** `Togo closed the border. Benin criticised the move`: who did it, by the main verb of the sentence before. */
+export function doersBefore(scene: Scene, noun: number): Side[] {
+  const { syntax, words } = scene;
+  if (noun < 0 || !words.references.has(syntax.lemma[noun]!)) return [];
+  const around = children(syntax, noun).filter((c) => relation(syntax, c) !== 'punct');
+  if (around.length !== 1 || relation(syntax, around[0]!) !== 'det' || !pointing.has(syntax.lower[around[0]!]!)) return [];
+  const before = syntax.sentences[syntax.sentenceOf[noun]! - 1];
+  if (!before) return [];
+  for (let i = before.first; i < before.end; i++) {
+    if (relation(syntax, i) !== 'root') continue;
+    const doers = sidesOf(scene, clauseOf(syntax, i, words).subject).filter((s) => s.actor);
+    return doers.map((s) => ({ ...s, resolved: true }));
+  }
+  return [];
+}
+
+const pointing = new Set(['the', 'this', 'that']);
+
+/** `held a call in which the leaders agreed`: those named by the clause above. */
+export function groupAbove(scene: Scene, { verb, subject }: Clause): Side[] | undefined {
+  const { syntax, words } = scene;
+  if (subject < 0 || !words.jointly.has(syntax.lower[subject]!) || syntax.deprel[verb] !== 'acl:relcl') return undefined;
+  const above = syntax.head[syntax.head[verb]!] ?? -1;
+  if (above < 0 || syntax.upos[above] !== 'VERB') return undefined;
+  const sides = sidesOf(scene, clauseOf(syntax, above, words).subject).filter((s) => s.actor);
+  return sides.length > 1 ? sides.map((s) => ({ ...s, resolved: true })) : undefined;
+}
+
+/** `left because Togo has refused to pay`: who acts for that reason is the one wronged. */
+export function blamers(scene: Scene, verb: number, actors: readonly Side[]): Side[] {
+  const { syntax, words } = scene;
+  const above = syntax.head[verb]!;
+  const mark = childrenBy(syntax, verb, 'mark')[0];
+  if (above < 0 || mark === undefined || !words.reasons.has(syntax.lower[mark]!)) return [];
+  const wronged = sidesOf(scene, clauseOf(syntax, above, words).subject).filter((s) => s.actor);
+  return others(wronged, actors).map((s) => ({ ...s, resolved: true }));
+}
+
+const hasPronounOwner = (scene: Scene, noun: number): boolean =>
+  noun >= 0 && children(scene.syntax, noun).some((c) => scene.syntax.deprel[c] === 'nmod:poss' && isLoosePronoun(scene, c));
+
+/** What a state that announces it does itself, where nobody else is named: `announced that the tariffs would be delayed`. */
+const done = new Set(['COERCE', 'RETREAT']);
+
+const isForceful = (plover: string): boolean => plover === 'ASSAULT' || plover === 'COERCE' || plover === 'MOBILIZE';
+
+const announced = new Set(['SANCTION', 'CONCEDE', 'AID', 'SUPPORT']);
+
+/** What a report leaves unsaid is the speaker's: its own soldiers who were killed, the deal that was reached. */
+export function bySpeaker(
+  scene: Scene,
+  report: Match,
+  { frame, object, clause }: Match,
+  actors: readonly Side[],
+  recipients: readonly Side[],
+): Sides {
+  const speakers = sidesOf(scene, report.clause.subject).filter((s) => s.actor);
+  const own = speakers[0];
+  if (!own) return { actors, recipients };
+  const doer = actors.find((a) => a.actor);
+  if (
+    frame.plover === 'ASSAULT' &&
+    doer &&
+    doer.actor !== own.actor &&
+    recipients.length > 0 &&
+    !recipients.some((r) => r.actor)
+  ) {
+    return { actors, recipients: recipients.map((r) => ({ ...r, actor: own.actor!, resolved: true })) };
+  }
+  if (doer && doer.actor !== own.actor && recipients.length === 0 && hasPronounOwner(scene, object))
+    return { actors, recipients: speakers.map((s) => ({ ...s, resolved: true })) };
+  // "the army said troops shot two": its own.
+  const role = doer ? undefined : actors.find((a) => a.role && stateRoles.has(a.role))?.role;
+  if (role && isForceful(frame.plover) && stateRoles.has(own.role ?? '')) {
+    const theirs = others(recipients, speakers, false).filter((r) => r.actor);
+    if (theirs.length > 0) return { actors: [{ ...own, role, resolved: true }], recipients: theirs };
+  }
+  const untold = frame.plover === 'AGREE' || frame.direction === '=' || (clause.passive && announced.has(frame.plover));
+  if (untold && actors.length === 0) return { actors: speakers, recipients: others(recipients, speakers) };
+  const foreign = others(recipients, speakers, false).filter((r) => r.actor);
+  if (
+    clause.passive &&
+    actors.length === 0 &&
+    done.has(frame.plover) &&
+    foreign.length > 0 &&
+    !scene.lexicon.organisations.has(own.actor!)
+  )
+    return { actors: speakers, recipients: foreign };
+  return { actors, recipients };
+}
+
+const domestic = new Set([
+  'PROTEST',
+  'CONCEDE',
+  'COERCE',
+  'REQUEST',
+  'REJECT',
+  'ACCUSE',
+  'ASSAULT',
+  'AGREE',
+  'SUPPORT',
+  'RETREAT',
+  'THREATEN',
+]);
+
+const ownState = new Set(['PROTEST', 'COERCE']);
+
+/** What a state eases for its own people. */
+const atHomeOnly = new Set(['emergency', 'curfew', 'protest']);
+
+/** What one country does to its own: harm and force, and giving in. */
+const within = new Set(['PROTEST', 'COERCE', 'CONCEDE', 'REJECT', 'ACCUSE', 'ASSAULT', 'RETREAT', 'THREATEN', 'SANCTION']);
+
+/** A side told by its role alone ("the rebels", "protesters") is of the other side's country; a crowd protests against its own government. */
+export function atHome(
+  plover: string,
+  actors: readonly Side[],
+  recipients: readonly Side[],
+  noun: string,
+): { actors: readonly Side[]; recipients: readonly Side[] } {
+  if (!domestic.has(plover)) return { actors, recipients };
+  const doer = actors.find((a) => a.actor);
+  const other = recipients.find((r) => r.actor);
+  if (doer && !other && within.has(plover) && recipients.some((r) => r.role))
+    return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
+  if (!doer && other && plover !== 'AGREE' && plover !== 'SUPPORT' && actors.some((a) => a.role))
+    return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };
+  if (doer && recipients.length === 0 && (ownState.has(plover) || (plover === 'CONCEDE' && atHomeOnly.has(noun)))) {
+    const { role: _role, ...state } = doer;
+    return { actors, recipients: [{ ...state, ...(plover === 'PROTEST' ? { role: 'GOV' } : {}), resolved: true }] };
+  }
+  return { actors, recipients };
+}

@@ -21,3 +21,11 @@ test.each([
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected);
 });
+
+test.each([
+  ['VALLETTA, March 14 (Example Wire) - Panama condemned piracy.', ['PAN']],
+  ['VALLETTA (Example Wire) — Panama condemned piracy.', ['PAN']],
+])('the town of a dateline says nothing: %s', (text, expected) => {
+  const found = findStatement(readingOf(text), context);
+  expect(found.flatMap(({ fields }) => fields.speakers.map((s) => s.value.actor))).toEqual(expected);
+});

@@ -91,6 +91,7 @@ function isPassive(syntax: Syntax, i: number): boolean {
 /** The first token behind a dateline (`LIMA, 4 May (Agency) — `) that opens a sentence; the sentence's first token when none does. */
 export function behindDateline(syntax: Syntax, { first, end }: TokenRange): number {
   for (let i = first; i < end && i < first + 24; i++) {
+    if (i > first && syntax.form[i] === '-' && syntax.lower[i - 1] === ')' && isApart(syntax, i)) return i + 1;
     if (i > first && LONG_DASH.has(syntax.form[i]!))
       return syntax.lower[i - 1] === ')' || /^\p{Lu}{3,}$|^\d+$/u.test(syntax.form[i - 1]!) ? i + 1 : first;
     if (syntax.upos[i] === 'VERB' || syntax.upos[i] === 'AUX') break;
@@ -99,6 +100,9 @@ export function behindDateline(syntax: Syntax, { first, end }: TokenRange): numb
 }
 
 const LONG_DASH = new Set(['—', '–', '--']);
+/** `(Agency) - `: a short dash closes a dateline where blanks stand round it. */
+const isApart = ({ start, end, length }: Syntax, i: number): boolean =>
+  i + 1 < length && start[i]! > end[i - 1]! && start[i + 1]! > end[i]!;
 
 /** Leftmost token of the words under i. */
 export function leftEdge(syntax: Syntax, i: number): number {

@@ -90,7 +90,9 @@ function clearest(facts: readonly Fact<'statement'>[]): Fact<'statement'> {
 
 function worded(fact: Fact<'statement'>, words: Wording): string {
   const { content, cue, mode } = fact.fields;
-  const said = content.value.replace(/^[“"']|[”"'],?$/g, '').trim();
+  // Marks round the whole go; those round a part of it stay: it was "a gift".
+  const whole = mode.value === 'direct' || WHOLE.test(content.value);
+  const said = (whole ? content.value.replace(/^[“"']|[”"'],?$/g, '') : content.value).trim();
   if (mode.value === 'direct') return `“${clip(withoutDateline(said), LONGEST).replace(/["“”]/g, '’')}”`;
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
@@ -108,9 +110,14 @@ const LONGEST = 135;
 const OPENING = /“/g;
 const CLOSING = /”/g;
 
+/** `"a grave error"`: one quotation and nothing else. */
+const WHOLE = /^[“"'][^“”"]*[”"'],?$/;
+const STRAIGHT = /"/g;
+
 /** At a readable length, no quotation left open or closed where none was opened. */
 function told(text: string): string {
   const short = clip(withoutDateline(text), LONGEST);
   const open = (short.match(OPENING)?.length ?? 0) - (short.match(CLOSING)?.length ?? 0);
+  if ((short.match(STRAIGHT)?.length ?? 0) % 2 === 1) return `${short}"`;
   return open > 0 ? `${short}”` : open < 0 ? short.replace(/”$/, '') : short;
 }

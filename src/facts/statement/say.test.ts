@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { CHL, entryOf, factOf, story, told, wordsFor } from '../say.fixture.ts';
+import { sayStatement } from './say.ts';
+
+const line = (text: string, content: string, mode: 'direct' | 'mixed'): string | undefined => {
+  const doc = story('d', text);
+  const fact = factOf('statement', doc, {
+    speakers: [told(doc, { actor: CHL }, 'Chile')],
+    mode: told(doc, mode, content),
+    content: told(doc, content, content),
+    cue: told(doc, 'said', 'said'),
+  });
+  return sayStatement(entryOf(fact), wordsFor([doc]))?.text;
+};
+
+test.each([
+  ['Chile said it was "a gift to smugglers".', 'it was "a gift to smugglers"', 'mixed', 'it was "a gift to smugglers"'],
+  ['Chile said "the fine has not been paid".', '"the fine has not been paid"', 'direct', '“the fine has not been paid”'],
+] as const)('marks of quotations stay in pairs: %s', (text, content, mode, expected) => {
+  expect(line(text, content, mode)).toBe(expected);
+});

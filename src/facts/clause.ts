@@ -52,6 +52,8 @@ export function standingOf(syntax: Syntax, v: number, words: ClauseWords): Stand
       }
       if (asked && rel !== 'advcl') return 'open';
     }
+    // "Peru will pay, the ministers announced": a participle with a subject of its own is a past tense that the tagger took for one.
+    if (syntax.xpos[k] === 'VBN' && rel === 'acl' && own.subject) return 'done';
     // "looks forward to welcoming"
     if (syntax.xpos[k] === 'VBG' && syntax.lemma[up] === 'look') return 'planned';
     k = isVerb(syntax, up) ? up : clauseVerb(syntax, up);

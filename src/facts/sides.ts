@@ -298,7 +298,10 @@ export function subjectOf(syntax: Syntax, v: number, controls: ReadonlySet<strin
     if (up < 0) return leadInSubject(syntax, k);
     if (isVerb(syntax, up)) {
       // "sent A to join the talks": A joins them.
-      const sent = controls.has(syntax.lemma[up]!) && rel !== 'conj' ? childBy(syntax, up, 'obj') : undefined;
+      const sent =
+        controls.has(syntax.lemma[up]!) && rel !== 'conj'
+          ? (childBy(syntax, up, 'obj') ?? childBy(syntax, up, 'iobj'))
+          : undefined;
       if (sent !== undefined && sent > up && sent < k) return sent;
       k = up;
       continue;

@@ -46,11 +46,15 @@ export function withBodies(names: readonly NameChunk[], words: Words, sentences:
 /** The bodies of a sentence by their last noun; `names` are the sentence's. */
 function bodiesOf({ first, end }: TokenRange, names: readonly NameChunk[], words: Words): NameChunk[] {
   const out: NameChunk[] = [];
+  let from = 0;
+  let to = 0;
   for (let i = first; i < end; ) {
     let last = i;
     while (last < end && isPart(words, last)) last++;
     if (last - i > 1) {
-      const body = bodyIn(words, i, last, names);
+      while (from < names.length && names[from]!.end <= i) from++;
+      while (to < names.length && names[to]!.first < last) to++;
+      const body = bodyIn(words, i, last, names.slice(from, to));
       if (body) out.push(body);
     }
     i = last + 1;
@@ -69,7 +73,7 @@ function isAbbreviated({ first, end, type }: NameChunk, form: readonly string[])
 const isPart = ({ form, upos }: Words, i: number): boolean =>
   capital.test(form[i]!) && /^(?:PROPN|ADJ|NOUN|NUM)$/.test(upos[i]!) && !calendar.has(plain(form[i]!));
 
-/** The body that the run first..end of capitalised words gives, if it has a noun of bodies behind another word. */
+/** The body that the run first..end of capitalised words gives, if it has a noun of bodies behind another word; `names` are those in it. */
 function bodyIn(words: Words, first: number, end: number, names: readonly NameChunk[]): NameChunk | undefined {
   const { form, upos } = words;
   let last = end - 1;

@@ -45,7 +45,7 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   const limit = clauseLimit(work, v, sentence);
   const acts = actsOn(work, act, limit);
   const passive = syntax.xpos[v] === 'VBN';
-  const relative = relation(syntax, v) === 'acl' || syntax.deprel[v] === 'acl:relcl';
+  const relative = isRelative(reading, v);
   const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
   if ((words.encounters.has(lemma) && !acts) || (words.weak.has(lemma) && !steps) || words.ofThings.has(lemma)) return;
   if (passive) {
@@ -99,6 +99,14 @@ function ownersOf(work: Work, subject: number): Cited<ActorCode>[] | undefined {
   const who = owner === undefined ? undefined : whoAtToken(mentions, owner);
   if (who) return who.parties.flatMap(({ actor }) => (actor ? [inferred(actor, who)] : []));
   return owner === undefined ? undefined : actorsAt(work, owner, subject);
+}
+
+/** A clause about a noun; not one that the tree only hangs there (`Cleaner rivers: the firm Volta will build …`), without `which` or a subject. */
+function isRelative({ syntax }: Reading, v: number): boolean {
+  if (relation(syntax, v) !== 'acl') return false;
+  if (childBy(syntax, v, 'nsubj', 'nsubj:pass') !== undefined) return true;
+  for (let i = v - 1; i > syntax.head[v]! && i > v - 25; i--) if (syntax.lower[i] === ':') return false;
+  return true;
 }
 
 /** `will address the shortage`, `will conclude an agreement`: a deed; `will address the council` and `will conclude the visit` are none. */

@@ -3,9 +3,19 @@ import { isVerb } from './clause.ts';
 import { dayBounds } from './days.ts';
 import { inRange } from './range.ts';
 
-/** A date of a day or so: not a length of time, not "every year", not "by 2030". */
+/** A date of a day or so: not a length of time, not "every year", not "by 2030", not "over the next five years". */
 export function isDate(time: TimeMention): boolean {
-  return time.value !== undefined && !time.deadline && (time.type === 'point' || time.type === 'period');
+  return (
+    time.value !== undefined && !time.deadline && (time.type === 'point' || (time.type === 'period' && !isYearsLong(time.value)))
+  );
+}
+
+/** `2022/2027`. */
+const YEARS = /^(\d{4})(?:-\d\d){0,2}\/(\d{4})(?:-\d\d){0,2}$/;
+
+function isYearsLong(value: Edtf): boolean {
+  const found = YEARS.exec(value);
+  return found !== null && Number(found[2]) - Number(found[1]) > 1;
 }
 
 /**

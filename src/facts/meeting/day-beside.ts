@@ -1,5 +1,6 @@
 import {
   type Context,
+  childrenBy,
   type Edtf,
   inferred,
   type MeetingFields,
@@ -117,7 +118,7 @@ function dayOfActs(reading: Reading, context: Context, told: Told): TimeMention 
       for (const time of timesIn(reading, sentence.first)) {
         const day = isDate(time) && isSingle(time) ? dayBounds(time.value)!.first : undefined;
         if (!day || day > story.last || dayNumber(story.first) - dayNumber(day) > WEEK) continue;
-        const verb = clauseVerb(syntax, time.head);
+        const verb = verbRightBefore(syntax, time.first) ?? clauseVerb(syntax, time.head);
         if (verb < 0 || standingOf(syntax, verb, context.language.clauses) !== 'done') continue;
         const over = standsOver(syntax, verb, token);
         if (over === 'told') continue;
@@ -131,15 +132,29 @@ function dayOfActs(reading: Reading, context: Context, told: Told): TimeMention 
   return found;
 }
 
+/** "said on Saturday": the day is the verb's before it, wherever the tree hangs it. */
+function verbRightBefore(syntax: Syntax, first: number): number | undefined {
+  for (const p of [first - 1, first - 2]) {
+    if (p < 0 || syntax.sentenceOf[p] !== syntax.sentenceOf[first]) return undefined;
+    if (syntax.upos[p] === 'VERB') return p;
+    if (syntax.upos[p] !== 'ADP') return undefined;
+  }
+  return undefined;
+}
+
 /** Whether the meeting hangs on the verb, as what it says (`told`) or otherwise: "said on Monday after they met". */
 function standsOver(syntax: Syntax, verb: number, token: number): 'told' | 'beside' | undefined {
   let content = false;
   for (let k = token, steps = 0; k >= 0 && steps < 40; k = syntax.head[k]!, steps++) {
     if (k === verb) return content ? 'told' : 'beside';
-    if (relation(syntax, k) === 'ccomp') content = true;
+    // "said after they held talks" says nothing of the talks
+    if (relation(syntax, k) === 'ccomp' && !childrenBy(syntax, k, 'mark').some((m) => !TELLS.has(syntax.lower[m]!)))
+      content = true;
   }
   return undefined;
 }
+
+const TELLS = new Set(['that', 'whether', 'if']);
 
 const isSingle = ({ value }: TimeMention): boolean => {
   const bounds = dayBounds(value);

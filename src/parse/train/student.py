@@ -382,7 +382,8 @@ def main():
         start_from(net, features, a.start)
     evaluate = lambda: score(lambda data: predict(net, features, data), held_out)
     train(net, *sets, lambda n: encoded(made(a.made, n + 2), features, tables), a, evaluate)
-    export(net, features, a.out, a.hidden)
+    if a.shape == 'lstm':
+        export(net, features, a.out, a.hidden)
     evaluate()
 
 

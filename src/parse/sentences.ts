@@ -21,6 +21,11 @@ const clock = /^(?:[ap]\.m|etc)$/;
 /** "1", "12", "a", "IV": what numbers a paragraph. */
 const enumerator = /^(?:\d{1,3}|\p{L}|[IVX]{1,5})$/u;
 const number = /^\d{1,3}$/;
+/** "OSLO" */
+const capitals = /^\p{Lu}{3,}$/u;
+const small = /^\p{Ll}/u;
+const dash = /^(?:[—–]|--)$/;
+const longestDateline = 18;
 const upperWord = /^\p{Lu}[\p{Lu}.'’-]*$/u;
 
 /** Takes a text and its tokens and gives its sentences, none across the end of a paragraph, none longer than `longestSentence`. */
@@ -48,7 +53,7 @@ function paragraphsOf(text: string, { start, form }: Tokens): number[] {
 
 function splitParagraph(tokens: Tokens, first: number, limit: number, out: TokenRange[]): void {
   let from = first;
-  const label = speakerLabelEnd(tokens, first, limit);
+  const label = Math.max(speakerLabelEnd(tokens, first, limit), datelineEnd(tokens, first, limit));
   for (
     let end = label > first ? label : sentenceEnd(tokens, first, limit);
     from < limit;
@@ -77,6 +82,21 @@ function speakerLabelEnd({ form }: Tokens, first: number, end: number): number {
   for (let i = first; i < Math.min(end, first + 7); i++) {
     if (form[i] === ':' && i > first) return i + 1;
     if (!upperWord.test(form[i]!)) return first;
+  }
+  return first;
+}
+
+/**
+ * "OSLO, March 3 (Agency) —" at the head of a paragraph is a sentence of its own, lest the place be taken for a subject: a place in
+ * capitals, or one with an agency in brackets, and nothing in small letters before the dash. Gives the token after the dash, or first.
+ */
+function datelineEnd({ form }: Tokens, first: number, end: number): number {
+  let told = capitals.test(form[first]!);
+  for (let i = first; i < Math.min(end, first + longestDateline); i++) {
+    const word = form[i]!;
+    if (dash.test(word)) return told && i > first && i + 1 < end && beginning.test(form[i + 1]!) ? i + 1 : first;
+    if (word === ')') told = true;
+    else if (small.test(word) || stop.test(word)) return first;
   }
   return first;
 }

@@ -10,6 +10,10 @@ export function subjectBefore({ syntax }: Reading, verb: number): number {
   const from = behindDateline(syntax, sentence);
   const own = childrenBy(syntax, verb, 'nsubj').filter((s) => s >= from && s < verb);
   if (own.length > 0) return own.at(-1)!;
+  // "was repaired and opened": the subject of the verb it is joined to
+  const joined = relation(syntax, verb) === 'conj' ? syntax.head[verb]! : -1;
+  const shared = joined < 0 ? [] : childrenBy(syntax, joined, 'nsubj').filter((s) => s >= from && s < joined);
+  if (shared.length > 0) return shared.at(-1)!;
   for (let i = from; i < verb; i++) {
     if (syntax.xpos[i]!.startsWith('V') && relation(syntax, i) !== 'acl') break;
     if (relation(syntax, i) === 'nsubj' && syntax.head[i]! > verb) return i;

@@ -66,7 +66,8 @@ function isToTheCountry({ syntax, mentions }: Reading, n: number, words: VisitWo
   for (let p = n + 1; p + 2 < limit; p++) {
     if (!words.to.has(syntax.lower[p]!) || syntax.lower[p + 1] !== 'the') continue;
     for (let k = p + 2; k < limit && k < p + 6; k++) {
-      if (whoAtToken(mentions, k)) break;
+      const who = whoAtToken(mentions, k);
+      if (who && who.form !== 'reference') break;
       if (words.states.has(syntax.lower[k]!)) return syntax.upos[k] === 'NOUN';
     }
   }

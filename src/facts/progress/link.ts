@@ -72,13 +72,16 @@ export function linkProgress(entries: readonly Entry[], docs: Docs = new Map()):
       else holders.set(word, [undertaking]);
     }
   }
+  const bySum = new Map<number, Undertaking[]>();
+  for (const undertaking of undertakings)
+    for (const sum of undertaking.sums) bySum.set(sum, [...(bySum.get(sum) ?? []), undertaking]);
   const steps = new Map<EntryId, Fact<'progress'>[]>();
   const idle = new Set<EntryId>();
   for (const entry of entries) {
     if (entry.kind !== 'progress') continue;
     const { facts } = entry as Entry<'progress'>;
     const step = stepOf(facts, docDay);
-    const tied = told(step, holders, undertakings.length);
+    const tied = told(step, holders, bySum, undertakings.length);
     if (tied.length === 0 && !step.sure) idle.add(entry.id);
     for (const { id } of tied) steps.set(id, [...(steps.get(id) ?? []), ...facts]);
   }
@@ -93,7 +96,12 @@ export function linkProgress(entries: readonly Entry[], docs: Docs = new Map()):
 }
 
 /** The undertakings that a step tells of: the one that it names best, or all whose rare names it holds. */
-function told(step: Step, holders: ReadonlyMap<string, readonly Undertaking[]>, total: number): readonly Undertaking[] {
+function told(
+  step: Step,
+  holders: ReadonlyMap<string, readonly Undertaking[]>,
+  bySum: ReadonlyMap<number, readonly Undertaking[]>,
+  total: number,
+): readonly Undertaking[] {
   const weight = (word: string): number => Math.log(1 + total / (holders.get(word)?.length ?? total));
   let known = 0;
   const shared = new Map<Undertaking, Shared>();
@@ -111,6 +119,12 @@ function told(step: Step, holders: ReadonlyMap<string, readonly Undertaking[]>, 
       slot.name ||= list.length <= RARE && step.names.has(word) && undertaking.names.has(word);
       shared.set(undertaking, slot);
     }
+  }
+  // "the pledge of 40 million dollars was fulfilled": the sum says which, if one alone has it
+  if (step.ofPromises && shared.size === 0) {
+    const same = step.sums.flatMap((sum) => bySum.get(sum) ?? []);
+    const near = same.filter((u) => u.since <= step.day && step.sides.size > 0 && beside(step, u) && !sameWords(step, u));
+    if (near.length === 1) return near;
   }
   let best: { readonly of: Undertaking; readonly score: number } | undefined;
   const byName: Undertaking[] = [];

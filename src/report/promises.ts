@@ -1,4 +1,4 @@
-import { type ActorCode, type Entry, type Ledger, type Line, overlaps, type Wording } from '../model/index.ts';
+import { type ActorCode, type Entry, type EntryId, type Ledger, type Line, overlaps, type Wording } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
 import { bagOf, likeness } from './choose.ts';
 import { firstDay } from './dates.ts';
@@ -24,13 +24,16 @@ export function promiseLines(
         return told && firstDay(told.date) <= words.asOf ? [told] : [];
       });
       const last = steps.sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id)).at(-1);
+      if (!last) return line;
       if (
-        !last ||
         likeness(bagOf(last.text), bagOf(line.text)) > 0.6 ||
         !speaksOf(last.text, line.text, words.list(actors.map((a) => words.actor(a)))) ||
         last.citations.some((c) => line.citations.some((d) => d.doc === c.doc && overlaps(c, d)))
-      )
-        return line;
+      ) {
+        // Not told in words, yet the state that the line gives rests on it.
+        const bears = words.standing?.(line.id as EntryId)?.facts.some((f) => (last.facts as readonly string[]).includes(f));
+        return bears ? { ...line, citations: [...line.citations, ...last.citations] } : line;
+      }
       return {
         ...line,
         text: `${line.text}. Last, ${last.lead}: ${shortened(last.text)}`,

@@ -12,6 +12,8 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
         : b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
   const meetings = newestFirst.filter((l) => l.kind === 'meeting');
+  // What was new when last anything was told still stands, however long ago that was.
+  const told = newestFirst.map((l) => firstDay(l.date)).find((day) => day <= words.asOf) ?? words.asOf;
   // A gathering of many is not theirs, and a mere year tells no next day.
   const planned = meetings.filter((l) => l.lead.startsWith('Coming') && l.actors.length <= MANY && (l.date?.length ?? 0) > 4);
   const held = meetings.find(
@@ -26,8 +28,7 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
     (l) => (l.group === 'friction' && l.weight >= 5) || (l.group === 'cooperation' && l.weight >= 5.5),
   );
   const out: BriefLine[] = [];
-  const next =
-    planned.at(-1) ?? meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, words.asOf));
+  const next = planned.at(-1) ?? meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, told));
   if (next)
     out.push(
       composed(
@@ -38,7 +39,7 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
       ),
     );
   if (held) out.push(composed('last', 'Last met', `${held.lead}${sentenceStart(held.text)}`, held));
-  const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, words.asOf, 800));
+  const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, told, 800));
   if (act)
     out.push(
       composed(
@@ -48,7 +49,7 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
         act,
       ),
     );
-  const promise = newestFirst.find((l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, words.asOf));
+  const promise = newestFirst.find((l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, told));
   if (promise)
     out.push(
       composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${short(promise.text, 120)}`, promise),
@@ -60,8 +61,8 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
 const MANY = 5;
 
 /** Not older than about a year. */
-const recent = (line: Line, asOf: string, days = 400): boolean =>
-  Date.parse(asOf) - Date.parse(firstDay(line.date)) < days * 86_400_000;
+const recent = (line: Line, told: string, days = 400): boolean =>
+  Date.parse(told) - Date.parse(firstDay(line.date)) < days * 86_400_000;
 
 const composed = (id: string, lead: string, text: string, from: Line): BriefLine => ({
   id: `${id}:${from.id}`,

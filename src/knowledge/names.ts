@@ -93,7 +93,7 @@ export const closed = (text: string): string =>
 export const nameParts = (name: string): string[] => closedParts(closed(name));
 
 /** The parts of a name that is closed already. */
-export function closedParts(name: string): string[] {
+function closedParts(name: string): string[] {
   const parts = name.split(separators).filter((p) => p !== '');
   return parts.some(droppable) ? kept(parts) : parts;
 }

@@ -22,7 +22,7 @@ const NUMBER = /^\d+$/;
 export const objectWords = (text: string): string[] => keywords(text).filter((word) => !LOOSE.has(word) && !NUMBER.test(word));
 
 /** The words of a field without the actors named in it: who is concerned tells nothing of what. */
-export function withoutActors(field: Cited<string>, ...actors: readonly (readonly Cited<unknown>[] | undefined)[]): string {
+function withoutActors(field: Cited<string>, ...actors: readonly (readonly Cited<unknown>[] | undefined)[]): string {
   const [words] = field.at;
   if (!words || field.at.length > 1) return field.value;
   const named = actors

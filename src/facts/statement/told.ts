@@ -35,7 +35,7 @@ const isMeans = ({ syntax }: Reading, token: number): boolean =>
   !['while', 'when', 'after', 'before'].includes(syntax.lower[token - 1]!);
 
 /** `by saying “…”` is said; `by supporting efforts` is not. */
-export function means({ syntax }: Reading, { language }: Context, token: number): boolean {
+function means({ syntax }: Reading, { language }: Context, token: number): boolean {
   const before = syntax.lower[token - 1];
   const cues = language.speech.cues.get(syntax.lower[token]!) ?? [];
   return (

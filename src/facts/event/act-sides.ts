@@ -22,8 +22,9 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
     const subject = clause.passive ? clause.object : clause.subject;
     const owners = sidesOf(scene, subject, frame.group === 'arrive');
     const about = recipientsOf(scene, match, owners);
-    // "the truce between Togo and Benin": both sides are in one phrase.
-    if (direction === '=' && owners.length === 0 && about.length > 1) return { actors: about, recipients: [] };
+    // "the truce between Togo and Benin": both sides are in one phrase; "deals with Togo and Benin" are somebody else's.
+    const another = subject >= 0 && obliquesOf(scene.syntax, subject).some((o) => o.preposition === 'with');
+    if (direction === '=' && owners.length === 0 && about.length > 1 && !another) return { actors: about, recipients: [] };
     return { actors: owners, recipients: about };
   }
   let actors = isStance(match) ? sidesOf(scene, clause.object) : doersOf(scene, clause);

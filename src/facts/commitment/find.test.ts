@@ -163,6 +163,7 @@ const silent: string[] = [
   'Kenya discussed building a new port.',
   'Kenya has not announced any plan to build a port.',
   'The sun will rise.',
+  'Money for the coast that will be provided in May.',
   'A new port will bring jobs.',
   'Kenya will face Uganda in the final.',
   'The president will travel to Kenya on Monday.',

@@ -275,6 +275,7 @@ function sidesOfDocument(reading: Reading, document: Document): Cited<Party>[] {
 
 /** The subject of a speech verb, looking past coordination, participles and infinitives of speaking; -1 when none is named. */
 export function speakerToken(reading: Reading, verb: number): number {
+  if (verb < 0) return -1;
   const subject = subjectInTree(reading, verb);
   if (subject < 0 || subject > verb || subject === leadInSubject(reading.syntax, verb)) return subject;
   return behindHeading(reading, subject, verb);

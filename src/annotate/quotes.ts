@@ -1,4 +1,5 @@
 import { type Doc, headOf, type QuoteMention, type Span, type Syntax, type TokenRange } from '../model/index.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 
 /** Depth beyond which a further opening mark is only a character: keeps a text of nothing but marks linear. */
 const DEEPEST = 3;
@@ -199,18 +200,7 @@ function mentions(text: string, syntax: Syntax, found: readonly Found[]): QuoteM
 
 /** Tokens that lie in the span, by binary search; undefined when there is none. */
 function tokensWithin(syntax: Syntax, start: number, end: number): TokenRange | undefined {
-  const first = lowerBound(syntax.start, syntax.length, start);
-  const last = lowerBound(syntax.start, syntax.length, end);
+  const first = lowerBound(syntax.length, (i) => syntax.start[i]! < start);
+  const last = lowerBound(syntax.length, (i) => syntax.start[i]! < end);
   return last > first ? { first, end: last } : undefined;
-}
-
-function lowerBound(offsets: Int32Array, length: number, at: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { type ActorCode, type Cited, type Finding, type Party, type Reading, type Span, spanOfTokens } from '../model/index.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 
 /** What a fact is about. */
 export interface Touches {
@@ -38,12 +39,5 @@ const isParty = (value: unknown): value is Party => typeof value === 'object' &&
 
 /** Index of the last sentence that begins at or before an offset. */
 function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lowerBound(sentences.length, (i) => sentences[i]!.start <= offset) - 1);
 }

@@ -1,4 +1,5 @@
 import type { AmountMention, Mentions, QuoteMention, Reading, TimeMention, WhoMention } from '../model/index.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 
 /** For each token the time and the outermost quotation it lies in, as indices into the mentions, or -1. */
 interface Lookup {
@@ -53,16 +54,4 @@ export function whoIn({ who }: Mentions, start: number, end: number): WhoMention
   for (let k = lowerBound(who.length, (i) => who[i]!.start < start); k < who.length && who[k]!.start < end; k++)
     out.push(who[k]!);
   return out;
-}
-
-/** First index for which `before` no longer holds. */
-function lowerBound(length: number, before: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (before(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -138,5 +138,3 @@ export function dayWords(date: Edtf | undefined, words: Wording): string {
   const wide = from?.length === 10 && to?.length === 10 && Date.parse(to) - Date.parse(from) > 31 * 86_400_000;
   return wide ? '' : words.date(date);
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,12 @@
-import { type ActorCode, type Cited, type Reading, stated, type WhoMention, whoAtToken } from '../model/index.ts';
+import {
+  type ActorCode,
+  type Cited,
+  type PlaceMention,
+  type Reading,
+  stated,
+  type WhoMention,
+  whoAtToken,
+} from '../model/index.ts';
 import { isVerb } from './clause.ts';
 import { inRange } from './range.ts';
 import { WINDOW } from './when.ts';
@@ -22,9 +30,30 @@ function prepositionAt(reading: Reading, first: number): string {
   return p >= 0 && syntax.sentenceOf[p] === syntax.sentenceOf[first] ? syntax.lower[p]! : '';
 }
 
+/** A place that the text names as one. */
+export const whereOfPlace = (place: PlaceMention): Where => ({
+  name: stated(place.name, place),
+  ...(place.actor ? { actor: place.actor } : {}),
+  venue: place.venue === true,
+  first: place.first,
+  last: place.last,
+});
+
+/** The place that the name of a state, its capital or its seat also is. */
+export function whereOfName({ doc }: Reading, who: WhoMention): Where {
+  const actor = who.parties[0]?.actor;
+  return {
+    name: stated(doc.text.slice(who.start, who.end), who),
+    ...(actor ? { actor } : {}),
+    venue: false,
+    first: who.first,
+    last: who.last,
+  };
+}
+
 /** Every place of the sentence of a token that stands after one of the given prepositions, in text order. */
 export function placesIn(reading: Reading, token: number, prepositions: ReadonlySet<string>): Where[] {
-  const { syntax, mentions, doc } = reading;
+  const { syntax, mentions } = reading;
   const sentence = syntax.sentences[syntax.sentenceOf[token]!]!;
   const first = Math.max(sentence.first, token - WINDOW);
   const end = Math.min(sentence.end, token + WINDOW);
@@ -34,14 +63,7 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
     const preposition = prepositionAt(reading, place.first);
     // "on Crete": islands stand behind "on".
     if (!prepositions.has(preposition) && preposition !== 'on') continue;
-    const { actor } = place;
-    out.push({
-      name: stated(place.name, place),
-      ...(actor ? { actor } : {}),
-      venue: place.venue === true,
-      first: place.first,
-      last: place.last,
-    });
+    out.push(whereOfPlace(place));
   }
   for (let i = first; i < end; i++) {
     const who = whoAtToken(mentions, i);
@@ -58,14 +80,7 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
       continue;
     if (!isTerritory(who) || !prepositions.has(prepositionAt(reading, who.first))) continue;
     if (out.some((w) => w.first <= who.last && who.first <= w.last)) continue;
-    const actor = who.parties[0]!.actor;
-    out.push({
-      name: stated(doc.text.slice(who.start, who.end), who),
-      ...(actor ? { actor } : {}),
-      venue: false,
-      first: who.first,
-      last: who.last,
-    });
+    out.push(whereOfName(reading, who));
   }
   return out.sort((a, b) => a.first - b.first);
 }

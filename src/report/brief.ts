@@ -1,4 +1,5 @@
 import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Line, StoredDoc, Wording } from '../model/index.ts';
+import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import { choose, countWords, mergeAlike } from './choose.ts';
 import { firstDay } from './dates.ts';
@@ -137,7 +138,7 @@ function recency(date: Edtf | undefined, newest: string): number {
 
 const titleOf = (actors: readonly ActorCode[], words: Wording): string => {
   const names = words.list(actors.map((a) => words.actor(a)));
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)}: where things stand on ${words.date(words.asOf as Edtf)}`;
+  return `${capital(names)}: where things stand on ${words.date(words.asOf as Edtf)}`;
 };
 
 function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], passedOver: number, words: Wording): string {

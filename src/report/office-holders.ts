@@ -9,6 +9,7 @@ import {
   type Ledger,
   type Wording,
 } from '../model/index.ts';
+import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
 import { firstDay } from './dates.ts';
@@ -91,5 +92,3 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
     ];
   });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

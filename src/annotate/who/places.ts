@@ -1,6 +1,7 @@
 import type { ActorCode, PlaceMention } from '../../model/index.ts';
 import { glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { placeMention } from './draft.ts';
 import { type Hit, isCapitalised, keyAt, type Scene } from './scene.ts';
 
@@ -146,13 +147,7 @@ function beforeCountry(scene: Scene, i: number, taken: Uint8Array): { first: num
 function atomsOfTokens(scene: Scene, first: number, end: number): { first: number; end: number } | undefined {
   const start = scene.syntax.start[first]!;
   const stop = scene.syntax.end[end - 1]!;
-  let low = 0;
-  let high = scene.atoms.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (scene.atoms.start[mid]! < start) low = mid + 1;
-    else high = mid;
-  }
+  const low = lowerBound(scene.atoms.length, (i) => scene.atoms.start[i]! < start);
   let last = low;
   while (last < scene.atoms.length && scene.atoms.end[last]! <= stop) last++;
   return last > low ? { first: low, end: last } : undefined;

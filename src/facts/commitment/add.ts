@@ -7,6 +7,7 @@ import {
   type Span,
   type TokenRange,
 } from '../../model/index.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { whoIn } from '../lookup.ts';
 import { findStatement } from '../statement/find.ts';
 import { isFirm } from './parties.ts';
@@ -47,13 +48,7 @@ function withoutGrounds({ reading, words, context }: Work, { cue, range }: Promi
 /** The reported words, not quoted ones, that a place lies in. */
 function reportedAround(reading: Reading, context: Context, at: number): Span | undefined {
   const statements = findStatement(reading, context);
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[middle]!.fields.content.at[0]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(statements.length, (i) => statements[i]!.fields.content.at[0]!.start <= at);
   for (let k = low - 1; k >= 0 && k > low - 6; k--) {
     const { content, mode } = statements[k]!.fields;
     const span = content.at[0]!;

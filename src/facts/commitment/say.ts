@@ -1,7 +1,8 @@
 import { best, type CommitmentFields, type Fact, type Say, type Wording } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { dayBounds, dayNumber } from '../days.ts';
 import { amountsDiffer, differing } from '../differ.ts';
-import { actorsOf, capital, clip, dayOf, dayWords, lineOf } from '../say.ts';
+import { actorsOf, clip, dayOf, dayWords, lineOf } from '../say.ts';
 
 const field =
   <F extends keyof CommitmentFields>(name: F) =>

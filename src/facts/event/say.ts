@@ -1,5 +1,6 @@
 import { best, type EventFields, type Fact, type Say } from '../../model/index.ts';
-import { capital, clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
+import { capital } from '../../text/capital.ts';
+import { clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
 
 const field =
   <F extends keyof EventFields>(name: F) =>

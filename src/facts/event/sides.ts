@@ -10,6 +10,7 @@ import {
   type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** One who acts or suffers, as far as the text tells. */
@@ -124,16 +125,7 @@ const isDefinite = ({ syntax }: Scene, head: number): boolean =>
 const memory = 60;
 
 /** Index of the last mention that starts before a token. */
-function lastBefore(mentions: Mentions, token: number): number {
-  let low = 0;
-  let high = mentions.who.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (mentions.who[mid]!.first < token) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
+const lastBefore = ({ who }: Mentions, token: number): number => lowerBound(who.length, (i) => who[i]!.first < token) - 1;
 
 /** `the regime` after `the Togolese regime`: the last body of the same noun. */
 function lastOf(scene: Scene, head: number, role: string): Side[] | undefined {

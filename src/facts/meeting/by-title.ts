@@ -10,10 +10,11 @@ import {
   spanOfTokens,
   stated,
 } from '../../model/index.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { actorsInTitle, type Document, documentOf, publisherOf } from '../document.ts';
 import { inRange } from '../range.ts';
 import { countSides, distinct, type Side } from '../sides.ts';
-import type { Where } from '../where.ts';
+import { type Where, whereOfName, whereOfPlace } from '../where.ts';
 import type { Nucleus } from './nucleus.ts';
 
 /** The meeting that a title names: "… Before Bilateral Meeting", "Readout of A's Call with B". */
@@ -152,52 +153,25 @@ function greetingIn(syntax: Syntax, words: MeetingWords, first: number, end: num
 }
 
 /** The first sentence that starts at or behind a place. */
-function sentenceAt({ sentences, start }: Syntax, at: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[sentences[middle]!.first]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const sentenceAt = ({ sentences, start }: Syntax, at: number): number =>
+  lowerBound(sentences.length, (i) => start[sentences[i]!.first]! < at);
 
 /** The places in the lines over the first turn: "Akershus Castle / Oslo, Norway". */
-function datelineOf({ mentions, syntax, doc }: Reading, { voices }: Document): Where[] {
+function datelineOf(reading: Reading, { voices }: Document): Where[] {
+  const { mentions, syntax } = reading;
   const head: Span = { start: 0, end: Math.min(voices[0]?.start ?? 0, HEAD) };
   const out: Where[] = [];
   for (const place of inRange(mentions.places, 0, tokenAt(syntax, head.end))) {
-    if (place.rule === 'region') continue;
-    const { actor } = place;
-    out.push({
-      name: stated(place.name, place),
-      ...(actor ? { actor } : {}),
-      venue: place.venue === true,
-      first: place.first,
-      last: place.last,
-    });
+    if (place.rule !== 'region') out.push(whereOfPlace(place));
   }
   for (const who of inRange(mentions.who, 0, tokenAt(syntax, head.end))) {
-    if (who.form !== 'capital') continue;
-    const actor = who.parties[0]?.actor;
-    const name = stated(doc.text.slice(who.start, who.end), who);
-    out.push({ name, ...(actor ? { actor } : {}), venue: false, first: who.first, last: who.last });
+    if (who.form === 'capital') out.push(whereOfName(reading, who));
   }
   return out.sort((a, b) => a.first - b.first);
 }
 const HEAD = 400;
 
-const tokenAt = ({ start, length }: Syntax, at: number): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const tokenAt = ({ start, length }: Syntax, at: number): number => lowerBound(length, (i) => start[i]! < at);
 
 /** In the readout of a meeting, "spoke with" tells of that meeting and of no call. */
 export function asTitled({ doc, syntax }: Reading, { language }: Context, nuclei: readonly Nucleus[]): readonly Nucleus[] {

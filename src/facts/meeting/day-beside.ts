@@ -11,6 +11,7 @@ import {
   spanOfTokens,
   type TimeMention,
 } from '../../model/index.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { clauseVerb, standingOf } from '../clause.ts';
 import { dayBounds, dayNumber } from '../days.ts';
 import { inRange } from '../range.ts';
@@ -90,16 +91,8 @@ function dayBefore({ nuclei }: Told, marks: Gathered['marks']): TimeMention | un
 }
 
 /** Index of the first place behind a token. */
-function firstAfter(marks: Gathered['marks'], token: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.nucleus.token <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAfter = (marks: Gathered['marks'], token: number): number =>
+  lowerBound(marks.length, (i) => marks[i]!.nucleus.token <= token);
 
 const WEEK = 7;
 

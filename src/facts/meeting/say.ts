@@ -1,6 +1,7 @@
 import { best, type Fact, type MeetingFields, type Participant, type Say, type Span, type Wording } from '../../model/index.ts';
+import { capital } from '../../text/capital.ts';
 import { datesDiffer, differing, peopleDiffer, placesDiffer } from '../differ.ts';
-import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
+import { actorsOf, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   call: 'telephone call',

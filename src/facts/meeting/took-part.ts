@@ -1,4 +1,5 @@
 import { type ActorCode, type Context, type Reading, type Span, whoAtToken } from '../../model/index.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { inRange } from '../range.ts';
 import { actorsOf, distinct, isOrganisation, isPerson, type Side } from '../sides.ts';
 import type { Told } from './merge.ts';
@@ -134,13 +135,5 @@ export function withNamed(
 const FAR = 200;
 
 /** Index of the first mention that starts at or behind a place. */
-function indexAt(mentions: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexAt = (mentions: readonly { readonly start: number }[], start: number): number =>
+  lowerBound(mentions.length, (i) => mentions[i]!.start < start);

@@ -1,5 +1,6 @@
 import type { Fact, Say } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
+import { capital } from '../../text/capital.ts';
+import { actorsOf, clip, dayOf, dayWords, lineOf, withoutDateline } from '../say.ts';
 
 /** What became of a promise: `the first section will open only in August 2026`. */
 export const sayProgress: Say<'progress'> = (entry, words) => {

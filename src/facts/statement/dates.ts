@@ -12,6 +12,7 @@ import {
   type TimeMention,
   type TokenRange,
 } from '../../model/index.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { dayBounds, dayNumber } from '../days.ts';
 import { rootOf } from './issued.ts';
 import type { Speakers } from './speakers.ts';
@@ -58,14 +59,11 @@ function timeOutside(
   const { syntax } = reading;
   const { times } = reading.mentions;
   const today = dayBounds(reading.date?.value)?.last;
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.first < sentence.first) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low; k < times.length && times[k]!.first < sentence.end; k++) {
+  for (
+    let k = lowerBound(times.length, (i) => times[i]!.first < sentence.first);
+    k < times.length && times[k]!.first < sentence.end;
+    k++
+  ) {
     const time = times[k]!;
     if (!time.value || time.type !== 'point' || time.deadline || quotedAt[time.first]! >= 0 || !DAY_OR_MONTH.test(time.value))
       continue;

@@ -1,5 +1,6 @@
 import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
-import { actorsOf, capital, clip, dayOf, dayWords, lineOf, mergeParties, namesOf, withoutDateline } from '../say.ts';
+import { capital } from '../../text/capital.ts';
+import { actorsOf, clip, dayOf, dayWords, lineOf, mergeParties, namesOf, withoutDateline } from '../say.ts';
 
 const field =
   <F extends keyof StatementFields>(name: F) =>

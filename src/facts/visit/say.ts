@@ -1,5 +1,6 @@
 import { best, type Fact, type Say, type VisitFields } from '../../model/index.ts';
-import { actorsOf, capital, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
+import { capital } from '../../text/capital.ts';
+import { actorsOf, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
 
 const field =
   <F extends keyof VisitFields>(name: F) =>

@@ -1,5 +1,5 @@
 import type { Fact, Identity } from '../../model/index.ts';
-import { dayBounds } from '../days.ts';
+import { dayBounds, dayNumber } from '../days.ts';
 import { keywords, sharedWords, telling } from '../wording.ts';
 import { everyday } from './everyday-words.ts';
 import { objectOf } from './object.ts';
@@ -99,14 +99,26 @@ function pairsIn(text: string, object: readonly string[]): ReadonlySet<string> {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** True when both name one sum (within a tenth), false when they name two, undefined when one names none. */
+/**
+ * True when both name one sum, false when they name two, undefined when one names none. Told within a year of each other, sums are one within a
+ * tenth; "300" and "316" of years apart are two loans.
+ */
 function sameSum(a: Fact<'commitment'>, b: Fact<'commitment'>): boolean | undefined {
   const x = a.fields.amount;
   const y = b.fields.amount;
   if (!x || !y) return undefined;
   // "five ships" and "$900 million" may be told of one promise
   if (a.fields.unit?.value !== b.fields.unit?.value) return isMoney(a) === isMoney(b) ? false : undefined;
-  return Math.abs(x.value - y.value) <= 0.1 * Math.max(Math.abs(x.value), Math.abs(y.value));
+  if (x.value === y.value) return true;
+  return !yearsApart(a, b) && Math.abs(x.value - y.value) <= 0.1 * Math.max(Math.abs(x.value), Math.abs(y.value));
+}
+
+function yearsApart(a: Fact<'commitment'>, b: Fact<'commitment'>): boolean {
+  const x = dayBounds(a.fields.date?.value);
+  const y = dayBounds(b.fields.date?.value);
+  if (!x || !y) return false;
+  const days = Math.max(dayNumber(y.first) - dayNumber(x.last), dayNumber(x.first) - dayNumber(y.last));
+  return days > 366;
 }
 
 /** ISO 4217 codes, unlike words such as `doses`. */

@@ -33,6 +33,8 @@ export interface Chain {
 export interface ChainState {
   /** ISO day; empty where nothing dates it. */
   readonly from: string;
+  /** `from` is only the last day that the bounds of an undated doc allow: no day to tell. */
+  readonly bounded?: true;
   readonly status: CommitmentStatus;
   /** The last day on which it would be kept in time, ISO. */
   readonly due?: string;

@@ -77,7 +77,8 @@ export function peopleLines(ledger: Ledger, actors: readonly ActorCode[], words:
     });
     if (held.length === 0) return [];
     const text = held.map(
-      ({ fact, day }) => `${words.party(fact.fields.person.value)}${day ? ` (${words.date(day.slice(0, 10) as Edtf)})` : ''}`,
+      ({ fact, day }) =>
+        `${words.party(fact.fields.person.value)}${day && !day.includes('/') ? ` (${words.date(day.slice(0, 10) as Edtf)})` : ''}`,
     );
     return [
       {

@@ -1,7 +1,7 @@
-import type { Line, Wording } from '../model/index.ts';
+import type { Edtf, Line, Wording } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
-import { firstDay } from './dates.ts';
+import { firstDay, lastDay } from './dates.ts';
 import { PLAN } from './overtaken.ts';
 import { shortened } from './shortened.ts';
 
@@ -15,7 +15,7 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
     out.push({
       id: `open:${l.id}`,
       lead: '',
-      text: `Planned for ${l.lead.replace(', as planned', '')}, not reported as held: ${shortened(l.text.split('. ')[0]!, 120)}`,
+      text: `Planned for ${l.lead.replace(', as planned', '').replace(/^Between/, 'between')}, not reported as held: ${shortened(l.text.split('. ')[0]!, 120)}`,
       citations: l.citations.slice(0, 2),
     });
   for (const l of promises
@@ -36,12 +36,15 @@ export function openLines(lines: readonly Line[], promises: readonly Line[], wor
     out.push({
       id: `silence:${lastHeld.id}`,
       lead: '',
-      text: `No meeting is reported since ${words.date(lastHeld.date!)}.`,
+      text: `No meeting is reported since ${isBounded(lastHeld) ? `${words.date(lastDay(lastHeld.date) as Edtf)} at the latest` : words.date(lastHeld.date!)}.`,
       citations: lastHeld.citations.slice(0, 1),
     });
   }
   return out;
 }
+
+/** Told only to lie between two days. */
+const isBounded = ({ lead }: Line): boolean => lead.startsWith('Between');
 
 /** The sides of a promise; its sum only where the words do not give it. */
 function whose({ lead, text }: Line): string {

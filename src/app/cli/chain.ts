@@ -5,7 +5,9 @@ import { type Chain, type Edtf, type Standing, stateOn, type Wording } from '../
 export function chainLines({ states }: Chain, words: Wording): string[] {
   const now = stateOn(states, words.asOf);
   return [
-    ...states.filter(({ from }) => from <= words.asOf).map((state) => `  ${state.from || 'undated'}  ${worded(state, words)}`),
+    ...states
+      .filter(({ from }) => from <= words.asOf)
+      .map((state) => `  ${state.bounded ? 'undated' : state.from || 'undated'}  ${worded(state, words)}`),
     ...(now ? [`  ${words.asOf}  stands as ${worded(now, words)}`] : []),
   ];
 }

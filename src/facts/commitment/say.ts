@@ -47,7 +47,9 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const content = undertaking(fact, words);
   if (HOSTILE.test(content) || PUT_OFF.test(content)) return undefined;
   const when = [
-    [STATUS_WORDS[status] ?? status, dayWords((stands?.from as typeof date) || date, words)].filter(Boolean).join(' '),
+    [STATUS_WORDS[status] ?? status, dayWords(stands?.bounded ? date : (stands?.from as typeof date) || date, words)]
+      .filter(Boolean)
+      .join(' '),
     period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
     !stands || stands.overdue ? overdue(deadline ?? period, status, words.asOf) : '',
     amount !== undefined && unit ? differing(amountsDiffer(entry, amountOf, unit, words), words) : '',

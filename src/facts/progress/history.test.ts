@@ -94,3 +94,15 @@ test.each([
   const state = stateOn([{ from: '2030-01-10', status: 'announced', due: '2031-12-31', facts: [] }], day);
   expect(state && `${state.status}${state.overdue ? ' overdue' : ''}`).toBe(expected);
 });
+
+test('a step told by a doc that is only bounded has no day to tell', () => {
+  const made = fact('commitment', promise);
+  const step = fact('progress', { doc: 'b', status: 'in-progress' }) as Fact<'progress'>;
+  const [first, second] = historyOf(
+    { id: made.id as string as EntryId, kind: 'commitment', facts: [made] } as unknown as Entry,
+    [step],
+    (doc) => days[doc],
+    (doc) => doc === 'b',
+  );
+  expect([first?.bounded, second?.bounded]).toEqual([undefined, true]);
+});

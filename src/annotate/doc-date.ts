@@ -39,6 +39,16 @@ export function dateFromMetadata(published: string | undefined): Dated | undefin
   };
 }
 
+const POSTED_LATER = 1; // days: a text of Monday is often put up on Tuesday, or is a day ahead of the clock of who put it up
+
+/** The day of publication, else the text's own; `today` and `Monday` are counted from the text's own where the two are a day apart. */
+export function knownDay(published: Dated | undefined, written: Dated | undefined): Dated | undefined {
+  if (!published || !written) return published ?? written;
+  const apart = Math.abs(published.days.first - written.days.first);
+  const daysAlone = published.days.first === published.days.last;
+  return daysAlone && apart > 0 && apart <= POSTED_LATER ? { date: published.date, days: written.days } : published;
+}
+
 const HEAD_CHARACTERS = 1500;
 const HEAD_LINES = 12;
 const LINE_CHARACTERS = 160;

@@ -1,7 +1,7 @@
 import type { Context, Doc, DocDate, Mentions, Syntax } from '../model/index.ts';
 import { findAmounts } from './amounts.ts';
 import { boundStory } from './bounds.ts';
-import { dated, dateFromMetadata, dateFromText } from './doc-date.ts';
+import { dated, dateFromMetadata, dateFromText, knownDay } from './doc-date.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findQuotes } from './quotes.ts';
 import { feastsOf } from './time/feasts.ts';
@@ -14,7 +14,7 @@ export function annotate(doc: Doc, syntax: Syntax, context: Context): { mentions
   const { language } = context;
   const pieces = cutPieces(doc.text, syntax, language.times, language.numbers);
   const times = findTimes(syntax, pieces, language, feastsOf(context.knowledge));
-  const known = dateFromMetadata(doc.metadata.published) ?? dateFromText(doc, syntax, times);
+  const known = knownDay(dateFromMetadata(doc.metadata.published), dateFromText(doc, syntax, times));
   let people = findWho(doc, syntax, context, known?.date);
   const bounds = known ? undefined : boundStory({ text: doc.text, syntax, pieces, times, who: people.who }, context);
   if (bounds) people = findWho(doc, syntax, context, bounds); // who held an office depends on when

@@ -57,6 +57,11 @@ export interface TimeWords {
   readonly before: ReadonlySet<string>;
   /** Words whose number is no year: `Resolution 1973`, `Flight 1549`. */
   readonly numbered: ReadonlySet<string>;
+  /** Plurals that may have a round year before them: `2000 levels`. */
+  readonly ofYears: ReadonlySet<string>;
+  /** Nouns that turn `today's` into these times, and verbs that do so with `today` in a relative clause. */
+  readonly ofOurAge: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
   /** Words before a weekday that make it a day of history (`Bloody Sunday`), and behind it that make it a name (`Sunday Times`). */
   readonly famous: ReadonlySet<string>;
   readonly papers: ReadonlySet<string>;

@@ -1,6 +1,6 @@
-import type { Syntax } from '../../model/index.ts';
+import { relation, type Syntax } from '../../model/index.ts';
 import { monthAt, skipPoint, yearAt } from './absolute.ts';
-import { glued, is, isDigits, isOneOf, width } from './cursor.ts';
+import { dash, glued, is, isDigits, isOneOf, width, wordAt } from './cursor.ts';
 import type { Expression, Found, Read } from './expression.ts';
 import type { Pieces, Scene } from './pieces.ts';
 import { secondYear } from './spans.ts';
@@ -16,6 +16,9 @@ export function readWeekdayAlone(scene: Scene, i: number): Read | undefined {
   if (!p.capital[i] && !led) return undefined;
   if (p.capital[i - 1] && !led && times.famous.has(p.text[i - 1]!)) return undefined;
   if (p.capital[i + 1] && times.papers.has(p.text[i + 1]!)) return undefined;
+  // "on a Monday" is any; "at a Monday briefing" the last.
+  if (isOneOf(p, i - 1, 'a', 'any') && relation(scene.syntax, p.token[i]!) !== 'compound')
+    return { expression: { kind: 'set', n: 1, unit: 'week', weekday: word.weekday }, to: i + 1 };
   return readWeekday(p, i);
 }
 
@@ -79,6 +82,10 @@ function plainlyYear(scene: Scene, i: number, to: number, year: number, inRange:
   if (glued(p, to) && is(p, to, '-') && isDigits(p, to + 1)) return false;
   if (times.numbered.has(before) || amounts.currencies.has(before) || amounts.currencies.has(p.text[to] ?? '')) return false;
   const after = p.text[to] ?? '';
+  if (isAge(p, to)) return false;
+  if (isInName(scene, i, to, year)) return false;
+  // One agreement has no number before it: of "the 1991 agreement" the year is meant.
+  if (amounts.units.has(after) && syntax.xpos[p.token[to]!] === 'NN' && is(p, i - 1, 'the')) return true;
   if (amounts.units.has(after) || after === '%' || after === 'hours')
     return (
       times.before.has(before) && year > 1980 && year < 2060 && isOneOf(p, to, 'members', 'countries', 'projects', 'agreements')
@@ -86,8 +93,18 @@ function plainlyYear(scene: Scene, i: number, to: number, year: number, inRange:
   const led = times.before.has(before) || inRange;
   if (year < 1900 || year > 2060)
     return led && !pluralNoun(syntax, p.token[to]) && (year <= 2100 || isOneOf(p, i - 1, 'by', 'until', 'in'));
-  if (year % 100 === 0 && pluralNoun(syntax, p.token[to]) && !is(p, i - 1, 'the')) return false;
+  if (year % 100 === 0 && pluralNoun(syntax, p.token[to]) && !times.ofYears.has(after) && !is(p, i - 1, 'the')) return false;
   return true;
 }
+
+/** `2000 year old`. */
+const isAge = (p: Pieces, i: number): boolean => {
+  const at = dash(p, i);
+  return wordAt(p, at).unit === 'year' && isOneOf(p, dash(p, at + 1), 'old', 'olds');
+};
+
+/** `the Nikkei 1500 Index`: a round number inside a name is no year. */
+const isInName = ({ pieces: p, times }: Scene, i: number, to: number, year: number): boolean =>
+  year % 100 === 0 && p.capital[i - 1] === 1 && !times.before.has(p.text[i - 1]!) && p.capital[to] === 1;
 
 const pluralNoun = (syntax: Syntax, token: number | undefined): boolean => token !== undefined && syntax.xpos[token] === 'NNS';

@@ -1,5 +1,5 @@
 import type { Edtf, Language, Syntax, TimeMention, TimeWords } from '../../model/index.ts';
-import { headOf, relation } from '../../model/index.ts';
+import { childrenBy, headOf, relation } from '../../model/index.ts';
 import { type Days, writeDay, writeDays } from './calendar.ts';
 import { is, isOneOf } from './cursor.ts';
 import type { Expression, Found } from './expression.ts';
@@ -7,7 +7,7 @@ import { type Feasts, noFeasts } from './feasts.ts';
 import type { Pieces } from './pieces.ts';
 import { recognise } from './recognise.ts';
 import { type Anchor, resolve } from './resolve.ts';
-import { type Tense, tenseAt } from './tense.ts';
+import { hasPerfect, type Tense, tenseAt } from './tense.ts';
 import type { Resolved } from './units.ts';
 
 /** An expression of time found in a text, not yet dated. */
@@ -33,9 +33,10 @@ export interface StoryDay {
 
 /** Finds all expressions of time, in text order. */
 export function findTimes(syntax: Syntax, pieces: Pieces, language: Language, feasts: Feasts = noFeasts): Timex[] {
-  return recognise({ pieces, syntax, times: language.times, amounts: language.amounts, feasts }).map((found) => {
-    const first = pieces.token[found.from]!;
-    const last = pieces.token[found.to - 1]!;
+  return recognise({ pieces, syntax, times: language.times, amounts: language.amounts, feasts }).map((read) => {
+    const first = pieces.token[read.from]!;
+    const last = pieces.token[read.to - 1]!;
+    const found = isOurAge(read, first, syntax, pieces, language.times) ? { ...read, expression: NOW } : read;
     const limit = limitBefore(pieces, found.from, language);
     const place = { found, first, last, head: headOf(syntax, { first, end: last + 1 }), ...(limit !== undefined && { limit }) };
     return {
@@ -46,6 +47,19 @@ export function findTimes(syntax: Syntax, pieces: Pieces, language: Language, fe
       ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
     };
   });
+}
+
+const NOW: Expression = { kind: 'ref', value: 'PRESENT_REF' };
+
+/** The today of `the dangers we face today` and `today's world` is the age, no day. */
+function isOurAge({ expression: e, to }: Found, token: number, syntax: Syntax, p: Pieces, times: TimeWords): boolean {
+  if (e.kind !== 'shift' || e.unit !== 'day' || e.n !== 0) return false;
+  if (is(p, to, "'") && is(p, to + 1, 's')) return times.ofOurAge.has(p.text[to + 2] ?? '');
+  const verb = syntax.head[token]!;
+  if (verb < 0 || verb > token || relation(syntax, verb) !== 'acl') return false;
+  const be = childrenBy(syntax, verb, 'cop')[0];
+  const tag = syntax.xpos[be ?? verb];
+  return (tag === 'VBP' || tag === 'VBZ') && (be !== undefined || times.states.has(syntax.lemma[verb]!));
 }
 
 /**
@@ -59,13 +73,16 @@ function tenseOf(
   times: TimeWords,
 ): Tense {
   const tense = tenseAt(syntax, { first, end: last + 1 }, head, times);
-  if (limit !== undefined && tense !== 'past') return 'future';
+  if (limit !== undefined && (tense !== 'past' || (isEndless(limit) && hasPerfect(syntax, head)))) return 'future';
   if (is(pieces, found.from - 1, 'since')) return 'past';
   if (tense === 'present' && is(pieces, found.to, "'") && is(pieces, found.to + 1, 's')) return 'past';
   const e = found.expression;
   const yearless = e.kind === 'date' && e.year === undefined && e.day !== undefined;
   return yearless && (limit !== undefined || relation(syntax, head) === 'nmod') ? 'unknown' : tense;
 }
+
+/** `have closed the pass until Friday`: what is closed now opens then. */
+const isEndless = (limit: string): boolean => limit === 'until' || limit === 'till';
 
 /** `by 2030`, `before the end of May`, `no later than Friday`, `within five years`, `prior to March`. */
 function limitBefore(p: Pieces, from: number, language: Language): string | undefined {
@@ -81,7 +98,7 @@ export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pi
   const out: TimeMention[] = [];
   const before: DatesBefore = {};
   for (const time of times) {
-    const e = expressionOf(time);
+    const e = kindOfDay(syntax, time) ?? expressionOf(time);
     const resolved = resolveIn(e, time, story, textFor(e, before, syntax.sentenceOf[time.first]!));
     out.push(mentionOf(time, resolved, partsOf(time, pieces, story), story));
     if (resolved.days && !resolved.bounds && e.kind !== 'duration' && !namesThing(syntax, time)) {
@@ -99,6 +116,13 @@ export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pi
 function namesThing(syntax: Syntax, { head, last }: Timex): boolean {
   const noun = syntax.head[head]!;
   return noun > last && (syntax.upos[noun] === 'NOUN' || syntax.upos[noun] === 'PROPN');
+}
+
+/** Of `Easter eggs` and `the New Year celebrations` nobody can tell the year: a named day before its noun is a kind of thing. */
+function kindOfDay(syntax: Syntax, time: Timex): Expression | undefined {
+  const e = time.found.expression;
+  const bare = e.kind === 'feast' && e.year === undefined && e.which === undefined && !e.feast.once;
+  return bare && namesThing(syntax, time) ? { kind: 'none' } : undefined;
 }
 
 /** The dates before an expression in the text: the last one, and the last that is a day. */

@@ -1,3 +1,4 @@
+import { relation } from '../../model/index.ts';
 import { readAbsolute, withWeekday, yearAt } from './absolute.ts';
 import { readMonthAlone, readWeekdayAlone, readYears } from './alone.ts';
 import { readClock } from './clock.ts';
@@ -167,8 +168,8 @@ function longest(p: Pieces, i: number, scene: Scene, inRange: boolean, parts = t
   const take = (read: Read | undefined): void => {
     if (read && (!best || read.to > best.to)) best = read;
   };
-  take(readFeast(scene.feasts, p, i));
-  take(readWeekdayDate(p, i));
+  if (!isSurname(scene, i)) take(readFeast(scene.feasts, p, i));
+  take(readWeekdayDate(scene, i));
   take(readAbsolute(p, i));
   take(readNamedDay(p, i));
   take(readWhichFeast(scene, i));
@@ -198,6 +199,12 @@ function withWhichYear(p: Pieces, read: Read): Read {
   return year?.expression.kind === 'unit' ? { expression: { ...e, yearShift: year.expression.n }, to: year.to } : read;
 }
 
+/** Christmas of "Johnnie Christmas". */
+function isSurname({ pieces: p, syntax }: Scene, i: number): boolean {
+  const token = p.token[i]!;
+  return p.capital[i - 1] === 1 && syntax.head[token] === token - 1 && relation(syntax, token) === 'flat';
+}
+
 /** `last Christmas`, `next Ramadan`. */
 function readWhichFeast({ pieces: p, feasts }: Scene, i: number): Read | undefined {
   const which = p.word[i]?.which;
@@ -208,11 +215,14 @@ function readWhichFeast({ pieces: p, feasts }: Scene, i: number): Read | undefin
 }
 
 /** `Tuesday, August 20, 2024`, `Sun., 6 March`, `Monday (19 August)`. */
-function readWeekdayDate(p: Pieces, i: number): Read | undefined {
+function readWeekdayDate({ pieces: p, syntax }: Scene, i: number): Read | undefined {
   const weekday = p.word[i]?.weekday;
   if (weekday === undefined) return undefined;
   let at = i + 1;
   while (at < i + 4 && isOneOf(p, at, '.', ',', '(', 'the')) at += 1;
+  const sentenceOf = (k: number): number | undefined => syntax.sentenceOf[p.token[k] ?? -1];
+  // A headline's "until Friday" has nothing to do with the day on the line below.
+  if (sentenceOf(at) !== sentenceOf(i)) return undefined;
   const date = readAbsolute(p, at);
   if (date?.expression.kind !== 'date' || date.expression.day === undefined) {
     return date?.expression.kind === 'none' && p.capital[i] ? date : undefined;
@@ -247,6 +257,7 @@ function readDayPart(scene: Scene, i: number): Found | undefined {
     const day = longest(p, partAt + 2, scene, true);
     if (day && takesClock(day.expression)) return { from: i, to: day.to, expression: day.expression, clock };
   }
+  if (is(p, i - 1, 'of') && isOneOf(p, i - 2, 'middle', 'dead', 'heat')) return undefined;
   return isOneOf(p, i - 1, 'in', 'during', 'of') || isOneOf(p, i - 1, 'later', 'earlier')
     ? { from: i, to: partAt + 1, expression: { kind: 'clock', anchor: 'text' }, clock }
     : undefined;

@@ -62,6 +62,16 @@ function tenseOfVerb(syntax: Syntax, verb: number, times: TimeWords): Tense {
   }
 }
 
+/** Whether a verb above the token is in the perfect of now: `has closed`, `have been held`. */
+export function hasPerfect(syntax: Syntax, token: number): boolean {
+  for (let at = syntax.head[token]!, step = 0; at >= 0 && step < MAX_CLIMB; at = syntax.head[at]!, step++) {
+    const aux = childrenBy(syntax, at, 'aux').map((a) => syntax.lower[a]!);
+    if (aux.includes('has') || aux.includes('have')) return true;
+    if (syntax.xpos[at] === 'VBD' || aux.length > 0) return false;
+  }
+  return false;
+}
+
 const followedByHave = (syntax: Syntax, aux: number, verb: number): boolean =>
   verb > aux && syntax.lower[aux + 1] === 'have' && syntax.lower[aux] !== 'will';
 

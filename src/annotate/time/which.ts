@@ -14,6 +14,10 @@ export function readNamedDay(p: Pieces, i: number): Read | undefined {
 export function readWhich(p: Pieces, i: number): Read | undefined {
   const withThe = is(p, i, 'the');
   const at = the(p, i);
+  if (withThe) {
+    const turned = readTurned(p, at);
+    if (turned) return turned;
+  }
   const { which, whichInText } = wordAt(p, at);
   const n = which ?? whichInText;
   if (n === undefined) return undefined;
@@ -24,6 +28,19 @@ export function readWhich(p: Pieces, i: number): Read | undefined {
     readWhichUnit(p, next, n, anchor, withThe, p.text[at]!) ??
     readWhichName(p, next, n, anchor, which !== undefined)
   );
+}
+
+/** `the year previous`, `the month following`, and `the entire year`, of the date before. */
+function readTurned(p: Pieces, i: number): Read | undefined {
+  const whole = isOneOf(p, i, 'entire', 'whole', 'full');
+  const at = whole ? i + 1 : i;
+  const { unit } = wordAt(p, at);
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  const n = whole ? 0 : wordAt(p, at + 1).whichInText;
+  if (n === undefined || (!whole && (n === 0 || wordAt(p, at + 2).unit !== undefined))) return undefined;
+  return p.text[at]!.endsWith('s')
+    ? undefined
+    : { expression: { kind: 'unit', unit, n, anchor: 'text' }, to: whole ? at + 1 : at + 2 };
 }
 
 /** `the last two years`, `the next few months`, `past decade`. */

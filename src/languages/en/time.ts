@@ -88,7 +88,7 @@ export const englishTimes: TimeWords = {
   ),
   openers: set('several few couple every each once twice per times fiscal financial fy q h sometime earlier later final new'),
   leaders: set("the a an half from between '"),
-  afterLeaders: set('the a an half few couple fiscal financial final near distant foreseeable immediate'),
+  afterLeaders: set('the a an half entire whole full few couple fiscal financial final near distant foreseeable immediate'),
   shifts: new Map([
     ['ago', { sign: -1, from: 'now' }],
     ['back', { sign: -1, from: 'now', alone: true }],
@@ -106,6 +106,11 @@ export const englishTimes: TimeWords = {
   numbered: set(
     'resolution resolutions flight page pages article section route highway room number no convoy unit boeing airbus level paragraph case docket bill act pub pl eo order rs usd eur code zip box street avenue road extension ext tel phone fax vol volume issue version model',
   ),
+  ofYears: set(
+    'levels prices terms elections figures estimates standards games olympics accords protests attacks talks guidelines rules',
+  ),
+  ofOurAge: set('world generation youth society economy technology children challenges standards'),
+  states: set('be have face know see live enjoy share confront exist need'),
   famous: set('black bloody super red cyber'),
   papers: set('times telegraph mirror mail express world'),
   givenNames: set('may march mar august april june jan'),

@@ -11,6 +11,7 @@ import { promiseLines } from './promises.ts';
 import { pairOf } from './relevance.ts';
 import { standing } from './standing.ts';
 import { mattering } from './telling.ts';
+import { theirsFirst } from './theirs-first.ts';
 import { sideBySide } from './topics.ts';
 import { wording } from './wording.ts';
 
@@ -70,7 +71,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (!KINDS.includes(entry.kind)) continue;
     const share = pair.concern(entry);
     if (share <= 0) continue;
-    const line = say(entry, words);
+    const line = say(theirsFirst(entry, actors), words);
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
     said.push({ ...line, weight: (line.weight + matter(line)) * share + recency(line.date, pair.newest) });
   }

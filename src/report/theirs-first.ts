@@ -1,0 +1,25 @@
+import type { ActorCode, Cited, Entry, Fact } from '../model/index.ts';
+
+/** Fields that list sides. */
+const SIDES = ['participants', 'visitors', 'parties'] as const;
+
+/** An entry whose sides stand in the order in which they were asked for, all others behind them as before: a line that names only the first of many names ours. */
+export function theirsFirst<E extends Entry>(entry: E, asked: readonly ActorCode[]): E {
+  const place = (side: unknown): number => {
+    const code = typeof side === 'string' ? side : (side as { readonly actor?: ActorCode }).actor;
+    const k = asked.indexOf(code as ActorCode);
+    return k < 0 ? asked.length : k;
+  };
+  const facts = entry.facts.map((fact) => {
+    let [fields, first] = [fact.fields as object, asked.length];
+    for (const name of SIDES) {
+      const sides = (fact.fields as Partial<Record<(typeof SIDES)[number], readonly Cited<unknown>[]>>)[name];
+      if (!sides) continue;
+      const inOrder = [...sides].sort((a, b) => place(a.value) - place(b.value));
+      fields = { ...fields, [name]: inOrder };
+      if (inOrder[0]) first = Math.min(first, place(inOrder[0].value));
+    }
+    return { fact: { ...fact, fields } as Fact, first };
+  });
+  return { ...entry, facts: facts.sort((a, b) => a.first - b.first).map(({ fact }) => fact) };
+}

@@ -24,6 +24,9 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
     if (opener === 'two') return undefined;
     count = 2;
     p++;
+    // "Both praised the fleet."
+    if (/^(?:VERB|AUX|ADV)$/.test(uposAt(scene, p)) && (scene.syntax.deprel[scene.firstToken[i]!] ?? '').startsWith('nsubj'))
+      return bareNumber(d, i, p, count);
     if (keyAt(scene, p) === 'the') p++;
   } else if (opener === 'the') {
     p++;
@@ -131,7 +134,16 @@ function bareNumber(d: Discourse, i: number, end: number, count: number): Draft 
   );
 }
 
-/** The people of the latest sentence that names as many as are wanted, one for each side. */
+interface Together {
+  readonly parties: Party[];
+  readonly at: Anchor;
+  readonly confidence: number;
+}
+
+/**
+ * The people of the latest sentence that names as many as are wanted, one for each side. Who has only come up since, as owner of something ("discussed
+ * Soto's plan"), has not joined them; where nobody else was named, "Soto's meeting with Lund", these are meant.
+ */
 function peopleTogether(
   d: Discourse,
   i: number,
@@ -139,7 +151,22 @@ function peopleTogether(
   word: string,
   office: OfficeRun | undefined,
   rank: number,
-): { parties: Party[]; at: Anchor; confidence: number } | undefined {
+): Together | undefined {
+  const all = peopleNamed(d, i, count, word, office, rank, false);
+  const acting = peopleNamed(d, i, count, word, office, rank, true);
+  if (!acting || !all) return acting ?? all;
+  return acting.parties.some((p) => all.parties.some((q) => q.actor === p.actor && q.person === p.person)) ? acting : all;
+}
+
+function peopleNamed(
+  d: Discourse,
+  i: number,
+  count: number | undefined,
+  word: string,
+  office: OfficeRun | undefined,
+  rank: number,
+  acting: boolean,
+): Together | undefined {
   const { scene, past } = d;
   const sentence = scene.syntax.sentenceOf[scene.firstToken[i]!]!;
   const fits = fitting(d, word, office, rank);
@@ -154,6 +181,7 @@ function peopleTogether(
       if (seen.size > (count ?? 2)) return undefined;
       reach = a.sentence;
     }
+    if (acting && isOwner(d, k)) continue;
     for (const party of a.parties) {
       if (!party.person && !(party.office && party.actor)) continue;
       if (!fits(party) || heldBefore(scene, party)) continue;
@@ -164,10 +192,13 @@ function peopleTogether(
   return enough(seen, count);
 }
 
-function enough(
-  seen: ReadonlyMap<string, { party: Party; at: Anchor }>,
-  count: number | undefined,
-): { parties: Party[]; at: Anchor; confidence: number } | undefined {
+/** "Soto's plan", "the death of Soto": one who has something, and is named with nobody. */
+function isOwner(d: Discourse, k: number): boolean {
+  const a = d.past[k]!;
+  return a.place === 'modifier' && a.parties.length === 1 && coordinated(d, k).length === 1;
+}
+
+function enough(seen: ReadonlyMap<string, { party: Party; at: Anchor }>, count: number | undefined): Together | undefined {
   if (seen.size < 2 || (count !== undefined && seen.size !== count)) return undefined;
   const list = [...seen.values()].sort((a, b) => a.at.first - b.at.first);
   const actors = new Set(list.map((x) => x.party.actor));

@@ -48,6 +48,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Of the two plans ⟦the latter|-⟧ costs less.',
   'In ⟦the latter|-⟧ half of the year rain fell.',
   // both, the two
+  'Fijian Prime Minister Jone Tavua telephoned Samoan Prime Minister Sina Leota. They discussed Tongan Prime Minister Viliami Moala’s plan for a port. ⟦The leaders|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed to meet.',
   'Fijian Prime Minister Jone Tavua telephoned Samoan Prime Minister Sina Leota. ⟦The leaders|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed to meet.',
   'Fijian Prime Minister Jone Tavua telephoned Samoan Prime Minister Sina Leota.\n\nTrade has grown fast.\n\n⟦The two prime ministers|FJI head-of-government Jone Tavua + WSM head-of-government Sina Leota⟧ agreed to meet.',
   'Fiji and Samoa will share a patrol boat. ⟦Both countries|FJI + WSM⟧ have small navies, and ⟦both governments|FJI + WSM⟧ must save.',

@@ -10,16 +10,16 @@ const overdue: ListOption = {
   flags: '--overdue',
   name: 'overdue',
   description: 'only those whose deadline has passed and that no source calls fulfilled',
-  keeps: (_, __, standing) => standing?.overdue ?? false,
+  keeps: () => (_, standing) => standing?.overdue ?? false,
 };
 
 const party: ListOption = {
   flags: '--party <country>',
   name: 'party',
   description: 'only what this country or organisation undertook',
-  keeps: (entry, name) => {
+  keeps: (name) => {
     const [actor] = actorsNamed([name]);
-    return entry.facts.some((f) => f.kind === 'commitment' && f.fields.parties.some((p) => p.value === actor));
+    return (entry) => entry.facts.some((f) => f.kind === 'commitment' && f.fields.parties.some((p) => p.value === actor));
   },
 };
 
@@ -27,9 +27,9 @@ const before: ListOption = {
   flags: '--before <day>',
   name: 'before',
   description: 'only what is due by this day',
-  keeps: (entry, day, standing) => {
+  keeps: (day) => {
     const end = dayGiven('--before', day, 'last')!;
-    return (standing?.due ? [standing.due] : endsOf(entry)).some((date) => lastDay(date) <= end);
+    return (entry, standing) => (standing?.due ? [standing.due] : endsOf(entry)).some((date) => lastDay(date) <= end);
   },
 };
 
@@ -39,7 +39,7 @@ const endsOf = (entry: Entry): string[] =>
 /** `--status`: how it stands on the day asked. */
 const status: ListOption = {
   ...statusOption('announced', 'agreed', 'signed', 'in-progress', 'extended', 'fulfilled', 'delayed', 'broken'),
-  keeps: (_, asked, standing) => standing?.status === asked,
+  keeps: (asked) => (_, standing) => standing?.status === asked,
 };
 
 export default function (program: Command): void {

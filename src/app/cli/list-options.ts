@@ -24,13 +24,14 @@ export const topicOption: ListOption = {
   flags: '--topic <topic>',
   name: 'topic',
   description: 'only on this topic or one under it: its code (data/topics.tsv), or words of the text itself',
-  keeps: (entry, topic) => {
+  keeps: (topic) => {
     const topics = withNarrower(topic);
-    return entry.facts.some(
-      (f) =>
-        cited(f, 'topics').some((c) => topics.has(String(c.value))) ||
-        cited(f, 'content').some((c) => holds(String(c.value), topic)),
-    );
+    return (entry) =>
+      entry.facts.some(
+        (f) =>
+          cited(f, 'topics').some((c) => topics.has(String(c.value))) ||
+          cited(f, 'content').some((c) => holds(String(c.value), topic)),
+      );
   },
 };
 
@@ -40,7 +41,7 @@ export const choiceOption = (name: string, values: readonly string[], field = na
   name,
   description: `only ${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`,
   values,
-  keeps: (entry, asked) => entry.facts.some((f) => cited(f, field).some((c) => c.value === asked)),
+  keeps: (asked) => (entry) => entry.facts.some((f) => cited(f, field).some((c) => c.value === asked)),
 });
 
 /** `--status`: what at least one source says of it. */
@@ -51,6 +52,6 @@ export const wordsOption = (name: string, description: string, ...fields: readon
   flags: `--${name} <words>`,
   name,
   description,
-  keeps: (entry, words) =>
+  keeps: (words) => (entry) =>
     entry.facts.some((f) => fields.some((field) => cited(f, field).some((c) => holds(String(c.value), words)))),
 });

@@ -47,7 +47,8 @@ export interface ListOption {
   readonly name: string;
   /** What it takes, where that is a short list. */
   readonly values?: readonly string[];
-  readonly keeps: (entry: Entry, value: string, standing: Standing | undefined) => boolean;
+  /** Made once for the value asked: what follows from it is worked out once, not for each of many thousand entries. */
+  readonly keeps: (value: string) => (entry: Entry, standing: Standing | undefined) => boolean;
 }
 
 interface Options {
@@ -87,7 +88,7 @@ async function run(list: ListCommand, countries: readonly string[], options: Opt
   const asOf = asOfGiven(options.asOf);
   const own = (list.options ?? [])
     .filter((o) => options[o.name] !== undefined)
-    .map((o) => ({ keeps: o.keeps, asked: choiceOf(o, String(options[o.name])) }));
+    .map((o) => o.keeps(choiceOf(o, String(options[o.name]))));
   const store = await Store.open(options.db);
   try {
     const ledger = await ledgerFor(store, list, actors);
@@ -97,7 +98,7 @@ async function run(list: ListCommand, countries: readonly string[], options: Opt
       .map((entry) => ({ entry, day: dayOf(entry, ledger) }))
       .filter(({ day }) => (since === undefined || lastDay(day) >= since) && (until === undefined || firstDay(day) <= until))
       .filter(({ day }) => day !== undefined || (since === undefined && until === undefined))
-      .filter(({ entry }) => own.every((o) => o.keeps(entry, o.asked, stateOf.get(entry.id))))
+      .filter(({ entry }) => own.every((keeps) => keeps(entry, stateOf.get(entry.id))))
       .sort((a, b) => compare(a.day ?? '9999', b.day ?? '9999') || compare(a.entry.id, b.entry.id));
     if (options.json) for (const { entry, day } of entries) print(jsonLine(entryRow(entry, day, ledger, stateOf.get(entry.id))));
     else if (options.csv) writeCsv(list, entries, ledger);

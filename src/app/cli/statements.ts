@@ -7,16 +7,17 @@ const speaker: ListOption = {
   flags: '--speaker <name>',
   name: 'speaker',
   description: 'only what this person, office or country said',
-  keeps: (entry, name) => {
+  keeps: (name) => {
     const actor = loadKnowledge().findActor(name);
-    return entry.facts.some(
-      (f) =>
-        f.kind === 'statement' &&
-        f.fields.speakers.some(
-          ({ value }) =>
-            holds(value.name, name) || holds(value.officeText, name) || (actor !== undefined && value.actor === actor),
-        ),
-    );
+    return (entry) =>
+      entry.facts.some(
+        (f) =>
+          f.kind === 'statement' &&
+          f.fields.speakers.some(
+            ({ value }) =>
+              holds(value.name, name) || holds(value.officeText, name) || (actor !== undefined && value.actor === actor),
+          ),
+      );
   },
 };
 

@@ -36,6 +36,8 @@ export interface ActWords {
   readonly accidents: ReadonlySet<string>;
   /** Words that say several do one thing: `jointly`, `a joint station`. */
   readonly together: ReadonlySet<string>;
+  /** Verbs for making up one's mind, lemmas: what several `decide to` do is agreed. */
+  readonly deciding: ReadonlySet<string>;
   /** Words that open a clause told beside the main one: `while Togo left`. */
   readonly contrast: ReadonlySet<string>;
   /** Verbs of acting against somebody that are no act by themselves: `hold to account`, `deter`. */

@@ -6,6 +6,9 @@ test.each([
   ['Chad and Niger begin constructing a joint laboratory.', ['TCD+NER COOPERATE TCD+NER']],
   ['Chad and Niger will jointly manufacture a satellite.', ['TCD+NER AGREE TCD+NER']],
   ['Chad and Niger manufacture a satellite.', []],
+  ['Chad and Niger decided to manufacture a satellite.', ['TCD+NER AGREE TCD+NER']],
+  ['Chad decided to manufacture a satellite.', []],
+  ['Chad and Niger have not decided to manufacture a satellite.', []],
   ['Chad and Niger never jointly manufactured a satellite.', []],
   ['The two sisters jointly manufactured a lamp.', []],
 ])('%s', (text, expected) => {

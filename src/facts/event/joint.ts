@@ -4,23 +4,30 @@ import { clauseOf } from './clause.ts';
 import { type Scene, sidesOf } from './sides.ts';
 import { modalityOf } from './status.ts';
 
-/** What several do together, whatever it is: `Togo and Benin jointly built a dam`, `began building a joint station`. Only for verbs that the lexicon knows nothing of. */
+/**
+ * What several do together, whatever it is: `Togo and Benin jointly built a dam`, `began building a joint station`; what they make up their minds to do is agreed,
+ * `the ministers decided to draw up a plan`. Only for verbs that the lexicon knows nothing of.
+ */
 export function readJoint(scene: Scene, clauses: ClauseWords, verb: number): Act | undefined {
   const { syntax, words } = scene;
   const clause = clauseOf(syntax, verb, words);
-  if (clause.passive || clause.subject < 0 || clause.object < 0) return undefined;
-  const told = [verb, clause.object].some((head) =>
-    children(syntax, head).some((c) => words.together.has(syntax.lower[c]!) && relation(syntax, c) !== 'obj'),
-  );
+  if (clause.passive || clause.subject < 0) return undefined;
+  const settled = words.deciding.has(syntax.lemma[verb]!) && children(syntax, verb).some((c) => relation(syntax, c) === 'xcomp');
+  if (!settled && clause.object < 0) return undefined;
+  const told =
+    settled ||
+    [verb, clause.object].some((head) =>
+      children(syntax, head).some((c) => words.together.has(syntax.lower[c]!) && relation(syntax, c) !== 'obj'),
+    );
   if (!told) return undefined;
   const actors = sidesOf(scene, clause.subject).filter((s) => s.actor);
   if (new Set(actors.map((s) => s.actor)).size < 2) return undefined;
   const { negated, future, possible, conditional } = modalityOf(scene, clauses, verb);
   if (negated || possible || conditional) return undefined;
   return {
-    plover: future ? 'AGREE' : 'COOPERATE',
+    plover: future || settled ? 'AGREE' : 'COOPERATE',
     mode: '',
-    cameo: future ? '030' : '060',
+    cameo: future || settled ? '030' : '060',
     actors,
     recipients: [],
     mutual: true,

@@ -37,6 +37,7 @@ export const acts: ActWords = {
   harming: words('kill injure wound hurt die'),
   accidents: words('fire explosion blast hit blaze'),
   together: words('joint jointly together'),
+  deciding: words('decide resolve undertake determine'),
   contrast: words('while whereas'),
   countering: words('hold counter deter confront combat address oppose resist end stop prevent pressure push press urge'),
   weighing: words('importance need necessity value urgency'),

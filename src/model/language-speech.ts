@@ -52,6 +52,8 @@ export interface SpeechLanguage {
   /** Verbs by which a speech act is only wished or ordered: `I want to thank`, `let me say`. */
   readonly prefaces: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
+  /** Pronouns for people nobody names: `some`, `others`. */
+  readonly unnamed: ReadonlySet<string>;
   readonly thirdPerson: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;

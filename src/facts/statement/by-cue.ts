@@ -12,6 +12,13 @@ import { sayQuoted, sayWords } from './write.ts';
 /** `supports the plan` takes a stand; `supported the hospitals` tells of a deed. */
 const DEEDS_WHEN_PAST = new Set(['support', 'back', 'defend', 'recognize', 'recognise']);
 
+/** `a device that supports maps`: what takes no stand, since neither the mentions nor the words know it as one who speaks. */
+function takesNoStand({ reading, context }: Work, { cue }: CueAt, subject: number, speakers: Speakers): boolean {
+  if (!DEEDS_WHEN_PAST.has(cue.lemma) || subject < 0) return false;
+  if (speakers.some(({ value }) => value.actor !== undefined || value.person !== undefined)) return false;
+  return !context.language.speech.speakers.has(reading.syntax.lemma[subject]!.toLowerCase());
+}
+
 /** `recalled its ambassador` brings somebody home; to recall a round is to speak of it. */
 function callsHome({ reading, context }: Work, { cue, token }: CueAt): boolean {
   const { syntax, mentions } = reading;
@@ -41,7 +48,7 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   const subject = found >= 0 && work.quotedAt[found]! >= 0 && found > at.token - 1 ? -1 : found;
   if (subject < 0 && !going) return;
   const speakers = going ?? speakersAt(reading, context, document, subject, at.token, memory);
-  if (speakers.length === 0 || nested(work, at, speakers)) return;
+  if (speakers.length === 0 || nested(work, at, speakers) || takesNoStand(work, at, subject, speakers)) return;
   const said: Said = { speakers, cue: at, sentence: scene.sentence };
   const before = quotedBefore(work, scene, at, subject);
   const placed = behind < 0 ? at : { ...at, resume: (whoAtToken(reading.mentions, behind)?.last ?? behind) + 1 };

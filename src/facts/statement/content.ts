@@ -134,7 +134,7 @@ function shapeOf(scene: Scene, at: CueAt, range: TokenRange, that: boolean, hear
     const to = toVerb(syntax, first + 1, Math.min(end, first + 8));
     if (to > 0) return 'to';
   }
-  const infinitive = syntax.lower[first] === 'to' && first + 1 < end && syntax.upos[first + 1] === 'VERB';
+  const infinitive = syntax.lower[first] === 'to' && first + 1 < end && isVerbTag(syntax, first + 1);
   if (infinitive && !that) {
     if (shapes.has('to')) return 'to';
     return undefined;

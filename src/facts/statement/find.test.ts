@@ -70,6 +70,19 @@ const quoted: Row[] = [
 ];
 
 const indirect: Row[] = [
+  // whom a tagger or a tree loses
+  ['Ana Kelly of Kenya spoke. Kelly says that the plan is sound.', 'Ana Kelly | says | indirect | the plan is sound'],
+  [
+    'Uganda saw the end of an insurer, Kilima Life Company, which declared bankruptcy.',
+    'Kilima Life Company | declared | indirect | bankruptcy',
+  ],
+  ['Some say the river tends to rise.', 'Some | say | indirect | the river tends to rise'],
+  ['LakeWatch claims to have seen the boat.', 'LakeWatch | claims | indirect | to have seen the boat'],
+  ['Different news agencies pointed to different causes.', 'Different news agencies | pointed to | indirect | different causes'],
+  [
+    'According to Kenya’s announcement, the dam will open.',
+    'KEN | According to Kenya’s announcement | indirect | the dam will open',
+  ],
   ['Kenya said the border will open in June.', 'KEN | said | indirect | the border will open in June'],
   ['Kenya said that the border will open in June.', 'KEN | said | indirect | the border will open in June'],
   ['Kenya has said that the border will open in June.', 'KEN | said | indirect | the border will open in June'],
@@ -216,6 +229,9 @@ const indirect: Row[] = [
 ];
 
 const silent: string[] = [
+  'Ana Ruiz hails from the same town as the minister.',
+  "The paper saw a phone like Kilima's Beacon that supports maps.",
+  'Some of the cargo was said.',
   'Kenya attacked Uganda on Monday.',
   'Kenya attacked the village near the border.',
   'Kenya attacked the convoy as it left the port.',

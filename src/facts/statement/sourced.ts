@@ -1,4 +1,4 @@
-import { type Reading, type SpeechShape, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { type Context, type Reading, type SpeechShape, type TokenRange, whoAtToken } from '../../model/index.ts';
 import { behindDateline, type CueAt } from './cues.ts';
 import { quotedIn } from './quotations.ts';
 import { speakersAt } from './speakers.ts';
@@ -33,13 +33,22 @@ export function sourced(work: Work, sentence: TokenRange): void {
     if (range.end - range.first < 3) continue;
     const cue: CueAt = {
       token: at,
-      last: from - 1,
+      last: textNoun(reading, context, from, end) ?? from - 1,
       cue: { lemma: phrase.join(' '), shapes: new Set<SpeechShape>(['clause']) },
       passive: false,
     };
     sayWords(work, { speakers, cue, sentence }, { range, shape: 'clause' }, quotedIn(work, range), 0.7);
     return;
   }
+}
+
+/** `According to Kenya's announcement`: the text that says it belongs to the words that tell who does. */
+function textNoun({ syntax }: Reading, { language }: Context, first: number, end: number): number | undefined {
+  for (let i = first; i < end; i++) {
+    if (syntax.upos[i] === 'VERB' || (syntax.upos[i] === 'ADP' && i > first)) return undefined;
+    if (syntax.upos[i] === 'NOUN' && language.speech.texts.has(syntax.lower[i]!)) return i;
+  }
+  return undefined;
 }
 
 function headOfSource({ syntax, mentions }: Reading, first: number, end: number): number {

@@ -5,10 +5,12 @@ import {
   childrenBy,
   extent,
   inferred,
+  type Mentions,
   type Party,
   type Reading,
   relation,
   type Span,
+  type Syntax,
   spanOfTokens,
   stated,
   type WhoMention,
@@ -75,20 +77,49 @@ export function speakersAt(
     const sides = sidesOfDocument(reading, document);
     return again(sides.length > 0 ? sides : memory.last, spanOf(reading, subject));
   }
-  return worded ? [worded] : surnamed(reading, subject);
+  if (worded) return [worded];
+  const known = surnamed(reading, subject);
+  return known.length > 0 ? known : unnamed(reading, context, document, subject);
 }
 
 /** `Waters said`, behind `Ana Waters`: a family name that a tagger takes for a common noun; nobody when no person of that name stands before. */
 function surnamed(reading: Reading, subject: number): Speakers {
-  const { syntax, mentions } = reading;
-  const form = syntax.form[subject]!;
+  const form = reading.syntax.form[subject]!;
   if (!/^\p{Lu}\p{Ll}/u.test(form)) return [];
   let named: WhoMention | undefined;
-  for (const who of mentions.who) {
-    if (who.first >= subject) break;
-    if (isPerson(who) && who.last > who.first && syntax.form[who.last] === form) named = who;
-  }
+  for (const who of bearers(reading).get(form) ?? []) if (who.first < subject) named = who;
   return named ? again(cite(reading, sidesOf(named)), spanOf(reading, subject)) : [];
+}
+
+/** `Some say …`: people whom a paper does not name; of several the words must say so (`some of the cargo` speaks not). */
+function unnamed({ syntax, doc }: Reading, { language }: Context, document: Document, subject: number): Speakers {
+  const lower = syntax.lower[subject]!;
+  if (
+    document.kind !== 'news' ||
+    !language.speech.unnamed.has(lower) ||
+    syntax.childStart[subject] !== syntax.childStart[subject + 1]
+  )
+    return [];
+  const at = { start: syntax.start[subject]!, end: syntax.end[subject]! };
+  return [stated({ name: doc.text.slice(at.start, at.end) }, at)];
+}
+
+const bearersOf = new WeakMap<Mentions, ReadonlyMap<string, readonly WhoMention[]>>();
+
+/** The people of a doc that are named in full, by their last name. */
+function bearers({ syntax, mentions }: Reading): ReadonlyMap<string, readonly WhoMention[]> {
+  const known = bearersOf.get(mentions);
+  if (known) return known;
+  const found = new Map<string, WhoMention[]>();
+  for (const who of mentions.who) {
+    if (!isPerson(who) || who.last === who.first) continue;
+    const form = syntax.form[who.last]!;
+    const list = found.get(form);
+    if (list) list.push(who);
+    else found.set(form, [who]);
+  }
+  bearersOf.set(mentions, found);
+  return found;
 }
 
 /**
@@ -307,7 +338,7 @@ function subjectInTree(reading: Reading, verb: number): number {
       const tag = syntax.xpos[own]!;
       const rel = syntax.deprel[k]!;
       if ((tag === 'WP' || tag === 'WDT' || (rel === 'acl:relcl' && syntax.lower[own] === 'that')) && rel.startsWith('acl'))
-        return syntax.head[k]!;
+        return namedBefore(syntax, syntax.head[k]!, own);
       return own;
     }
     const up = syntax.head[k]!;
@@ -323,13 +354,22 @@ function subjectInTree(reading: Reading, verb: number): number {
   return -1;
 }
 
+/** `an insurer, Kilima Life Company, which said`: whose name stands in apposition right before the relative pronoun; else the noun itself. */
+function namedBefore(syntax: Syntax, noun: number, pronoun: number): number {
+  const name = childrenBy(syntax, noun, 'appos').find((a) => a > noun && a < pronoun && syntax.upos[a] === 'PROPN');
+  return name !== undefined && syntax.lower[pronoun - 1] === ',' && extent(syntax, name).end >= pronoun - 1 ? name : noun;
+}
+
 /** A finite verb without a subject in the tree, right behind somebody: that is its subject. */
-function subjectLost({ syntax, mentions }: Reading, verb: number): number {
+function subjectLost(reading: Reading, verb: number): number {
+  const { syntax, mentions } = reading;
   const apposed = appositionBefore({ syntax, mentions }, verb);
   if (apposed) return apposed.head;
   const tag = syntax.xpos[verb];
   if ((tag !== 'VBD' && tag !== 'VBZ') || childBy(syntax, verb, 'nsubj', 'csubj', 'nsubj:pass') !== undefined) return -1;
   let p = verb - 1;
+  // "Kelly says", behind "Ana Kelly": a name that a tagger takes for an adverb
+  if (p >= 0 && syntax.upos[p] === 'ADV' && surnamed(reading, p).length > 0) return p;
   while (p > 0 && syntax.upos[p] === 'ADV') p--;
   const who = p < 0 || syntax.sentenceOf[p] !== syntax.sentenceOf[verb] ? undefined : whoAtToken(mentions, p);
   const before = who ? syntax.lower[who.first - 1] : undefined;

@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<string, SpeechShape>> = {
 };
 
 /**
- * Speech verbs, one a line: lemma (and particle), shapes by letter (see SHAPES), stance. `discuss`, `review` and verbs of thought are not here
+ * Speech verbs, one a line: lemma (and particle), shapes by letter (see SHAPES; none where the particle makes it no speech), stance. `discuss`, `review` and verbs of thought are not here
  * on purpose: they tell that people talked or thought, not what was said.
  */
 const CUES = `
@@ -76,7 +76,7 @@ underscore cqt stress
 underline cqt stress
 highlight cqt stress
 point+out cqt
-point+to n
+point+to nt
 express n
 convey cqn
 voice n
@@ -93,6 +93,7 @@ applaud tq praise
 commend tq praise
 praise tq praise
 hail tqs praise
+hail+from
 laud tq praise
 salute tq praise
 thank tq thank
@@ -287,7 +288,7 @@ function cueTable(text: string): Map<string, SpeechCue[]> {
     const cue: SpeechCue = {
       lemma: lemma!,
       ...(particle.length > 0 && { particle: particle.join(' ') }),
-      shapes: new Set([...shapes!].map((letter) => SHAPES[letter]!)),
+      shapes: new Set([...(shapes ?? '')].map((letter) => SHAPES[letter]!)),
       ...(stance && { stance }),
     };
     const list = table.get(lemma!) ?? [];
@@ -308,7 +309,9 @@ export const speech: SpeechLanguage = {
   ),
   speakers: new Set(words(SPEAKERS)),
   texts: new Set(
-    words('statement communique communiqué declaration readout release note letter text post tweet article message report'),
+    words(
+      'statement communique communiqué declaration readout release note letter text post tweet article message report announcement account website figures data',
+    ),
   ),
   ownTexts: new Set(words('statement communique communiqué declaration readout')),
   occasions: new Set(
@@ -336,6 +339,7 @@ export const speech: SpeechLanguage = {
   continues: formsOf(words('go continue proceed')),
   prefaces: formsOf(words('want like wish let begin start need allow')),
   firstPerson: new Set(['we', 'i', 'us', 'me', 'our', 'my']),
+  unnamed: new Set(words('some others many few')),
   thirdPerson: new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them']),
   negations: new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']),
   conjunctions: new Set(['and', 'but', 'or', 'while', 'as']),

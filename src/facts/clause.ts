@@ -1,4 +1,4 @@
-import { type ClauseWords, relation, type Syntax } from '../model/index.ts';
+import { type ClauseWords, childBy, relation, type Syntax } from '../model/index.ts';
 
 /** Whether the act of a verb took place (`done`), is to come (`planned`), is denied, or is only wished, asked for or supposed (`open`). */
 export type Standing = 'done' | 'planned' | 'denied' | 'open';
@@ -54,6 +54,9 @@ export function standingOf(syntax: Syntax, v: number, words: ClauseWords): Stand
     }
     // "Peru will pay, the ministers announced": a participle with a subject of its own is a past tense that the tagger took for one.
     if (syntax.xpos[k] === 'VBN' && rel === 'acl' && own.subject) return 'done';
+    // "was barred from entering"
+    if (syntax.xpos[k] === 'VBG' && words.bars.has(syntax.lemma[up]!) && childBy(syntax, k, 'mark') !== undefined)
+      return 'denied';
     // "looks forward to welcoming"
     if (syntax.xpos[k] === 'VBG' && syntax.lemma[up] === 'look') return 'planned';
     k = isVerb(syntax, up) ? up : clauseVerb(syntax, up);

@@ -371,7 +371,8 @@ export function phraseStart(reading: Reading, head: number): number {
   const { syntax, mentions } = reading;
   const sentence = syntax.sentences[syntax.sentenceOf[head]!]!;
   let first = whoAtToken(mentions, head)?.first ?? head;
-  while (first > sentence.first) {
+  // "From Peru the President will …": what stands before an article is another phrase.
+  while (first > sentence.first && (syntax.upos[first] !== 'DET' || first === head)) {
     const p = first - 1;
     const mention = whoAtToken(mentions, p);
     const tag = syntax.upos[p]!;

@@ -10,6 +10,10 @@ export function isDate(time: TimeMention): boolean {
   );
 }
 
+/** A date that can be that of an act: in "the first talks since 2019" none were held then. */
+export const isDay = ({ syntax }: Reading, time: TimeMention): boolean =>
+  isDate(time) && syntax.lower[time.first - 1] !== 'since';
+
 /** `2022/2027`. */
 const YEARS = /^(\d{4})(?:-\d\d){0,2}\/(\d{4})(?:-\d\d){0,2}$/;
 
@@ -31,7 +35,7 @@ export function timeOf(
   let best: TimeMention | undefined;
   let bestCost = Infinity;
   for (const time of timesIn(reading, act)) {
-    if (!isDate(time)) continue;
+    if (!isDay(reading, time)) continue;
     const cost = Math.min(costOf(reading, time, act, above, other), openingCost(reading, time, act, above, other));
     if (cost < bestCost) {
       best = time;

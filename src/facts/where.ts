@@ -82,8 +82,16 @@ export function placesIn(reading: Reading, token: number, prepositions: Readonly
     if (out.some((w) => w.first <= who.last && who.first <= w.last)) continue;
     out.push(whereOfName(reading, who));
   }
-  return out.sort((a, b) => a.first - b.first);
+  return out.map((where) => withCountry(reading, where)).sort((a, b) => a.first - b.first);
 }
+
+/** "Lima, Peru" is one place. */
+function withCountry({ syntax, mentions }: Reading, where: Where): Where {
+  const country = syntax.lower[where.last + 1] === ',' ? whoAtToken(mentions, where.last + 2) : undefined;
+  const same = country && isTerritory(country) && where.actor !== undefined && country.parties[0]?.actor === where.actor;
+  return same && !POSSESSIVE.test(syntax.lower[country.last + 1] ?? '') ? { ...where, last: country.last } : where;
+}
+const POSSESSIVE = /^['’]s?$/;
 
 export const isTerritory = (who: WhoMention): boolean =>
   who.form === 'country' || who.form === 'capital' || who.form === 'metonym';

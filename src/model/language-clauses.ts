@@ -16,4 +16,6 @@ export interface ClauseWords {
   readonly wishes: ReadonlySet<string>;
   /** Words before an infinitive that deny it: `refuse`, `fail`. */
   readonly refusals: ReadonlySet<string>;
+  /** Verbs that keep somebody from what the gerund behind them says: `bar` from entering. By lemma. */
+  readonly bars: ReadonlySet<string>;
 }

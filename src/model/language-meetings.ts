@@ -109,6 +109,8 @@ export interface MeetingWords {
   readonly during: ReadonlySet<string>;
   /** Words before a meeting noun that make it another thing: `press conference`. */
   readonly others: ReadonlySet<string>;
+  /** Words before a meeting that nobody has set: `any`, `potential`. */
+  readonly supposed: ReadonlySet<string>;
   /** Prepositions under which the one who acts in the clause takes part: `in talks with A, B said`. */
   readonly within: ReadonlySet<string>;
   /** `their`. */

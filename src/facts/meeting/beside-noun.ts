@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { inRange } from '../range.ts';
 import { actorsOf, distinct, isPerson, listAt, type Side, sentenceEnd, sidesOf } from '../sides.ts';
-import { isDate, timesIn } from '../when.ts';
+import { isDay, timesIn } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -43,7 +43,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
     const time = times.find((t) => t.first <= p && p <= t.last);
     const place = places.find((w) => w.first <= p && p <= w.last);
     if (time || place) {
-      if (!topical && time && isDate(time)) day ??= time;
+      if (!topical && time && isDay(reading, time)) day ??= time;
       if (!topical && place) found.push(place);
       p = (time ?? place)!.last + 1;
       continue;

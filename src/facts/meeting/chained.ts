@@ -1,5 +1,5 @@
 import type { Context, MeetingWords } from '../../model/index.ts';
-import { actorsOf, distinct, type Side, statesOf } from '../sides.ts';
+import { actorsOf, countSides, distinct, type Side, statesOf } from '../sides.ts';
 import type { Gathering } from './gathering.ts';
 import type { Told } from './merge.ts';
 import { ofTwo } from './names.ts';
@@ -10,13 +10,17 @@ import type { Nucleus } from './nucleus.ts';
  * the one named last before it or else first behind it.
  */
 export function roundsOfChains(nuclei: readonly Nucleus[], words: MeetingWords): Nucleus[] {
-  const chains: Nucleus[] = nuclei.filter((n) => n.gathering?.stem && n.gathering.round && !isBare(n.gathering, words));
+  const chains: Nucleus[] = nuclei.filter(
+    (n) => n.gathering?.stem && (n.gathering.round || countSides(n.sides) > 1) && !isBare(n.gathering, words),
+  );
   if (chains.length === 0) return [...nuclei];
   let last = 0;
   return nuclei.map((n) => {
     while (last + 1 < chains.length && chains[last + 1]!.token <= n.token) last++;
     if (!speaksOfRound(n, words)) return n;
     const lender = chains[last]!;
+    // "the upcoming summit" is no round of meetings of ministers
+    if (!n.gathering?.round && n.form !== lender.form && !words.rounds.has(n.form)) return n;
     const { name: _, round: __, ...chain } = lender.gathering!;
     const round = n.gathering?.round;
     return {

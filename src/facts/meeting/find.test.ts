@@ -67,6 +67,25 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ],
     ['sidelinesOf'],
   ],
+  ['Chile, Peru and Kenya meet in Tallinn, Estonia, to discuss fishing.', ['meeting | held | - | Tallinn | CHL, KEN, PER'], []],
+  [
+    'Chilean minister Ana Rojas and Peruvian minister Rosa Quispe convened a meeting on May 11 of the Chile-Peru Fisheries Advisory Group. The next meeting will take place later this year in Lima.',
+    [
+      'meeting | held | 2023-05-11 | - | Ana Rojas/CHL, Rosa Quispe/PER | series=Chile–Peru Fisheries Advisory Group',
+      'meeting | planned | 2023 | Lima | CHL, PER | series=Chile–Peru Fisheries Advisory Group',
+    ],
+    ['series'],
+  ],
+  [
+    'President Rosa Quispe of Peru took part in a scheduled summit of the African Union in Addis Ababa on May 11.',
+    ['summit | held | 2023-05-11 | Addis Ababa | AU, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'Kenyan foreign minister Peter Otieno met Danish minister Lars Holm in Nairobi on Monday, the first talks between Kenya and Denmark since 2011.',
+    ['talks | held | 2023-05-15 | Nairobi | Lars Holm/DNK, Peter Otieno/KEN'],
+    [],
+  ],
   [
     'LIMA, May 16 (Example Wire) — Chilean President Carlos Aguirre received Kenyan foreign minister Peter Otieno in Santiago on Monday, a day before the talks.',
     ['meeting | held | 2023-05-15 | Santiago | Carlos Aguirre/CHL, Peter Otieno/KEN'],
@@ -175,6 +194,12 @@ const SILENT: readonly string[] = [
   'If Chile and Peru meet, prices may fall.',
   'Will President Rosa Quispe of Peru meet President Carlos Aguirre of Chile?',
   'The press conference in Oslo was crowded.',
+  'President Rosa Quispe of Peru said that she was ready for direct talks with Chilean President Carlos Aguirre.',
+  'Kenya asks Norway for a ceasefire before any talks between the two countries.',
+  'Danish diplomats spoke of a potential meeting between President Rosa Quispe of Peru and President Carlos Aguirre of Chile.',
+  'Norwegian foreign minister Ingrid Solheim barred Kenyan officials from attending the NATO Summit in Oslo in June.',
+  'Norwegian foreign minister Ingrid Solheim welcomed their support for Peru.',
+  'Kenya and Peru noted their support for the Pacific Islands Forum.',
 ];
 
 test.each(SILENT)('nothing in: %s', (text) => {

@@ -158,20 +158,28 @@ function isLoneName(syntax: Syntax, words: MeetingWords, who: WhoMention, head: 
 }
 
 const DASH = /^[-–—/]$/;
+/** `JWC`: a body by its first letters. */
+const ABBREVIATION = /^\p{Lu}{3,8}$/u;
 
 /** The standing body behind a plain noun: "the second meeting of the Chile-Peru Joint Commission". */
 function bodyAfter(reading: Reading, words: MeetingWords, head: number): { first: number; end: number } | undefined {
   const { syntax, mentions, doc } = reading;
   const round = words.rounds.has(syntax.lower[head]!) && syntax.lower[head] !== 'series';
-  if (!(round || words.gathered.has(syntax.form[head]!)) || syntax.lower[head + 1] !== 'of') return undefined;
-  const limit = Math.min(sentenceEnd(syntax, head), head + 18);
-  let first = head + 2;
+  if (!(round || words.gathered.has(syntax.form[head]!))) return undefined;
+  const times = timesIn(reading, head);
+  // "a meeting on 26 May of the Joint Commission"
+  const between = times.find((t) => t.first === head + 2 && syntax.upos[head + 1] === 'ADP');
+  const of = between ? between.last + 1 : head + 1;
+  if (syntax.lower[of] !== 'of') return undefined;
+  const limit = Math.min(sentenceEnd(syntax, head), of + 17);
+  let first = of + 1;
   while (first < limit && (syntax.upos[first] === 'DET' || syntax.xpos[first] === 'PRP$')) first++;
   let end = first;
   let capitals = 0;
   for (let p = first; p < limit; p++) {
     // The next line of a heading is no part of the name.
     if (p > first && doc.text.slice(syntax.end[p - 1]!, syntax.start[p]!).includes('\n')) break;
+    if (times.some((t) => t.first <= p && p <= t.last)) break;
     const who = whoAtToken(mentions, p);
     if (who && (isPerson(who) || who.form === 'office' || who.form === 'reference' || who.form === 'pronoun')) break;
     // "European Union leaders" are people, no body.
@@ -182,7 +190,8 @@ function bodyAfter(reading: Reading, words: MeetingWords, head: number): { first
       end = p + 1;
     } else if (!JOINT.test(form) || (form === 'and' && (capitals === 0 || syntax.upos[p + 1] === 'DET'))) break;
   }
-  return capitals >= 2 ? { first, end } : undefined;
+  const short = end === first + 1 && ABBREVIATION.test(syntax.form[first]!) && !whoAtToken(mentions, first);
+  return capitals >= 2 || short ? { first, end } : undefined;
 }
 
 /** An office or a group with capitals right before a capital head is no possessor but names the kind of meeting. */
@@ -242,7 +251,7 @@ function stemOf(reading: Reading, kept: readonly number[]): string {
 
 /** A lower-case adjective that is no kind of meeting: `historic`, `successful`. */
 const KINDS =
-  /^(?:bi|tri|quadri|multi)lateral$|^(?:ministerial|foreign|joint|annual|strategic|economic|political|regional|security|defen[cs]e|high-level)$/;
+  /^(?:bi|tri|quadri|multi)lateral$|^(?:ministerial|foreign|joint|annual|strategic|economic|political|regional|national|security|defen[cs]e|high-level)$/;
 
 const isPraise = (syntax: Syntax, i: number): boolean => syntax.upos[i] === 'ADJ' && !KINDS.test(syntax.lower[i]!);
 

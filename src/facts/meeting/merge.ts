@@ -109,7 +109,7 @@ function homeOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
 }
 
 function sameMeeting(told: Told, nucleus: Nucleus): boolean {
-  if (!datesAgree(told, nucleus) || !modesAgree(told, nucleus)) return false;
+  if (!datesAgree(told, nucleus) || !modesAgree(told, nucleus) || isNext(told, nucleus)) return false;
   const chain = chains(told, nucleus);
   if (chain === 'other') return false;
   if (chain === 'same') return statusAgrees(told, nucleus) || roundOf(told) !== undefined;
@@ -164,6 +164,10 @@ function isRecalled(told: Told, nucleus: Nucleus): boolean {
   return !nucleus.places.some((p) => places.includes(p.name.value));
 }
 const MONTH = 27;
+
+/** "the next meeting" is none that was held. */
+const isNext = (told: Told, nucleus: Nucleus): boolean =>
+  nucleus.again === true && nucleus.status.value === 'planned' && statusOf(told) === 'held';
 
 /** "A was preceded by B": two meetings. */
 const isFramed = (told: Told, { framed, token }: Nucleus): boolean =>

@@ -92,7 +92,7 @@ const countsAlone = ({ syntax, mentions }: Reading, first: number, i: number): b
 function isOther(syntax: Syntax, words: MeetingWords, first: number, i: number): boolean {
   for (let p = first; p < i; p++) {
     const lower = syntax.lower[p]!;
-    if (words.others.has(lower) && (p === i - 1 || lower === 'no' || lower === 'every')) return true;
+    if (words.supposed.has(lower) || (p === i - 1 && words.others.has(lower))) return true;
   }
   return false;
 }

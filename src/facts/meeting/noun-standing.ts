@@ -24,6 +24,9 @@ export function standingAt(
     if (meetings.holders.has(syntax.lemma[c]!)) return 'done';
   }
   if (absorbs) return absorbs.status.value === 'planned' ? 'planned' : 'done';
+  // "is ready for talks", "a call for talks"
+  const above = syntax.head[top]!;
+  if (above >= 0 && above !== verb && meetings.asked.has(preposition) && clauses.wishes.has(syntax.lemma[above]!)) return 'open';
   if (verb < 0 && (preposition === 'for' || isAhead(syntax, preposition, wrapper?.first ?? phrase.first))) return 'planned';
   if (verb < 0) {
     const root = rootOf(syntax, token);

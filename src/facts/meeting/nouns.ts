@@ -10,7 +10,7 @@ import {
   spanOfTokens,
   stated,
 } from '../../model/index.ts';
-import { isQuestion } from '../clause.ts';
+import { isQuestion, isVerb } from '../clause.ts';
 import { countSides, distinct, hyphened, isOrganisation, isSomebody, type Side, subjectSides } from '../sides.ts';
 import { isDate, isLater, timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf } from '../where.ts';
@@ -117,8 +117,9 @@ function nucleusOf(
   const other = (k: number) => k !== token && nouns.has(k);
   const time = timeOf(reading, token, above, other) ?? absorbs?.time ?? partners.time;
   const past = hasAny(syntax, words.past, first, token);
-  let status: MeetingStatus =
-    held.stopped ?? (standing === 'planned' || hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? 'planned' : 'held');
+  // "took part in a scheduled summit"
+  const coming = hasAny(syntax, words.coming, wrapper?.first ?? first, token) && !isPast(syntax, words, held.verb);
+  let status: MeetingStatus = held.stopped ?? (standing === 'planned' || coming ? 'planned' : 'held');
   if (!held.stopped) {
     const later = isLater(time?.value, reading);
     if (later === true) status = 'planned';
@@ -139,7 +140,7 @@ function nucleusOf(
       (held.holds && !((noun.standing || noun.process) && held.goesOn)) ||
       held.sides.length > 0 ||
       absorbs !== undefined ||
-      words.during.has(preposition),
+      (words.during.has(preposition) && (preposition !== 'for' || isVerb(syntax, syntax.head[wrapper?.head ?? token]!))),
     standing: noun.standing === true,
     process: noun.process === true,
     ofTwo: gathering.dialogue !== undefined && ofTwo(gathering.dialogue, words),
@@ -287,6 +288,9 @@ interface About {
 function isDefinite(syntax: Syntax, words: MeetingWords, first: number, wrapper: NounPhrase['wrapper']): boolean {
   return words.definite.has(syntax.lower[wrapper?.first ?? first]!) || words.definite.has(syntax.lower[first]!);
 }
+
+const isPast = ({ xpos, lemma }: Syntax, { holders }: MeetingWords, verb: number | undefined): boolean =>
+  verb !== undefined && xpos[verb] === 'VBD' && holders.has(lemma[verb]!);
 
 const hasAny = (syntax: Syntax, set: ReadonlySet<string>, first: number, end: number): boolean => {
   for (let p = first; p < end; p++) if (set.has(syntax.lower[p]!)) return true;

@@ -7,7 +7,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { isPerson, listAt, type Side, sentenceEnd } from '../sides.ts';
-import { isDate, timesIn } from '../when.ts';
+import { isDay, timesIn } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 
 export interface Partners {
@@ -43,7 +43,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
     const lower = syntax.lower[p]!;
     const time = times.find((t) => t.first <= p && p <= t.last);
     if (time) {
-      if (isDate(time)) day ??= time;
+      if (isDay(reading, time)) day ??= time;
       p = time.last + 1;
       continue;
     }

@@ -56,20 +56,21 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     v,
     verb.frame === 'host' && !passive ? 'host' : verb.frame === 'call-on' ? 'guest' : 'participant',
   );
-  if (hasOtherObject(reading, v, verb, partners)) return [];
+  if (hasOtherObject(reading, words, v, verb, partners)) return [];
   const out: Nucleus[] = [];
   const groups =
     partners.groups.length > 0 ? partners.groups.flatMap((g) => (standing === 'planned' ? oneByOne(g, verb) : [g])) : [[]];
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
-    const borrowing = (verb.frame === 'meet' || verb.frame === 'gather') && borrowsSubject(reading, words, v);
+    const together = verb.frame === 'meet' || verb.frame === 'gather';
+    const borrowing = together && borrowsSubject(reading, words, v);
     const body = group.length === 0 && !subject.some(isSomebody) ? bodyOf(reading, context, v) : undefined;
     const chain = body?.gathering ?? (group.length === 0 ? chainOfLeaders(reading, context, v) : undefined);
     const sides = withStates(reading, distinct([...subject, ...group, ...(body?.sides ?? [])]));
     if (
       !fits(verb, subject, group, partners, context.knowledge) &&
       !(group.length === 0 && spokeTogether(reading, words, v, verb, subject)) &&
-      !(group.length === 0 && isBody(context, subject)) &&
+      !(group.length === 0 && together && isBody(context, subject)) &&
       !borrowing &&
       !body
     )
@@ -157,7 +158,7 @@ const isPassive = (syntax: Syntax, v: number): boolean =>
   childrenBy(syntax, v, 'aux').some((c) => syntax.deprel[c] === 'aux:pass' || syntax.lemma[c] === 'be');
 
 /** "met the challenges", "convened a forum", "welcomed A's proposal": what is met or welcomed is a thing. */
-function hasOtherObject(reading: Reading, v: number, verb: MeetingVerb, partners: Partners): boolean {
+function hasOtherObject(reading: Reading, words: MeetingWords, v: number, verb: MeetingVerb, partners: Partners): boolean {
   const { syntax, mentions } = reading;
   if (verb.frame === 'speak') return false;
   const object = childrenBy(syntax, v, 'obj').find((c) => c > v);
@@ -165,6 +166,8 @@ function hasOtherObject(reading: Reading, v: number, verb: MeetingVerb, partners
   if (timesIn(reading, v).some((t) => t.first <= object && object <= t.last)) return false;
   const who = whoAtToken(mentions, object);
   if (verb.frame === 'gather') return true;
+  // "welcomed their support"
+  if (verb.frame === 'host' && !who && !words.people.has(syntax.lower[object]!)) return true;
   return !who && !partners.object;
 }
 

@@ -18,5 +18,6 @@ export const clauses: ClauseWords = {
       'open eager keen able unlikely likely possible encourage press push like recommend threaten vow discuss opportunity chance need desire ' +
       'encourage advise order tell allow help enable ensure sure certain',
   ),
+  bars: words('bar block ban stop prevent prohibit forbid keep exclude deter dissuade discourage restrain disqualify'),
   refusals: words('refuse decline fail cease stop avoid forget neglect unable unwilling'),
 };

@@ -266,8 +266,9 @@ export const meetings: MeetingWords = {
   welcomed: words('in at to'),
   during: words('during after following at for before'),
   others: words(
-    'press panel news no parliamentary cabinet court committee training photo town staff trade-union party campaign every any roll working-level conference-call future-of wake-up close plenary-vote sports question q&a hall',
+    'press panel news parliamentary cabinet court committee training photo town staff trade-union party campaign roll working-level conference-call future-of wake-up close plenary-vote sports question q&a hall',
   ),
+  supposed: words('any no every potential possible prospective hypothetical'),
   within: words('in during after at following before on of through over since via for from to throughout amid with'),
   theirs: words('their'),
   occasions: words('conference forum summit'),

@@ -37,6 +37,8 @@ export interface WhoWords {
   readonly genderWords: ReadonlyMap<string, 'm' | 'f'>;
   /** By which titles a government calls its own people in what it publishes: `the President`, `the Secretary`. */
   readonly ownTitles: ReadonlySet<string>;
+  /** Nouns of people who stand for no state, whose adjective tells only where they come from: `national`, `tourist`. */
+  readonly privatePeople: ReadonlySet<string>;
   /** Lemmas of verbs whose subject receives their object: `receive`, `host`. */
   readonly hosting: ReadonlySet<string>;
   /** Lemmas of verbs that have for an object whose act or state follows: `thank` somebody `for` theirs. */

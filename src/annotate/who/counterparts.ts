@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { holderOf } from './holders.ts';
-import { ahead, type Discourse, recent } from './references.ts';
+import { ahead, type Discourse, memory, recent } from './references.ts';
 import { type Hit, keyAt, type Scene } from './scene.ts';
 
 /** Words of "her Indian counterpart": the actor, and where the noun is. */
@@ -55,7 +55,8 @@ export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | unde
 /** A counterpart without a name: the office of whoever it is a counterpart to, in the other country. */
 export function counterpartsAt(d: Discourse, i: number): Draft | undefined {
   const run = counterpartRunAt(d.scene, i);
-  if (!run || run.actors.length === 0) return undefined;
+  if (!run) return undefined;
+  if (run.actors.length === 0) return apposedCounterparts(d, run) ?? sameCounterparts(d, run);
   const { offices, at } = officesOfAntecedent(d, i, run.plural);
   const parties: Party[] = [];
   for (const actor of run.actors) {
@@ -75,6 +76,54 @@ export function counterpartsAt(d: Discourse, i: number): Draft | undefined {
     rule: 'counterpart',
     ...(at ? { antecedent: at.first } : {}),
   };
+}
+
+/** "his counterparts, Chilean Minister A and Peruvian Minister B": the people named right behind. */
+function apposedCounterparts(d: Discourse, run: CounterpartRun): Draft | undefined {
+  const { scene } = d;
+  if (keyAt(scene, run.end) !== ',') return undefined;
+  const parties: Party[] = [];
+  let end = run.end;
+  for (const a of ahead(d)) {
+    if (a.first < end) continue;
+    for (let k = end; k < a.first; k++) if (!/^(?:,|and|the)$/.test(keyAt(scene, k))) return draftOf(run, parties, 0.8);
+    if (!isPerson(a)) break;
+    parties.push(...a.parties);
+    end = a.end;
+  }
+  return draftOf(run, parties, 0.8);
+}
+
+function draftOf(run: CounterpartRun, parties: readonly Party[], confidence: number, at?: Anchor): Draft | undefined {
+  if (parties.length === 0 || parties.length > 1 !== run.plural) return undefined;
+  return {
+    first: run.first,
+    end: run.end,
+    form: run.plural ? 'group' : 'reference',
+    parties: parties.map(({ officeText: _, ...rest }) => rest),
+    confidence,
+    rule: 'counterpart',
+    ...(at ? { antecedent: at.first } : {}),
+  };
+}
+
+const farthest = 12;
+
+/** "Dahl thanked his counterparts": those who were called so before, one or several as now. */
+function sameCounterparts(d: Discourse, run: CounterpartRun): Draft | undefined {
+  const { scene, counterparts } = d;
+  if (!/^(?:his|her|their)$/.test(keyAt(scene, run.first))) return undefined;
+  const sentence = scene.syntax.sentenceOf[scene.firstToken[run.first]!]!;
+  const named = d.past.slice(-memory).filter((a) => a.rule === 'counterpart' || counterparts.has(a.first));
+  const last = named[named.length - 1];
+  if (!last || sentence - last.sentence > farthest) return undefined;
+  const together = named.filter((a) => a.sentence === last.sentence);
+  return draftOf(
+    run,
+    together.flatMap((a) => a.parties),
+    0.75,
+    together[0],
+  );
 }
 
 /** Offices of the people before, in order: the subject of the sentence where there is one, all who are coordinated for the plural. */

@@ -1,7 +1,7 @@
 import type { ActorCode, Party } from '../../model/index.ts';
 import { type Anchor, isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import { type Discourse, memory } from './references.ts';
+import { ahead, type Discourse, memory, recent } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
 
 const states: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic', 'sultanate', 'emirate']);
@@ -20,7 +20,9 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   if (/[^s]s$/.test(keyAt(scene, end - 1)) && keyAt(scene, end - 1) !== 'authorities') return undefined;
   // "the government of Peru", "the army base", "the country that" are told otherwise or more narrowly.
   const next = keyAt(scene, end);
-  if (/^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
+  // "pressed the regime to stop" says what it is to do.
+  const urged = next === 'to' && scene.syntax.deprel[scene.firstToken[end]!] === 'mark';
+  if (!urged && /^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
   if (scene.atoms.glue[end] === 1 || (scene.atoms.glue[end] === 0 && uposAt(scene, end) === 'NOUN')) return undefined;
   const found = onlyCountry(d, i);
   // Nobody calls their own government a regime.
@@ -115,6 +117,45 @@ const isUnion = (d: Discourse, actor: ActorCode): boolean => {
   return kind === 'organisation' || kind === 'group';
 };
 
+/** Libya of "a Libyan national": where a man comes from is not yet the country that the text is about. */
+const isNationality = ({ scene }: Discourse, a: Anchor): boolean =>
+  (a.form === 'demonym' || a.rule === 'agent-noun') &&
+  scene.lexicon.words.privatePeople.has(keyAt(scene, a.form === 'demonym' ? a.end : a.end - 1));
+
+const highest = 8;
+
+/**
+ * Who has another part in what happens to the country at atom i, and so is not it: of "Ghana says the country is in talks with Mali"
+ * Mali, of "Ghana pressed the regime of Mali's neighbour" Ghana.
+ */
+function actorsBeside(d: Discourse, i: number): ActorCode[] {
+  const { syntax, firstToken } = d.scene;
+  const out: ActorCode[] = [];
+  let token = firstToken[i + 1]!;
+  const isSubject = (syntax.deprel[token] ?? '').startsWith('nsubj');
+  const near = [...recent(d), ...ahead(d)].filter((a) => a.sentence === syntax.sentenceOf[token]);
+  for (let steps = 0; steps < highest && syntax.head[token]! >= 0; steps++) {
+    token = syntax.head[token]!;
+    const beside = near.filter(
+      (a) =>
+        (a.first > i || isSubject ? isObject(d, a.head, token) : syntax.head[a.head] === token) &&
+        (a.first > i || isSubject || (syntax.deprel[a.head] ?? '').startsWith('nsubj')),
+    );
+    for (const a of beside) for (const { actor } of a.parties) if (actor) out.push(actor);
+    // The subject of the country's own clause ends the search; an act done to it has its doer further up.
+    if (isSubject || beside.length > 0) break;
+  }
+  return out;
+}
+
+/** Object or adjunct of the verb, also inside its object: Togo of "sign a treaty with Togo". */
+function isObject({ scene: { syntax } }: Discourse, token: number, verb: number): boolean {
+  const label = syntax.deprel[token] ?? '';
+  const head = syntax.head[token]!;
+  if (/^(?:obj|iobj|obl)/.test(label)) return head === verb;
+  return label === 'nmod' && head >= 0 && syntax.deprel[head] === 'obj' && syntax.head[head] === verb;
+}
+
 /** The one country named earlier in the sentence, or else in the sentence before it. */
 function onlyCountry(d: Discourse, i: number): { actor: ActorCode; at: Anchor } | undefined {
   const { scene, past, layout } = d;
@@ -124,9 +165,11 @@ function onlyCountry(d: Discourse, i: number): { actor: ActorCode; at: Anchor } 
     for (let k = past.length - 1; k >= Math.max(0, past.length - memory) && past[k]!.sentence >= sentence - back; k--) {
       const a = past[k]!;
       if (a.sentence !== sentence - back || a.paragraph !== layout.paragraph[i] || a.rule === 'about') continue;
+      if (isNationality(d, a)) continue;
       for (const { actor } of a.parties)
         if (actor && scene.lexicon.knowledge.actor(actor)?.kind === 'country') actors.set(actor, a);
     }
+    if (actors.size > 1) for (const actor of actorsBeside(d, i)) actors.delete(actor);
     if (actors.size > 1) return undefined;
     for (const [actor, at] of actors) return { actor, at };
   }

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly knowledge: Knowledge;
   readonly names: PhraseTable<NameEntry>;
   readonly offices: PhraseTable<OfficeForm>;
+  /** What an actor calls an office of its own, by `actor office`: `secretary of state` for `USA foreign-minister`. */
+  readonly ownForms: ReadonlyMap<string, ReadonlySet<string>>;
   /** `foreign` of "foreign minister", for "foreign and defence ministers"; the value is the office of the whole. */
   readonly portfolios: PhraseTable<OfficeForm>;
   /** `defence` of "minister of defence", for "ministers of foreign affairs and defence". */
@@ -85,10 +87,12 @@ function compile(knowledge: Knowledge, words: WhoWords): Lexicon {
       if (after) complements.add(after[1]!, { office, plural: true });
     }
   }
+  const ownForms = new Map<string, ReadonlySet<string>>();
   for (const row of knowledge.table('office-forms')) {
     const office = row.office ? knowledge.office(officeCode(row.office)) : undefined;
     if (!office || !row.actor || !row.forms) continue;
     const actor = actorCode(row.actor);
+    ownForms.set(`${row.actor} ${row.office}`, new Set(row.forms.split('|')));
     for (const form of row.forms.split('|')) {
       offices.add(form, { office, plural: false, actor, local: !general.has(form) && !/ /.test(form) });
       for (const other of plurals(form))
@@ -102,7 +106,7 @@ function compile(knowledge: Knowledge, words: WhoWords): Lexicon {
     agents.add(noun, row.role);
     for (const other of plurals(noun)) agents.add(other, row.role);
   }
-  return { words, knowledge, names, offices, portfolios, complements, agents, combining };
+  return { words, knowledge, names, offices, ownForms, portfolios, complements, agents, combining };
 }
 
 function nameEntry(name: KnownName): NameEntry {

@@ -1,10 +1,10 @@
-import type { ActorCode, OfficeCode, Party } from '../../model/index.ts';
+import type { ActorCode, Office, OfficeCode, Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { heldBefore, holderOf } from './holders.ts';
 import { type OfficeReadings, officeAt, officeOf } from './offices.ts';
 import { type Discourse, memory } from './references.ts';
-import { follows, isCapitalised, keyAt } from './scene.ts';
+import { follows, isCapitalised, keyAt, type Scene } from './scene.ts';
 import { calling } from './titles.ts';
 
 const farthest = 12;
@@ -50,7 +50,7 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
       home !== undefined && isCapitalised(scene, run.first) && scene.lexicon.words.ownTitles.has(words.join(' '));
     const owner = publishers ? home : codes.has('vice-president') ? viceOf(d, i) : undefined;
     const office = owner && officeOf(run.named[0]!, owner);
-    if (!office) return undefined;
+    if (!office || !isItsTitle(d, owner, office, words.join(' '))) return undefined;
     const holder = holderOf(scene, d.people, owner, office);
     return {
       first: i,
@@ -66,6 +66,23 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
   if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
   return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+/** Washington has no prime minister, and calls its Secretary of State no foreign minister: with such words its texts mean others' people. */
+function isItsTitle({ scene }: Discourse, actor: ActorCode, office: Office, words: string): boolean {
+  const { knowledge, ownForms } = scene.lexicon;
+  const own = ownForms.get(`${actor} ${office.code}`);
+  if (own) return own.has(words);
+  const isLed = office.code !== 'head-of-government' || knowledge.actor(actor)?.leader === 'head-of-government';
+  return isLed || !scene.date || !sharesHolder(scene, actor);
+}
+
+/** Whether the head of state governs too. */
+function sharesHolder({ lexicon: { knowledge }, date }: Scene, actor: ActorCode): boolean {
+  const [state, government] = ['head-of-state', 'head-of-government'].map((code) =>
+    knowledge.holders(actor, code as OfficeCode, date!).map((t) => t.person),
+  );
+  return government!.every((person) => state!.includes(person));
 }
 
 /** "of the company", "for Trade", "to Japan" behind an office; "thanked the minister for coming", "urged the president to go" have none. */

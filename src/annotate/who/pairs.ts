@@ -120,7 +120,7 @@ function oneOf(d: Discourse, i: number, word: 'sides' | 'leaders'): Draft | unde
 
 /** "The two also discussed rail": the people last named together. */
 function bareNumber(d: Discourse, i: number, end: number, count: number): Draft | undefined {
-  const found = peopleTogether(d, i, count, 'pair', undefined, 2);
+  const found = peopleTogether(d, i, count, keyAt(d.scene, i) === 'both' ? 'both' : 'pair', undefined, 2);
   return (
     found && {
       first: i,
@@ -219,9 +219,11 @@ function fitting(d: Discourse, word: string, run: OfficeRun | undefined, rank: n
     return (party) =>
       party.office
         ? office(party)?.level === 'leader' && (party.office !== 'leader' || party.person !== undefined)
-        : party.person !== undefined;
+        : party.person !== undefined && party.actor !== undefined;
   if (word === 'ministers' && run && run.end - run.first === 1) return (party) => office(party)?.level === 'minister';
   if (groups[word] !== undefined) return (party) => party.person !== undefined;
+  // A text's author is nobody's side.
+  if (word === 'both') return (party) => party.person !== undefined && party.actor !== undefined;
   if (!run || word === 'officials' || word === 'diplomats') return () => true;
   const codes = new Set<string>(run.named.flat().map((f) => f.office.code));
   // Several portfolios, "the foreign and defence ministers", go by the offices alone.

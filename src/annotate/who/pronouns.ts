@@ -3,11 +3,13 @@ import type { Anchor } from './anchors.ts';
 import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { ahead, type Discourse, recent } from './references.ts';
-import { keyAt } from './scene.ts';
+import { keyAt, uposAt } from './scene.ts';
 
 const farthest = 3;
 /** How many mentions back a group is looked for; keeps long sentences cheap. */
 const nearest = 40;
+/** How far before a possessive the other members of its list are. */
+const nearby = 6;
 
 /** A pronoun at atom i, when one person (or one pair) stands out as the one it means. */
 export function pronounAt(d: Discourse, i: number): Draft | undefined {
@@ -168,8 +170,21 @@ function twoBefore(d: Discourse, sentence: number, i: number): Anchor[] | undefi
   return distinct;
 }
 
+/** "the refugees and their hosts", "parts of the army, its helpers": whose they are stands in the list itself. */
+function ownsInList({ scene }: Discourse, i: number): boolean {
+  const { syntax, firstToken, lexicon } = scene;
+  const owned = syntax.head[firstToken[i]!]!;
+  if (owned < 0 || !/^(?:conj|appos)/.test(syntax.deprel[owned] ?? '')) return false;
+  for (let k = i - 1; k >= 0 && i - k < nearby && firstToken[k]! >= syntax.head[owned]!; k--) {
+    if (/^(?:VERB|AUX)$/.test(uposAt(scene, k))) return false;
+    if (uposAt(scene, k) === 'NOUN') return lexicon.agents.longest(scene.atoms, k) !== undefined;
+  }
+  return false;
+}
+
 function pluralAt(d: Discourse, i: number): Draft | undefined {
   const { scene, layout } = d;
+  if (keyAt(scene, i) === 'their' && ownsInList(d, i)) return undefined;
   const thanked = keyAt(scene, i) === 'their' ? thankedBefore(d, i) : undefined;
   if (thanked)
     return thanked.parties.length > 1 || thanked.rule === 'agent-noun' ? plural(i, thanked.parties, thanked, 0.75) : undefined;
@@ -257,7 +272,7 @@ function stateAt(d: Discourse, i: number): Draft | undefined {
   const sentence = scene.syntax.sentenceOf[token]!;
   const label = scene.syntax.deprel[token] ?? '';
   if (!label.startsWith('nsubj') && !label.startsWith('nmod')) return undefined;
-  if (label.startsWith('nsubj') && isExpletive(d, token)) return undefined;
+  if (label.startsWith('nsubj') ? isExpletive(d, token) : ownsInList(d, i)) return undefined;
   const states = recent(d).filter(
     (a) =>
       a.sentence === sentence &&

@@ -293,6 +293,26 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
     'U.S. Department of State',
   ],
   'Togo and Ghana each sent two boats. ⟦The sides|TGO + GHA⟧ had promised four.',
+  // both, alone
+  'Latvian Prime Minister Ilze Kalns dined with Slovenian President Maja Kos. ⟦Both|LVA head-of-government Ilze Kalns + SVN head-of-state Maja Kos⟧ praised the cook.',
+  'By Pia Storm\n\nLatvian Prime Minister Ilze Kalns dined with Slovenian President Maja Kos. ⟦Both|LVA head-of-government Ilze Kalns + SVN head-of-state Maja Kos⟧ praised the cook.',
+  'He bought a hat and a coat. ⟦Both|-⟧ fitted him well.',
+  // counterparts once more
+  'Zambian Defence Minister Peter Banda met ⟦his counterparts|MWI defence-minister Grace Phiri + NAM defence-minister Jan Shikongo⟧, Malawian Defence Minister Grace Phiri and Namibian Defence Minister Jan Shikongo. Banda briefed ⟦his counterparts|MWI defence-minister Grace Phiri + NAM defence-minister Jan Shikongo⟧ on the flood.',
+  'Zambian Defence Minister Peter Banda met his Malawian counterpart Grace Phiri in Lusaka. Banda showed ⟦his counterpart|MWI defence-minister Grace Phiri⟧ the hangar.',
+  'The actor and ⟦his counterparts|-⟧ rehearsed.',
+  // titles that are not the publisher's own
+  ['In Suva, the Fijian side was led by the police and ⟦the Prime Minister|-⟧.', '2022-05-02', 'U.S. Department of State'],
+  ['In Suva ⟦the Foreign Minister|-⟧ spoke of tuna.', '2022-05-02', 'U.S. Department of State'],
+  // the country among others
+  'Ghana will buy grain from Togo, and Trade Minister Kofi Mensah of Ghana says that ⟦the country|GHA⟧ is negotiating a pact with Togo.',
+  'On Sudan, Kenyan President William Ruto asked donors to press ⟦the army|SDN MIL⟧ to withdraw.',
+  'A Libyan national was held in Turin. ⟦Police|-⟧ said he had been armed.',
+  'Togo told Ghana that ⟦the country|-⟧ was in danger.',
+  // owned within a list
+  'Togo thanked the refugees and ⟦their|-⟧ hosts.',
+  'Togo blacklisted parts of the army, ⟦its|-⟧ suppliers and a bank.',
+  'Togo reaffirmed its support for the truce and ⟦its|TGO⟧ commitment to free trade.',
 ];
 
 /** Known to come out wrong: the text leaves too much to sense. */

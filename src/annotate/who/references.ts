@@ -28,6 +28,8 @@ export interface Discourse {
   readonly all: readonly Anchor[];
   /** Gender by person, as honorifics and settled pronouns tell. */
   readonly gender: Map<string, 'm' | 'f'>;
+  /** Where those stand who are named as counterparts, by first atom. */
+  readonly counterparts: ReadonlySet<number>;
   /** The words in which the doc gives each person's offices. */
   readonly titles: Titles;
   /** The government whose statement the doc is, when its publisher is one. */
@@ -55,7 +57,9 @@ export function findReferences(
   const all = anchorsOf(scene, layout, drafts);
   const gender = new Map<string, 'm' | 'f'>();
   for (const who of people.values()) if (who.gender) gender.set(who.id, who.gender);
-  const base = { scene, layout, people, past: [], next: 0, all, gender, titles: titlesOf(people), home };
+  const counterparts = new Set<number>();
+  for (const found of people.keys()) if (found.counterpart) counterparts.add(found.first);
+  const base = { scene, layout, people, past: [], next: 0, all, gender, counterparts, titles: titlesOf(people), home };
   const discourse: Discourse = { ...base, makers: jointMakers(base) };
   const out: Draft[] = [];
   let next = 0;

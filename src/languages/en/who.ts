@@ -154,6 +154,9 @@ export const englishWho: WhoWords = {
       .map((title) => title.trim()),
   ),
   thanking: set('thank congratulate commend praise applaud salute blame criticise criticize condemn'),
+  privatePeople: set(
+    'national nationals citizen citizens man men woman women boy girl student students tourist tourists migrant migrants refugee refugees passenger passengers',
+  ),
   hosting: set('receive host welcome greet invite'),
   unionAdjectives: new Map([['european', 'EU']]),
   pairNouns: new Map<string, 'people' | 'states' | 'both'>([

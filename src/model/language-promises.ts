@@ -15,6 +15,8 @@ export interface PromiseLanguage {
   readonly firm: ReadonlySet<string>;
   /** Verbs that restate such a noun: `reaffirm`, `reiterate`. */
   readonly restate: ReadonlySet<string>;
+  /** What one says to stand by without doing anything in particular: `policy`, `alliance`. */
+  readonly upheld: ReadonlySet<string>;
   /** Adjectives of resolve before an infinitive: `committed`, `determined`. */
   readonly resolved: ReadonlySet<string>;
   /** What a `thing` must be to be promised: `agreement`, `fund`, `package`. */
@@ -25,6 +27,8 @@ export interface PromiseLanguage {
   readonly deeds: ReadonlySet<string>;
   /** What is done in a meeting or by travelling, never a promise in itself: `discuss`, `travel`, `meet`. */
   readonly encounters: ReadonlySet<string>;
+  /** Those of them that make a meeting: `hold`, `convene`, and `take` of `take place`. */
+  readonly convenes: ReadonlySet<string>;
   /** Verbs too weak to promise: `remain`, `be`, `have`, `need`. */
   readonly weak: ReadonlySet<string>;
   /** Verb forms of being and knowing, which undertake nothing even behind a verb of promising: `aims to be a hub`. */

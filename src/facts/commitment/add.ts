@@ -11,16 +11,20 @@ import { lowerBound } from '../../text/lower-bound.ts';
 import { whoIn } from '../lookup.ts';
 import { findStatement } from '../statement/find.ts';
 import { isFirm } from './parties.ts';
+import { partsOf, timeOfAll } from './several.ts';
 import type { Promised, Work } from './work.ts';
 
 export const LONGEST = 90;
 
-/** Keeps an undertaking that has parties and words enough; its words end before their grounds and where the words reported with it end. */
+/** Keeps an undertaking that has parties and words enough, or several told in one; its words end before their grounds and where the words reported with it end. */
 export function add(work: Work, promised: Promised): void {
   const { reading } = work;
   const range = trimmed(reading, withoutGrounds(work, promised));
   if (promised.parties.length === 0 || range.end - range.first < 2 || range.end - range.first > LONGEST) return;
-  work.found.push({ ...promised, range, parties: promised.parties.map((party) => ofState(work, party)) });
+  const parties = promised.parties.map((party) => ofState(work, party));
+  const parts = partsOf(reading, range);
+  const times = parts.length > 1 ? timeOfAll(reading, parts.at(-1)!) : undefined;
+  for (const part of parts) work.found.push({ ...promised, range: part, parties, ...(times && { times }) });
 }
 
 /** A firm is named, and its state only inferred. */
@@ -64,7 +68,7 @@ function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
   while (to > from && (leadsOn(syntax, to) || idle(to - 1)) && !closesInside(syntax.form, from, to - 1)) to--;
   while (
     from < to &&
-    (syntax.upos[from] === 'PUNCT' ||
+    ((syntax.upos[from] === 'PUNCT' && !opensInside(syntax.form, from, to)) ||
       syntax.upos[from] === 'DET' ||
       (syntax.upos[from] === 'ADV' && syntax.upos[from + 1] !== 'NUM'))
   )
@@ -92,4 +96,11 @@ function closesInside(form: readonly string[], from: number, at: number): boolea
     else if (form[i] === mark) open--;
   }
   return open > 0;
+}
+
+/** The mark at `at` opens a quotation that closes before `to`, words behind it: both are kept. */
+function opensInside(form: readonly string[], at: number, to: number): boolean {
+  if (form[at] !== '“' && form[at] !== '«') return false;
+  for (let i = at + 1; i < to && i < at + LONGEST; i++) if (OPENERS[form[i]!] === form[at]) return true;
+  return false;
 }

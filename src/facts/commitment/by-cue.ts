@@ -12,6 +12,7 @@ import {
 import { mentionsIn } from '../lookup.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { add } from './add.ts';
+import { restated } from './by-noun.ts';
 import { beforeOccasion, behindAsides, clauseLimit } from './limits.ts';
 import { partiesOf } from './parties.ts';
 import { verbAfter } from './verbs.ts';
@@ -68,6 +69,8 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     return;
   }
   if (cue.takes === 'to') return;
+  // "announced its intention to open two consulates"
+  if (words.restate.has(syntax.lower[v]!) && nounOfPromise(work, p, limit) && restated(work, sentence, v)) return;
   const from = lower === 'to' || lower === 'on' || lower === 'upon' ? p + 1 : p;
   const noun = nounOf(reading, v, from, limit);
   if (noun < 0) {
@@ -76,6 +79,8 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
   }
   if (cue.status === 'signed' ? !isPaper(work, noun) && !papersIn(work, from, noun) : !promisesThing(work, from, noun, limit))
     return;
+  // "launched the inaugural meeting": it was held
+  if (cue.takes === 'thing' && TALKS.has(syntax.lower[noun]!)) return;
   add(work, {
     rule: 'commitment.thing@1',
     cue: v,
@@ -98,6 +103,13 @@ function undertakes(work: Work, verb: number, limit: number, leaning: boolean): 
   if (!leaning || (document.kind !== 'news' && document.kind !== 'transcript')) return true;
   const dated = mentionsIn(mentions.times, verb, limit).some((t) => t.deadline || t.type === 'period');
   return words.deeds.has(lower) || dated || syntax.upos.slice(verb, Math.min(limit, verb + 10)).includes('NUM');
+}
+
+/** `its intention to`, `plans by 2030 to`, right behind a verb of telling. */
+function nounOfPromise({ reading: { syntax }, words }: Work, from: number, limit: number): boolean {
+  for (let i = from; i + 2 < limit && i < from + 4; i++)
+    if (words.nouns.has(syntax.lower[i]!)) return syntax.lower[i + 1] === 'to' && syntax.xpos[i + 2] === 'VB';
+  return false;
 }
 
 /** `looks forward to opening two consulates`: only what is done by oneself, not `to seeing you`. */
@@ -148,6 +160,8 @@ function isUndertaking({ syntax }: Reading, verb: number): boolean {
     (a) => syntax.lower[a] === 'will' || syntax.lower[a] === 'would' || syntax.lower[a] === 'shall',
   );
 }
+
+const TALKS = new Set(['meeting', 'meetings', 'summit', 'round', 'meet']);
 
 const hasClause = ({ syntax }: Reading, v: number, p: number): boolean => {
   const inner = childBy(syntax, v, 'ccomp');

@@ -1,4 +1,13 @@
-import { type ActorCode, type Cited, childBy, type Reading, stated, type TokenRange, whoAtToken } from '../../model/index.ts';
+import {
+  type ActorCode,
+  type Cited,
+  childBy,
+  childrenBy,
+  type Reading,
+  stated,
+  type TokenRange,
+  whoAtToken,
+} from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { add } from './add.ts';
 import { clauseLimit } from './limits.ts';
@@ -6,8 +15,8 @@ import { actorsAt, isFirm, issuersFor, partiesOf } from './parties.ts';
 import { verbAfter } from './verbs.ts';
 import type { Work } from './work.ts';
 
-/** `reaffirmed their commitment to deepen …`, `underscored its determination to …`. */
-export function restated(work: Work, sentence: TokenRange, v: number): void {
+/** `reaffirmed their commitment to deepen …`, `underscored its determination to …`, `announced its intention to …`; says whether it told one. */
+export function restated(work: Work, sentence: TokenRange, v: number): boolean {
   const { reading, words } = work;
   const { syntax } = reading;
   const limit = clauseLimit(work, v, sentence);
@@ -20,7 +29,7 @@ export function restated(work: Work, sentence: TokenRange, v: number): void {
     const parties = possessed.length > 0 ? possessed : partiesOf(work, v);
     const verb = verbAfter(reading, to, limit);
     const plain = verb < 0;
-    if (plain && !words.firm.has(syntax.lower[i]!)) return;
+    if (plain && !words.firm.has(syntax.lower[i]!)) return false;
     add(work, {
       rule: 'commitment.restated@1',
       cue: i,
@@ -29,8 +38,9 @@ export function restated(work: Work, sentence: TokenRange, v: number): void {
       status: 'announced',
       confidence: plain ? 0.4 : 0.6,
     });
-    return;
+    return true;
   }
+  return false;
 }
 
 /** The `to` of what a promise is of, when only a phrase without a verb stands between (`commitment at the highest level to ensuring`); -1 when none is. */
@@ -66,7 +76,8 @@ export function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   if (verb < 0) return;
   let above = syntax.head[noun]!;
   for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
-  if (above < 0 || standingOf(syntax, above, context.language.clauses) !== 'done') return;
+  // "In line with the decision of Peru to open a port, the ministers met": known long since
+  if (above < 0 || above > verb || standingOf(syntax, above, context.language.clauses) !== 'done') return;
   const named: Cited<ActorCode>[] = [];
   let firm = false;
   for (let i = noun + 2; i < verb; i++) {
@@ -92,13 +103,13 @@ function possessed(work: Work, sentence: TokenRange, noun: number): void {
   const { reading, words, context } = work;
   const { syntax } = reading;
   if (!words.firm.has(syntax.lower[noun]!) || syntax.xpos[noun + 2] !== 'VB') return;
-  const owner = childBy(syntax, noun, 'nmod:poss');
-  const who = owner === undefined ? undefined : whoAtToken(reading.mentions, owner);
-  if (owner === undefined || !who) return;
+  const owner = ownerOf(reading, noun);
+  if (owner === undefined) return;
   let above = syntax.head[noun]!;
   for (let steps = 0; above >= 0 && syntax.upos[above] !== 'VERB' && steps < 6; steps++) above = syntax.head[above]!;
   const standing = above < 0 ? 'open' : standingOf(syntax, above, context.language.clauses);
-  if (standing !== 'done' && standing !== 'planned') return;
+  const again = above >= 0 && standing === 'open' && AGAIN.test(syntax.lower[above]!);
+  if (standing !== 'done' && standing !== 'planned' && !again) return;
   add(work, {
     rule: 'commitment.owned@1',
     cue: noun,
@@ -106,5 +117,18 @@ function possessed(work: Work, sentence: TokenRange, noun: number): void {
     parties: actorsAt(work, owner),
     status: 'announced',
     confidence: 0.55,
+  });
+}
+
+/** Verbs that take for granted that the promise stands, even where they are only wished for: `an opportunity to reaffirm Peru's pledge to …`. */
+const AGAIN = /^(?:re(?:affirm|iterat|new|stat)|under(?:scor|lin)|strengthen)/;
+
+/** Whose promise a noun is: `Peru's pledge`, `the Peruvian pledge`. */
+function ownerOf({ syntax, mentions }: Reading, noun: number): number | undefined {
+  const owner = childBy(syntax, noun, 'nmod:poss');
+  if (owner !== undefined) return whoAtToken(mentions, owner) ? owner : undefined;
+  return childrenBy(syntax, noun, 'amod', 'compound').find((c) => {
+    const form = whoAtToken(mentions, c)?.form;
+    return form === 'demonym' || form === 'country';
   });
 }

@@ -14,6 +14,7 @@ import { leftEdge } from '../statement/cues.ts';
 import { speakerToken } from '../statement/speakers.ts';
 import { add } from './add.ts';
 import { clauseLimit } from './limits.ts';
+import { meetAgain } from './meeting-again.ts';
 import { actorsAt, agentsOf, armsOf, firmStart, isFirm, issuersFor, partiesOf } from './parties.ts';
 import { amountsIn } from './terms.ts';
 import { deedOf } from './verbs.ts';
@@ -47,7 +48,12 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   const passive = syntax.xpos[v] === 'VBN';
   const relative = isRelative(reading, v);
   const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
-  if ((words.encounters.has(lemma) && !acts) || (words.weak.has(lemma) && !steps) || words.ofThings.has(lemma)) return;
+  if (words.encounters.has(lemma) && !acts) {
+    if (!relative) meetAgain(work, sentence, v);
+    return;
+  }
+  if (lemma === 'take' && !steps && !relative) meetAgain(work, sentence, v);
+  if ((words.weak.has(lemma) && !steps && !goesOn(work, act)) || (words.ofThings.has(lemma) && !ensures(work, act))) return;
   if (passive) {
     futurePassive(work, sentence, v, relative);
     return;
@@ -89,6 +95,19 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
     status: 'announced',
     confidence: talk && words.goesOn.has(lemma) ? 0.35 : chosen ? 0.65 : 0.5,
   });
+}
+
+/** `will continue its support for …`: what was given goes on. */
+function goesOn({ reading: { syntax }, words }: Work, act: number): boolean {
+  const object = syntax.lower[act] === 'continue' ? childBy(syntax, act, 'obj') : undefined;
+  return object !== undefined && (words.things.has(syntax.lower[object]!) || words.acts.has(syntax.lower[object]!));
+}
+
+/** `they will ensure the release of …`: somebody ensures; `the deal will ensure that …` is a hope. */
+function ensures({ reading: { syntax, mentions }, document }: Work, act: number): boolean {
+  if (syntax.lower[act] !== 'ensure' || document.kind === 'news' || document.kind === 'transcript') return false;
+  const subject = childBy(syntax, act, 'nsubj');
+  return subject !== undefined && (whoAtToken(mentions, subject) !== undefined || syntax.lower[subject] === 'we');
 }
 
 /** `Our embassy in Lima will open`: whose the thing is undertakes it. */

@@ -1,11 +1,9 @@
-import { type ActorCode, type Cited, childBy, type Reading, type TokenRange } from '../../model/index.ts';
-import { standingOf } from '../clause.ts';
-import { markerAt } from '../lead-in.ts';
+import type { Reading, TokenRange } from '../../model/index.ts';
 import { mentionsIn } from '../lookup.ts';
-import { add, LONGEST } from './add.ts';
+import { add } from './add.ts';
 import { partiesOf } from './parties.ts';
 import { amountsIn } from './terms.ts';
-import type { Status, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** `are working together in several fields, including the X Railway project, the targeted 3 trillion won of investment and …`. */
 export function readList(work: Work, sentence: TokenRange): void {
@@ -41,92 +39,6 @@ export function readList(work: Work, sentence: TokenRange): void {
     }
     return;
   }
-}
-
-/** `-`, `•`, `*`, `–`, `3.`, `(a)`, `iv)` at the start of a paragraph. */
-const BULLET = /^(?:[-•*–—·▪◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s/;
-
-/** `The two sides intend to cooperate by:` and the points below it: each is an undertaking of theirs. */
-export function readBullets(work: Work): void {
-  const { reading } = work;
-  const { syntax, doc } = reading;
-  let lead: { parties: readonly Cited<ActorCode>[]; cue: number; status: Status } | undefined;
-  let s = 0;
-  for (const paragraph of doc.paragraphs) {
-    const here: TokenRange[] = [];
-    while (s < syntax.sentences.length && syntax.start[syntax.sentences[s]!.first]! < paragraph.end) {
-      const sentence = syntax.sentences[s++]!;
-      if (sentence.end > sentence.first && syntax.start[sentence.first]! >= paragraph.start) here.push(sentence);
-    }
-    const last = here[here.length - 1];
-    if (!last) continue;
-    const bullet = BULLET.test(doc.text.slice(paragraph.start, paragraph.start + 8));
-    // "3. The two sides agreed to:" is a point of the text and leads its own.
-    const leads = syntax.lower[last.end - 1] === ':';
-    if (leads) lead = leadOf(work, last);
-    else if (bullet && lead) {
-      for (const sentence of here)
-        if (sentence === here[0] || markerAt(syntax, sentence.first, sentence.end).kind !== '') readPoint(work, sentence, lead);
-    } else if (!bullet) lead = undefined;
-  }
-}
-
-/** Who undertakes what stands below a line that ends in a colon; undefined when the line promises nothing. */
-function leadOf(
-  work: Work,
-  sentence: TokenRange,
-): { parties: readonly Cited<ActorCode>[]; cue: number; status: Status } | undefined {
-  const { reading, words, context } = work;
-  const { syntax } = reading;
-  for (let v = sentence.first; v < sentence.end; v++) {
-    if (!syntax.xpos[v]!.startsWith('VB') && !words.resolved.has(syntax.lower[v]!)) continue;
-    const lower = syntax.lower[v]!;
-    const promises = words.cues.has(lower) || words.resolved.has(lower);
-    const acts = words.deeds.has(lower) && (syntax.xpos[v] === 'VBG' || syntax.lower[v - 1] === 'will');
-    if (!promises && !acts) continue;
-    const standing = standingOf(syntax, v, context.language.clauses);
-    if (standing !== 'done' && standing !== 'planned') continue;
-    const parties = partiesOf(work, v);
-    if (parties.length === 0) continue;
-    // What leads up to the colon is told by the points.
-    for (let k = work.found.length - 1; k >= 0; k--)
-      if (work.found[k]!.cue === v && work.found[k]!.range.end >= sentence.end - 2) work.found.splice(k, 1);
-    return { parties, cue: v, status: words.cues.get(lower)?.status ?? 'announced' };
-  }
-  return undefined;
-}
-
-/** A point of a list: a participle, an infinitive or a thing, up to its first semicolon; whole sentences speak for themselves. */
-function readPoint(
-  work: Work,
-  sentence: TokenRange,
-  lead: { parties: readonly Cited<ActorCode>[]; cue: number; status: Status },
-): void {
-  const { syntax } = work.reading;
-  let first = markerAt(syntax, sentence.first, sentence.end).end;
-  while (first < sentence.end && syntax.upos[first] === 'PUNCT') first++;
-  const tag = syntax.xpos[first];
-  // "set up a committee" may be taken for what was done.
-  if (first >= sentence.end || ((tag === 'VBD' || tag === 'VBN') && syntax.lemma[first] !== syntax.lower[first])) return;
-  let end = first;
-  while (end < sentence.end && syntax.lower[end] !== ';') end++;
-  for (let i = first; i < end; i++) {
-    const t = syntax.xpos[i];
-    if (
-      (t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD') &&
-      (childBy(syntax, i, 'nsubj') ?? -1) >= first &&
-      syntax.head[i]! < 0
-    )
-      return;
-  }
-  add(work, {
-    rule: 'commitment.point@1',
-    cue: lead.cue,
-    range: { first, end: Math.min(end, first + LONGEST) },
-    parties: lead.parties,
-    status: lead.status,
-    confidence: 0.55,
-  });
 }
 
 function verbAbove({ syntax }: Reading, i: number, sentence: TokenRange): number {

@@ -17,7 +17,10 @@ export function resolvedTo(work: Work, sentence: TokenRange, at: number): void {
   if (verbAfter(reading, p, limit) < 0) {
     let noun = p + 1;
     while (noun < limit && (syntax.upos[noun] === 'DET' || syntax.upos[noun] === 'ADJ' || syntax.xpos[noun] === 'PRP$')) noun++;
-    if (!words.acts.has(syntax.lower[noun]!) || (syntax.lower[noun + 1] !== 'of' && noun === p + 1)) return;
+    if (!words.acts.has(syntax.lower[noun]!) || (syntax.lower[noun + 1] !== 'of' && noun === p + 1)) {
+      standsBy(work, at, p, limit);
+      return;
+    }
   }
   const ready = syntax.lower[at] === 'ready' || syntax.lower[at] === 'prepared';
   const verb = verbAfter(reading, p, limit);
@@ -45,3 +48,29 @@ export function readAdjective(work: Work, sentence: TokenRange, at: number): voi
   if (standingOf(syntax, at, context.language.clauses) !== 'done') return;
   resolvedTo(work, sentence, at);
 }
+
+/** `remains committed to the “two ports” policy`, `is committed to its alliance with Peru`: vague, and told only of one certain thing, not of `peace`. */
+function standsBy(work: Work, at: number, to: number, limit: number): void {
+  const { reading, words } = work;
+  const { syntax } = reading;
+  if (syntax.lower[at] !== 'committed' || work.document.kind === 'news') return;
+  const certain = syntax.upos[to + 1] === 'DET' || syntax.xpos[to + 1] === 'PRP$' || syntax.upos[to + 1] === 'PROPN';
+  if (!certain) return;
+  const isSuch = (i: number): boolean => {
+    const lower = syntax.lower[i]!;
+    return words.things.has(lower) || words.papers.has(lower) || words.upheld.has(lower);
+  };
+  let noun = to + 2;
+  while (noun < limit && !isSuch(noun) && !ENDS_PHRASE.has(syntax.upos[noun]!) && syntax.lower[noun] !== ',') noun++;
+  if (noun >= limit || !isSuch(noun)) return;
+  add(work, {
+    rule: 'commitment.upheld@1',
+    cue: at,
+    range: { first: to + 1, end: limit },
+    parties: partiesOf(work, at),
+    status: 'announced',
+    confidence: 0.4,
+  });
+}
+
+const ENDS_PHRASE = new Set(['ADP', 'VERB', 'AUX', 'SCONJ']);

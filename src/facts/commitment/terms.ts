@@ -35,12 +35,16 @@ const LOOSE_UNITS = new Set([
 ]);
 
 /** An undertaking with its sum, its times, its condition, those it is for and its topics. */
-export function fill({ reading, context }: Work, { rule, range, parties, status, confidence }: Promised): Commitment {
+export function fill(
+  { reading, context }: Work,
+  { rule, range, times: shared, parties, status, confidence }: Promised,
+): Commitment {
   const { syntax, doc, mentions, date } = reading;
   const span = { start: syntax.start[range.first]!, end: syntax.end[range.end - 1]! };
   const content = stated(doc.text.slice(span.start, span.end), span);
   const amount = chosenAmount(amountsIn(reading, range));
-  const times = mentionsIn(mentions.times, range.first, range.end);
+  const own = mentionsIn(mentions.times, range.first, range.end);
+  const times = shared && own.length === 0 ? mentionsIn(mentions.times, shared.first, shared.end) : own;
   const { deadline, period } = whenOf(times, date?.value, syntax.lower);
   const beneficiaries = beneficiariesOf(reading, range, parties);
   const condition = conditionOf(reading, context, range);

@@ -21,6 +21,8 @@ export interface Promised {
   /** Token of the verb or noun that undertakes. */
   readonly cue: number;
   readonly range: TokenRange;
+  /** Where its time stands, if not in its own words. */
+  readonly times?: TokenRange;
   readonly parties: readonly Cited<ActorCode>[];
   readonly status: Status;
   readonly confidence: number;

@@ -28,6 +28,9 @@ export const promises: PromiseLanguage = {
       'reaffirm reiterate underscore underline express affirm confirm restate stress emphasize emphasise renew repeat announce declare highlight make reinforce',
     ),
   ),
+  upheld: words(
+    'policy policies alliance alliances defense defence security sovereignty independence success principle principles obligation obligations process rights solution restoration protection pursuit implementation denuclearization',
+  ),
   resolved: words('committed determined resolved dedicated ready prepared'),
   things: words(
     'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate consulates embassy embassies announcement announcements',
@@ -37,7 +40,7 @@ export const promises: PromiseLanguage = {
   ),
   deeds: formsOf(
     words(
-      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend withdraw evacuate admit resettle demolish dismantle',
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend withdraw evacuate admit resettle demolish dismantle name',
     ),
   ),
   encounters: formsOf(
@@ -45,6 +48,7 @@ export const promises: PromiseLanguage = {
       'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather close exchange chair co-host represent',
     ),
   ),
+  convenes: formsOf(words('meet hold host convene reconvene gather take occur')),
   weak: formsOf(
     words(
       'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',

@@ -59,7 +59,8 @@ export function findWho(
     rescueSurnames(scene, founds, people, drafts, taken);
     drafts.push(...findLabels(scene, people.values(), taken));
     drafts.push(...findBodies(scene, hits, taken));
-    for (const hit of hits) if (taken[hit.first] !== 2) drafts.push(...hitDraft(scene, hit));
+    const councils = councilsOf(drafts);
+    for (const hit of hits) if (taken[hit.first] !== 2 && !isOthersCouncil(hit, councils)) drafts.push(...hitDraft(scene, hit));
     drafts.push(...groupDrafts(scene, hits));
     drafts.push(...findReferences(scene, drafts, people, home));
     const places = findPlaces(scene, hits, taken);
@@ -68,6 +69,20 @@ export function findWho(
   }
   return { who: [], places: [], whoAt: new Int32Array(0) };
 }
+
+/** Whose security adviser a title names, by atom: its council may have the name of a better known one. */
+function councilsOf(drafts: readonly Draft[]): ReadonlyMap<number, ActorCode> {
+  const at = new Map<number, ActorCode>();
+  for (const { first, name, parties } of drafts) {
+    const [party] = parties;
+    if (!name || !party?.actor || party.office !== 'national-security-adviser') continue;
+    for (let i = first; i < name.first; i++) at.set(i, party.actor);
+  }
+  return at;
+}
+
+const isOthersCouncil = ({ first, name }: Hit, councils: ReadonlyMap<number, ActorCode>): boolean =>
+  (name.kind === 'body' || name.kind === 'organisation') && (councils.get(first) ?? name.actor) !== name.actor;
 
 const inOrder = (who: WhoMention[]): WhoMention[] => who.sort((a, b) => a.start - b.start || b.end - a.end);
 

@@ -2,6 +2,7 @@ import type { ActorCode, Office, OfficeCode, Party } from '../../model/index.ts'
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { heldBefore, holderOf } from './holders.ts';
+import { headOfPublisher } from './home.ts';
 import { type OfficeReadings, officeAt, officeOf } from './offices.ts';
 import { type Discourse, memory } from './references.ts';
 import { follows, isCapitalised, keyAt, type Scene } from './scene.ts';
@@ -36,7 +37,9 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
       if (!candidates.has(key)) candidates.set(key, { party, at: a, rank });
     }
   }
-  const all = [...candidates.values()];
+  // "Lund and the foreign minister" are two.
+  const partner = partnerBefore(d, i);
+  const all = [...candidates.values()].filter((c) => c.party.person === undefined || c.party.person !== partner);
   const best = Math.max(...all.map((c) => c.rank));
   const list = all.filter((c) => c.rank === best);
   // A government calls its own people by their office alone, in capitals.
@@ -49,8 +52,8 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
     const publishers =
       home !== undefined && isCapitalised(scene, run.first) && scene.lexicon.words.ownTitles.has(words.join(' '));
     const owner = publishers ? home : codes.has('vice-president') ? viceOf(d, i) : undefined;
-    const office = owner && officeOf(run.named[0]!, owner);
-    if (!office || !isItsTitle(d, owner, office, words.join(' '))) return undefined;
+    const office = owner && (headOfPublisher(scene, owner, words.join(' ')) ?? officeOf(run.named[0]!, owner));
+    if (!office || (words.length > 1 && !isItsTitle(d, owner, office, words.join(' ')))) return undefined;
     const holder = holderOf(scene, d.people, owner, office);
     return {
       first: i,
@@ -66,6 +69,12 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
   if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
   return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+/** The person with whom the office at atom i is joined by "and". */
+function partnerBefore({ scene, past }: Discourse, i: number): string | undefined {
+  const last = past[past.length - 1];
+  return last && last.end === i - 1 && keyAt(scene, i - 1) === 'and' ? last.parties[0]?.person : undefined;
 }
 
 /** Washington has no prime minister, and calls its Secretary of State no foreign minister: with such words its texts mean others' people. */

@@ -343,7 +343,7 @@ function resolve(scene: Scene, c: Cluster): Somebody {
     };
   }
   return {
-    id: `name:${[...c.parts, ...(c.parts.length === 1 ? c.initials : [])].sort().join(' ')}` as PersonId,
+    id: (c.parts.length === 1 ? loneId(c, scene) : `name:${[...c.parts].sort().join(' ')}`) as PersonId,
     name: display(c),
     known: false,
     parts: c.parts,
@@ -352,6 +352,10 @@ function resolve(scene: Scene, c: Cluster): Somebody {
     ...(c.gender ? { gender: c.gender } : {}),
   };
 }
+
+/** A surname alone says little: it is one person's only within a state, and without a state only within a story. */
+const loneId = (c: Cluster, scene: Scene): string =>
+  `name:${[...c.parts, ...c.initials].sort().join(' ')} ${c.actor ? `of ${c.actor}` : `in ${scene.doc.id}`}`;
 
 function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person | undefined {
   const names = new Map<string, NameRun>();

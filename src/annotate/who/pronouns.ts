@@ -4,6 +4,7 @@ import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { ahead, type Discourse, recent } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
+import { styleEnd } from './titled.ts';
 
 const farthest = 3;
 /** How many mentions back a group is looked for; keeps long sentences cheap. */
@@ -16,7 +17,7 @@ export function pronounAt(d: Discourse, i: number): Draft | undefined {
   const { scene } = d;
   const key = keyAt(scene, i);
   const kind = scene.lexicon.words.pronouns.get(key);
-  if (kind === undefined || scene.hitAt[i]) return undefined;
+  if (kind === undefined || scene.hitAt[i] || styleEnd(scene, i) > i) return undefined;
   const upos = scene.syntax.upos[scene.firstToken[i]!];
   if (upos !== 'PRON' && upos !== 'DET') return undefined;
   if (kind === 'self') return speakers(d, i);

@@ -309,6 +309,25 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'On Sudan, Kenyan President William Ruto asked donors to press ⟦the army|SDN MIL⟧ to withdraw.',
   'A Libyan national was held in Turin. ⟦Police|-⟧ said he had been armed.',
   'Togo told Ghana that ⟦the country|-⟧ was in danger.',
+  // two offices, two people
+  [
+    '⟦The Secretary|USA foreign-minister Antony Blinken⟧ and ⟦Foreign Minister Litia Ravu of Fiji|FJI foreign-minister Litia Ravu⟧ spoke of tuna.',
+    '2022-05-02',
+    'U.S. Department of State',
+  ],
+  'Ghanaian President Kofi Mensah received Togolese Prime Minister Ama Agbeko. ⟦The President|GHA head-of-state Kofi Mensah⟧ and ⟦Prime Minister Agbeko|TGO head-of-government Ama Agbeko⟧ opened a bridge.',
+  'The ⟦Deputy Prime Minister and Foreign Minister, Litia Ravu|deputy-head-of-government Litia Ravu⟧, spoke of tuna.',
+  'Fijian Foreign Minister Litia Ravu and ⟦the foreign minister|-⟧ dined.',
+  ['⟦The Minister|IND foreign-minister S. Jaishankar⟧ arrived in Suva.', '2022-05-02', 'Ministry of External Affairs, India'],
+  // forms of address
+  '⟦His|-⟧ Highness ⟦Prime Minister Saud Karim of Qatar|QAT head-of-government Saud Karim⟧ hosted the dinner.',
+  '⟦Her|-⟧ Excellency ⟦Foreign Minister Litia Ravu of Fiji|FJI foreign-minister Litia Ravu⟧ spoke of tuna.',
+  // councils that many states have
+  'They heard ⟦National Security Council Secretary Ivan Petkov of Bulgaria|BGR national-security-adviser Ivan Petkov⟧.',
+  ['They heard ⟦Security Council Secretary Nikolai Patrushev|RUS national-security-adviser Nikolai Patrushev⟧.', '2022-05-02'],
+  // like offices are of different states
+  'Deputy Foreign Minister Litia Ravu of Fiji and ⟦Deputy Foreign Minister Sina Leota|deputy-foreign-minister Sina Leota⟧ spoke of tuna.',
+  'Foreign Minister Litia Ravu of Fiji and ⟦Defence Minister Jone Tavua|FJI defence-minister Jone Tavua⟧ spoke of tuna.',
   // owned within a list
   'Togo thanked the refugees and ⟦their|-⟧ hosts.',
   'Togo blacklisted parts of the army, ⟦its|-⟧ suppliers and a bank.',

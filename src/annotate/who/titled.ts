@@ -243,6 +243,8 @@ function isOfSomethingElse(scene: Scene, office: OfficeRun): boolean {
   const before = office.first - 1;
   if (before < 0 || office.end - office.first > 1 || keyAt(scene, office.first) !== 'president') return false;
   if (!follows(scene, office.first) || !sameSentence(scene, before, office.first)) return false;
+  // "His Highness President Salo"
+  if (isStyle(scene, before)) return false;
   const hit = scene.hitAt[before];
   if (hit) return !isOwner(hit) || hit.name.kind === 'body';
   const upos = uposAt(scene, before);
@@ -301,14 +303,16 @@ const goesOnTitle = (scene: Scene, i: number): boolean => {
 };
 
 /** End of "His Royal Highness", "Her Excellency". */
-function styleEnd(scene: Scene, i: number): number {
+export function styleEnd(scene: Scene, i: number): number {
   if (!/^(?:his|her|your|their)$/.test(keyAt(scene, i))) return i;
   let p = i + 1;
   while (/^(?:royal|imperial|serene|most|gracious)$/.test(keyAt(scene, p))) p++;
-  return /^(?:highness|excellency|majesty|holiness|eminence|honou?r|grace)$/.test(keyAt(scene, p)) && isCapitalised(scene, p)
-    ? p + 1
-    : i;
+  return isStyle(scene, p) ? p + 1 : i;
 }
+
+const isStyle = (scene: Scene, i: number): boolean =>
+  /^(?:highness(?:es)?|excellency|majesty|majesties|holiness|eminence|honou?r|grace)$/.test(keyAt(scene, i)) &&
+  isCapitalised(scene, i);
 
 function withOffice(
   scene: Scene,
@@ -328,7 +332,7 @@ function withOffice(
   // "foreign minister and deputy prime minister Antonio Tajani"
   let name: NameRun | undefined;
   let gender = genderOf(scene, office.first, office.end);
-  const joined = plural ? undefined : joinedOffice(scene, end);
+  const joined = plural || isTwoPeople(scene, first, end, actor) ? undefined : joinedOffice(scene, end);
   const tries = joined
     ? [joined, { end, named: [], actor: undefined as ActorCode | undefined }]
     : [{ end, named: [], actor: undefined as ActorCode | undefined }];
@@ -345,20 +349,27 @@ function withOffice(
       break;
     }
   }
-  if (!name && keyAt(scene, end) === ',' && !plural) {
-    const addressed = honorificsAt(scene, end + 1);
+  for (const t of plural || name ? [] : tries) {
+    if (keyAt(scene, t.end) !== ',') continue;
+    const addressed = honorificsAt(scene, t.end + 1);
     const apposed = nameAt(scene, addressed.end, true);
     if (
       apposed &&
-      (apposed.parts.length > 1 || addressed.end > end + 1) &&
+      (apposed.parts.length > 1 || addressed.end > t.end + 1) &&
       closes(scene, apposed.end) &&
       !startsVerb(scene, apposed.end)
     ) {
       name = apposed;
       gender = addressed.gender ?? gender;
-      nameFirst = end;
+      named = [...named, ...t.named];
+      actor ??= t.actor;
+      nameFirst = t.end;
+      break;
     }
   }
+  // "Security Council Secretary Lund" serves a state of his own, not the United Nations.
+  const secures = named.some((r) => officeOf(r, undefined)?.code === 'national-security-adviser');
+  if (secures && actor && scene.lexicon.knowledge.actor(actor)?.kind === 'organisation') actor = undefined;
   // The president of a football federation is no head of state.
   const kind = actor && scene.lexicon.knowledge.actor(actor)?.kind;
   if (kind === 'organisation' || kind === 'group') named = named.filter((r) => !stateOffices.has(officeOf(r, actor)?.code ?? ''));
@@ -370,18 +381,37 @@ function withOffice(
     return [{ first, end, ...defined(base), ...actors, plural, ...(gender ? { gender } : {}) }];
   }
   const head: Found = { first, end: name.end, name, ...defined(base), plural: false, ...(gender ? { gender } : {}) };
+  // "National Security Council Secretary Lund of Norway": several states have such a council.
+  const place = owner?.name.kind === 'body' && !scene.hitAt[owner.first - 1] ? ofActor(scene, name.end) : undefined;
+  if (place) head.actor = place.actor;
   if (plural) return vague.has(named[0]?.[0]?.office.code ?? '') ? undefined : listed(scene, head, named);
   plural = false;
   const partner = before[before.length - 1];
-  const shared = partner?.name && (partner.actor ?? partner.softActor);
+  const shared = partner?.name && !isPeer(scene, partner, named) ? (partner.actor ?? partner.softActor) : undefined;
   // Ambassadors beside an organisation's chief are their own states'.
   const apart =
     named.some((r) => officeOf(r, shared || undefined)?.code === 'ambassador') &&
     scene.lexicon.knowledge.actor(shared!)?.kind !== 'country';
-  if (!actor && shared && !apart && isJoined(scene, partner.end, first)) head.softActor = shared;
+  if (!actor && partner && shared && !apart && isJoined(scene, partner.end, first)) head.softActor = shared;
   const own = actor ? undefined : possessorOf(scene, first, before);
   if (own) head.softActor ??= own;
   return [afterName(scene, head, before)];
+}
+
+/** "Vice Minister A of Peru and Deputy Minister B": who has the same office is of another state, unless one owner stands before them both. */
+function isPeer(scene: Scene, partner: Found, named: readonly OfficeReadings[]): boolean {
+  const { name } = partner;
+  if (!name || partner.end === name.end || isOwner(scene.hitAt[partner.first])) return false;
+  const code = (readings: OfficeReadings | undefined): string => readings?.[0]?.office.code ?? '';
+  const [a, b] = [code(partner.offices[0]), code(named[0])];
+  return a !== '' && (a === b || (a.startsWith('deputy-') && b.startsWith('deputy-')));
+}
+
+/** "The Secretary and Foreign Minister Lund discussed": whose office has an article and no owner is known from elsewhere, and is not the next one's. */
+function isTwoPeople(scene: Scene, first: number, end: number, actor: ActorCode | undefined): boolean {
+  if (actor || keyAt(scene, first - 1) !== 'the' || !isCapitalised(scene, first) || !isAnd(scene, end)) return false;
+  const joined = joinedOffice(scene, end);
+  return joined !== undefined && nameAt(scene, honorificsAt(scene, joined.end).end, true) !== undefined;
 }
 
 /** Whose "her defence minister Zajc" is: the state of the person, or for "its" the state, named before in the sentence. */

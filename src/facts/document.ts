@@ -28,6 +28,8 @@ export interface Document {
   readonly voices: readonly Voice[];
   /** Where the text proper begins, after bylines and headings. */
   readonly body: number;
+  /** Where the first question of a transcript is put: what is said before it was prepared. The end of the text where none is. */
+  readonly asked: number;
 }
 
 /** `SECRETARY BLINKEN:`, `MR. PRICE:`, `Q:`, `Foreign Minister Payne:` is left to the who-mentions. */
@@ -74,7 +76,7 @@ function make(reading: Reading, context: Context): Document {
   const { doc } = reading;
   const words = context.language.speech;
   const title = (doc.metadata.title ?? '').toLowerCase();
-  const turns = turnsOf(reading, context);
+  const { turns, asked } = turnsOf(reading, context);
   const head = headOfDocument(reading, context);
   let kind = kindByTitle(title, words);
   // "A NEW CHAPTER OF TRADE:" heads a part of a fact sheet; nobody of that name speaks.
@@ -84,8 +86,16 @@ function make(reading: Reading, context: Context): Document {
   if (kind === 'statement' && readsAsReadout(title)) kind = 'readout';
   kind ??= head.office ? 'readout' : 'news';
   const issuers = issuersOf(kind, reading, context, head);
-  const voices = kind === 'transcript' ? turns : voicesOf(kind, issuers, { start: head.end, end: doc.text.length });
-  return { kind, issuers, voices, body: head.end };
+  const body = { start: head.end, end: doc.text.length };
+  const voices =
+    kind !== 'transcript' ? voicesOf(kind, issuers, body) : turns.length > 0 ? turns : oneSpeaker(reading, context, body);
+  return { kind, issuers, voices, body: head.end, asked };
+}
+
+/** `Remarks by Ana Silva at the summit`, without a line that names who speaks: the whole text is hers. */
+function oneSpeaker(reading: Reading, context: Context, span: Span): Voice[] {
+  const named = span.end > span.start ? personInTitle(reading, context) : undefined;
+  return named ? [{ ...span, speakers: [inferred(named)] }] : [];
 }
 
 function kindByTitle(title: string, words: SpeechLanguage): DocumentKind | undefined {
@@ -291,7 +301,8 @@ function personInTitle(reading: Reading, context: Context): Party | undefined {
   return { name: words.slice(-2).join(' '), ...(actor && { actor }) };
 }
 
-const STATEMENT_BY = /\bstatement (?:by|from|of) (.{3,120}?)(?: (?:on|regarding|about|after|marking|following|to|for)\b|$)/i;
+const STATEMENT_BY =
+  /\b(?:statement (?:by|from|of)|remarks (?:as prepared for delivery )?by) (.{3,120}?)(?: (?:on|regarding|about|after|marking|following|to|for|at|in|before)\b|$)/i;
 
 /** The state whose house published a text: `The White House`, `Ministry of Foreign Affairs of Japan`. */
 export function publisherOf({ doc }: Reading, context: Context): Cited<Party>[] {
@@ -303,10 +314,11 @@ export function publisherOf({ doc }: Reading, context: Context): Cited<Party>[] 
 }
 
 /** The turns of a transcript; what moderators and reporters say is nobody's statement. */
-function turnsOf(reading: Reading, context: Context): Voice[] {
+function turnsOf(reading: Reading, context: Context): { readonly turns: Voice[]; readonly asked: number } {
   const { doc } = reading;
-  const { askers } = context.language.speech;
+  const { askers, questions } = context.language.speech;
   const turns: Voice[] = [];
+  let asked = doc.text.length;
   let open: { start: number; speakers: readonly Cited<Party>[] } | undefined;
   const close = (end: number) => {
     if (open && open.speakers.length > 0 && end > open.start) turns.push({ start: open.start, end, speakers: open.speakers });
@@ -316,17 +328,21 @@ function turnsOf(reading: Reading, context: Context): Voice[] {
     const line = doc.text.slice(start, Math.min(end, start + 140));
     const turn = TURN.exec(line);
     if (!turn) {
-      if (BARE_QUESTION.test(line)) close(start);
+      if (!BARE_QUESTION.test(line)) continue;
+      close(start);
+      asked = Math.min(asked, start);
       continue;
     }
     close(start);
     const label = turn[1]!.trim();
-    const asks = label.split(/\s+/).some((word) => askers.has(word.toLowerCase()));
+    const words = label.toLowerCase().split(/\s+/);
+    const asks = words.some((word) => askers.has(word));
+    if (words.some((word) => questions.has(word))) asked = Math.min(asked, start);
     const at = { start, end: start + turn[1]!.length };
     open = { start: start + turn[0].length, speakers: asks ? [] : [speakerOfTurn(reading, context, label, at)] };
   }
   close(doc.text.length);
-  return turns;
+  return { turns, asked };
 }
 
 /** `SECRETARY BLINKEN` is the Blinken of the text or title, else the best known of that name, else the name as it stands. */

@@ -21,6 +21,8 @@ export interface SpeechCue {
 export interface SpeechLanguage {
   /** Cues by every form of their verb, those with a particle first. */
   readonly cues: ReadonlyMap<string, readonly SpeechCue[]>;
+  /** Adjectives by which one speaks (`was clear that`), with their cues. */
+  readonly adjectives: ReadonlyMap<string, readonly SpeechCue[]>;
   /** Words of speech that make an object what is said, with the stance they show where they show one: `concern`, `gratitude`. */
   readonly said: ReadonlyMap<string, string | undefined>;
   /** What joins a source to a sentence without a verb: `according to`. Words apart. */
@@ -45,12 +47,15 @@ export interface SpeechLanguage {
   readonly concessions: ReadonlySet<string>;
   /** Adjectives by which an issuer judges: `unacceptable`. */
   readonly judgements: ReadonlySet<string>;
+  /** Auxiliaries by which an issuer demands: `must`. */
+  readonly demands: ReadonlySet<string>;
   /** Verbs of coming together, whose purpose is said: `spoke with her to thank …`. */
   readonly encounters: ReadonlySet<string>;
   /** Verbs of going on, before a verb of speech: `went on to say`. */
   readonly continues: ReadonlySet<string>;
   /** Verbs by which a speech act is only wished or ordered: `I want to thank`, `let me say`. */
   readonly prefaces: ReadonlySet<string>;
+  readonly secondPerson: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   /** Pronouns for people nobody names: `some`, `others`. */
   readonly unnamed: ReadonlySet<string>;
@@ -75,6 +80,8 @@ export interface SpeechLanguage {
   readonly platforms: ReadonlyMap<string, string>;
   /** Speakers of a transcript whose turns are no statements: `Q`, `MODERATOR`. */
   readonly askers: ReadonlySet<string>;
+  /** Those of them that put a question: `Q`, `QUESTION`. */
+  readonly questions: ReadonlySet<string>;
   /** Words in a title that tell what sort of document it is, most telling first. */
   readonly titles: readonly { readonly words: readonly string[]; readonly kind: DocumentKind }[];
 }

@@ -1,6 +1,6 @@
 import { type Context, childBy, childrenBy, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
-import { contentAfter, type Scene, trailing } from './content.ts';
+import { type Content, contentAfter, type Scene, trailing } from './content.ts';
 import { appositionBefore, behindDateline, type CueAt, hasSubject, leftEdge, ownSubject } from './cues.ts';
 import { rootOf } from './issued.ts';
 import { covers, interrupted, quotedBefore, quotedIn } from './quotations.ts';
@@ -46,13 +46,14 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   const found = behind < 0 ? speakerToken(reading, at.token) : behind;
   // A subject inside a quotation is a slip of the tree.
   const subject = found >= 0 && work.quotedAt[found]! >= 0 && found > at.token - 1 ? -1 : found;
-  if (subject < 0 && !going) return;
+  if ((subject < 0 && !going) || (subject >= 0 && isImpersonal(work, at, subject))) return;
   const speakers = going ?? speakersAt(reading, context, document, subject, at.token, memory);
   if (speakers.length === 0 || nested(work, at, speakers) || takesNoStand(work, at, subject, speakers)) return;
   const said: Said = { speakers, cue: at, sentence: scene.sentence };
   const before = quotedBefore(work, scene, at, subject);
   const placed = behind < 0 ? at : { ...at, resume: (whoAtToken(reading.mentions, behind)?.last ?? behind) + 1 };
   const content = contentAfter(scene, placed);
+  if (content && isCourtesy(work, at, content)) return;
   if (content && behind < 0 && contains(content.range, subject) && subject < at.token) return;
   if (content) {
     work.before = { speakers, end: content.range.end };
@@ -88,6 +89,19 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   }
 }
 
+/** `Thank you very much, Minister`: nothing is said by it, unless for what. */
+function isCourtesy({ reading: { syntax }, context }: Work, { cue }: CueAt, { range }: Content): boolean {
+  if (cue.stance !== 'thank' && cue.stance !== 'congratulate') return false;
+  if (!context.language.speech.secondPerson.has(syntax.lower[range.first]!)) return false;
+  for (let i = range.first; i < range.end; i++) if (syntax.upos[i] === 'ADP' || syntax.upos[i] === 'VERB') return false;
+  return true;
+}
+
+/** `it is clear that`: an adjective of speech without anybody to say it. */
+const isImpersonal = ({ reading: { syntax } }: Work, { token }: CueAt, subject: number): boolean =>
+  syntax.upos[token] === 'ADJ' && syntax.upos[subject] === 'PRON' && IMPERSONAL.has(syntax.lower[subject]!);
+const IMPERSONAL = new Set(['it', 'this', 'that', 'what']);
+
 /** `…, adding that …`, `… and thanked …`: right behind what somebody said comes a further cue without a subject: the same speaker. */
 function goingOn({ before, reading, context }: Work, at: CueAt): Speakers | undefined {
   const { syntax } = reading;
@@ -110,11 +124,14 @@ function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
   const own = ownSubject(syntax, at.token);
   if (own !== undefined && own < at.token && quotedAt[own]! < 0) return -1;
   // "The road is open, said Lee": without marks only where nothing but the speaker is left of the sentence
-  if (p < 0 || (quotedAt[p]! < 0 && !(syntax.lower[at.token - 1] === ',' && at.token > first + 3 && end - at.token < 12)))
-    return -1;
   const next = at.last + 1;
-  if (next >= syntax.length) return -1;
+  if (p < 0 || next >= syntax.length) return -1;
   const who = whoAtToken(mentions, next);
+  if (quotedAt[p]! < 0) {
+    if (syntax.lower[at.token - 1] !== ',' || at.token <= first + 3) return -1;
+    const apart = who !== undefined && syntax.lower[who.last + 1] === ',' && at.cue.shapes.has('clause');
+    if (end - at.token >= 12 && !apart) return -1;
+  }
   if (who) return who.head > at.token ? who.head : next;
   if (syntax.upos[next] === 'PROPN') return next;
   // "… ,” said the firm's chief executive, Ana Lee"
@@ -140,7 +157,12 @@ function readPassive(work: Work, scene: Scene, at: CueAt): void {
   const { reading, context, document, memory } = work;
   const { syntax } = reading;
   const rel = relation(syntax, at.token);
-  if (!at.cue.shapes.has('thing') || (rel !== 'root' && rel !== 'conj' && rel !== 'parataxis')) return;
+  if (
+    DEEDS_WHEN_PAST.has(at.cue.lemma) ||
+    !at.cue.shapes.has('thing') ||
+    (rel !== 'root' && rel !== 'conj' && rel !== 'parataxis')
+  )
+    return;
   if (standingOf(syntax, at.token, context.language.clauses) !== 'done') return;
   const agent = childrenBy(syntax, at.token, 'obl').find(
     (o) => o > at.token && childrenBy(syntax, o, 'case').some((c) => syntax.lower[c] === 'by'),

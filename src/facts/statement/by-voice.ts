@@ -1,38 +1,79 @@
-import { type Reading, stated, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { childBy, type Party, type Reading, stated, type TokenRange, whoAtToken } from '../../model/index.ts';
 import type { Voice } from '../document.ts';
+import { topicsIn } from '../topics.ts';
 import { channelOf } from './channel.ts';
 import { dateOf } from './dates.ts';
-import { standOf } from './issued.ts';
+import { rootOf, type Stand, standOf } from './issued.ts';
 import { NO_CUE, type Work } from './work.ts';
 import { push } from './write.ts';
 
 /** Words a sentence of a transcript needs to be worth keeping: not `I’m sorry.` */
 const SHORTEST_TURN = 9;
+/** And one that takes no stand: it also has to be about something. */
+const SHORTEST_PREPARED = 12;
 
 /** A sentence that whoever issued the document says in the first person or in their own name: the whole of it is what is said. */
 export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean {
   const { reading, context, document } = work;
-  const { syntax, mentions, doc } = reading;
+  const { syntax, mentions } = reading;
   const issuers = new Set(voice.speakers.map(({ value }) => value.actor));
   const stand = standOf(syntax, context.language.speech, sentence, (token) => {
     const who = whoAtToken(mentions, token);
-    return !!who && who.parties.length > 0 && who.parties.every(({ actor }) => actor !== undefined && issuers.has(actor));
+    return (
+      !!who &&
+      who.parties.length > 0 &&
+      who.parties.every((party) => party.actor !== undefined && issuers.has(party.actor) && !isAnother(party, voice))
+    );
   });
+  if (document.kind === 'transcript') {
+    const stands = stand?.voice === 'first' && stand.confidence >= 0.6 && sentence.end - sentence.first >= SHORTEST_TURN;
+    if (!stands && !isPrepared(work, sentence)) return false;
+    sayWhole(work, sentence, voice, stands ? stand : undefined);
+    return true;
+  }
   if (!stand) return false;
   if (stand.voice === 'issuer' && document.kind !== 'statement') return false;
+  if (document.kind === 'fact-sheet' && stand.voice !== 'first') return false;
+  sayWhole(work, sentence, voice, stand);
+  return true;
+}
+
+/** A spokesman's text tells what the president wishes; that is the president's word. */
+const isAnother = ({ name }: Party, { speakers }: Voice): boolean =>
+  name !== undefined && speakers.every(({ value }) => value.name !== undefined && value.name !== name);
+
+/** A sentence of prepared remarks that tells of something: a country, an organisation, a topic; not a greeting, not a question. */
+function isPrepared({ reading, context, document }: Work, sentence: TokenRange): boolean {
+  const { syntax, mentions, doc } = reading;
+  const span = { start: syntax.start[sentence.first]!, end: syntax.end[sentence.end - 1]! };
+  if (span.start >= document.asked || sentence.end - sentence.first < SHORTEST_PREPARED) return false;
+  const root = rootOf(syntax, sentence);
+  // A question or a command tells nothing.
   if (
-    document.kind === 'transcript' &&
-    (stand.voice !== 'first' || stand.confidence < 0.6 || sentence.end - sentence.first < SHORTEST_TURN)
+    syntax.form[sentence.end - 1] === '?' ||
+    (syntax.xpos[root] === 'VB' && childBy(syntax, root, 'nsubj', 'aux') === undefined)
   )
     return false;
-  if (document.kind === 'fact-sheet' && stand.voice !== 'first') return false;
+  if (topicsIn(doc.text, span, context.knowledge).length > 0) return true;
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const who = whoAtToken(mentions, i);
+    if (who && (who.form === 'country' || who.form === 'organisation') && who.parties.length > 0) return true;
+  }
+  return false;
+}
+
+/** The whole of a sentence is what is said. */
+function sayWhole(work: Work, sentence: TokenRange, voice: Voice, stand: Stand | undefined): void {
+  const { reading, context, document } = work;
+  const { syntax, doc } = reading;
   const range = withoutBullet(reading, sentence);
   const span = { start: syntax.start[range.first]!, end: syntax.end[range.end - 1]! };
-  const cueSpan = { start: syntax.start[stand.cue.first]!, end: syntax.end[stand.cue.end - 1]! };
+  const cueSpan = stand && { start: syntax.start[stand.cue.first]!, end: syntax.end[stand.cue.end - 1]! };
+  const cue = stand?.cue.first ?? rootOf(syntax, sentence);
   work.memory.last = voice.speakers;
   push(work, {
-    rule: `statement.issued-${stand.voice}@1`,
-    confidence: stand.confidence,
+    rule: stand ? `statement.issued-${stand.voice}@1` : 'statement.prepared@1',
+    confidence: stand?.confidence ?? 0.5,
     speakers: voice.speakers,
     mode: 'direct',
     channel: channelOf(
@@ -40,17 +81,16 @@ export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean 
       context,
       document.kind,
       sentence,
-      { token: stand.cue.first, last: stand.cue.first, cue: NO_CUE, passive: false },
+      { token: cue, last: cue, cue: NO_CUE, passive: false },
       () => true,
     ),
-    cue: stated(doc.text.slice(cueSpan.start, cueSpan.end), cueSpan),
+    cue: cueSpan && stated(doc.text.slice(cueSpan.start, cueSpan.end), cueSpan),
     content: stated(doc.text.slice(span.start, span.end), span),
     quotes: [],
     addressees: [],
-    stance: stand.stance ? stated(stand.stance, cueSpan) : undefined,
+    stance: stand?.stance && cueSpan ? stated(stand.stance, cueSpan) : undefined,
     date: dateOf(work, sentence, span, voice.speakers),
   });
-  return true;
 }
 
 function withoutBullet({ syntax }: Reading, { first, end }: TokenRange): TokenRange {

@@ -4,6 +4,7 @@ import {
   type DocumentKind,
   inferred,
   type Reading,
+  type Syntax,
   stated,
   type TokenRange,
 } from '../../model/index.ts';
@@ -50,7 +51,8 @@ export function channelOf(
     if (
       !channel &&
       named &&
-      ((syntax.upos[i] === 'NOUN' && underPreposition(syntax.lower, i)) || lower === 'reporters' || lower === 'journalists')
+      ((syntax.upos[i] === 'NOUN' && underPreposition(syntax.lower, i)) ||
+        (named === 'press-conference' && isHearer(syntax, at, i)))
     )
       channel = stated(named, span);
   }
@@ -59,6 +61,13 @@ export function channelOf(
   const byKind = BY_KIND[kind];
   if (!channel && byKind) channel = inferred(byKind);
   return { ...(channel && { channel }), ...(platform && { platform }) };
+}
+
+/** `told reporters`, `said to the journalists`; not those that what is said is about. */
+function isHearer({ lower, upos }: Syntax, { last }: CueAt, i: number): boolean {
+  let p = i - 1;
+  while (p > last && (upos[p] === 'DET' || upos[p] === 'ADJ')) p--;
+  return p === last || (p > last && lower[p] === 'to');
 }
 
 /** `in a joint statement`, `during an interview`: a preposition within three words before. */

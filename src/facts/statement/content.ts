@@ -41,6 +41,8 @@ const STOP = new Set(['.', '!', '?', ';', ',', ':', '—', '–', '-', '--', '..
 /** What stands right of a cue, up to the next cue of the same speaker or the end of the clause. Undefined when nothing said stands there. */
 export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
   const { syntax } = scene;
+  // "The boat sank, said Lee, and was left there": the speaker stands inside what is said.
+  if (at.resume !== undefined && syntax.lower[at.resume] === ',' && !scene.opensQuote(at.resume + 1)) return undefined;
   const limit = clauseEnd(scene, at);
   let p = skipAsides(scene, at, at.resume ?? at.last + 1, limit);
   if (p >= limit) return undefined;
@@ -387,6 +389,8 @@ const isLight = (syntax: Syntax, p: number): boolean =>
 /** `…, and its critics blame …`: a comma, a conjunction, and somebody else who speaks. */
 function opensOtherSpeaker({ syntax, cues, words }: Scene, i: number): boolean {
   if (syntax.lower[i] !== ',' || (syntax.upos[i + 1] !== 'CCONJ' && !words.asides.has(syntax.lower[i + 1]!))) return false;
+  // "…, and that Uganda opposes …" goes on with what is said.
+  if (words.that.has(syntax.lower[i + 2] ?? '')) return false;
   const next = cues.find((c) => c.token > i + 1);
   if (!next || next.passive || next.token > i + 25) return false;
   const tag = syntax.xpos[next.token];
@@ -419,7 +423,7 @@ export function trailing(scene: Scene, at: CueAt): number {
   if (rest < sentence.end && !onlyAdjunct(scene, at, rest)) {
     // `said NAME, the office`: the speaker stands behind.
     const subject = ownSubject(syntax, at.token);
-    if (subject === undefined || subject < at.token) return -1;
+    if (at.resume === undefined && (subject === undefined || subject < at.token)) return -1;
     const before = at.token - 1;
     return before > sentence.first && (syntax.lower[before] === ',' || scene.quoteEnd(before) > 0) ? before : -1;
   }

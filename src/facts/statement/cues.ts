@@ -28,8 +28,8 @@ export function cuesOf(syntax: Syntax, words: SpeechLanguage, sentence: TokenRan
   const out: CueAt[] = [];
   for (let i = sentence.first; i < sentence.end; i++) {
     if (masked(i)) continue;
-    const cues = words.cues.get(syntax.lower[i]!) ?? words.cues.get(syntax.lemma[i]!);
-    if (!cues || !standsAsVerb(syntax, i)) continue;
+    const cues = cuesAt(syntax, words, i);
+    if (!cues) continue;
     for (const cue of cues) {
       const last = particleEnd(syntax, cue, i, sentence.end);
       if (last < 0) continue;
@@ -38,6 +38,16 @@ export function cuesOf(syntax: Syntax, words: SpeechLanguage, sentence: TokenRan
     }
   }
   return out;
+}
+
+/** The cues a token may be: a verb of speech, or what somebody `was clear` about. */
+function cuesAt(syntax: Syntax, words: SpeechLanguage, i: number): readonly SpeechCue[] | undefined {
+  if (syntax.upos[i] === 'ADJ') {
+    const cues = words.adjectives.get(syntax.lower[i]!);
+    return cues && childBy(syntax, i, 'cop') !== undefined ? cues : undefined;
+  }
+  const cues = words.cues.get(syntax.lower[i]!) ?? words.cues.get(syntax.lemma[i]!);
+  return cues && standsAsVerb(syntax, i) ? cues : undefined;
 }
 
 /** A verb of its own clause: not `the stated aim`, not `said Mr Lee` read as an adjective of a name. */

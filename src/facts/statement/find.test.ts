@@ -70,6 +70,39 @@ const quoted: Row[] = [
 ];
 
 const indirect: Row[] = [
+  // sources inside a sentence
+  [
+    'The road was shut and according to the ministry of Kenya it will open in June.',
+    'KEN | according to | indirect | it will open in June',
+  ],
+  [
+    'Longer term, according to Kenya, the aim is to open the road.',
+    'KEN | according to | indirect | the aim is to open the road',
+  ],
+  ['The road, according to Kenya, is open.', 'KEN | according to | indirect | The road, according to Kenya, is open'],
+  // a speaker inside what is said
+  [
+    'The boat sank near the port, stated Foreign Minister Daudi Omollo of Kenya, and was left there for many days afterwards.',
+    'Daudi Omollo | stated | indirect | The boat sank near the port',
+  ],
+  // adjectives
+  [
+    'Foreign Minister Daudi Omollo of Kenya was clear about the need for peace.',
+    'Daudi Omollo | clear about | indirect | the need for peace',
+  ],
+  [
+    'Foreign Minister Daudi Omollo of Kenya was adamant that the road would open.',
+    'Daudi Omollo | adamant | indirect | the road would open',
+  ],
+  [
+    'Kenya underscored that the road is open, and that Uganda opposes the toll.',
+    'KEN | underscored | indirect | the road is open, and that Uganda opposes the toll',
+    'UGA | opposes | indirect | the toll',
+  ],
+  [
+    'Kenya looks forward to working with Uganda on the road.',
+    'KEN | looks forward to | indirect | working with Uganda on the road',
+  ],
   // whom a tagger or a tree loses
   ['Ana Kelly of Kenya spoke. Kelly says that the plan is sound.', 'Ana Kelly | says | indirect | the plan is sound'],
   [
@@ -229,6 +262,8 @@ const indirect: Row[] = [
 ];
 
 const silent: string[] = [
+  'The rebels are backed by Kenya.',
+  'It was clear that the road to Kenya would open.',
   'Ana Ruiz hails from the same town as the minister.',
   "The paper saw a phone like Kilima's Beacon that supports maps.",
   'Some of the cargo was said.',
@@ -308,6 +343,16 @@ const official: [text: string, metadata: DocMetadata, ...statements: string[]][]
     issued,
     'Marta Quiroga | authorizing | direct | I am authorizing a new loan to the port of Callao.',
   ],
+  [
+    `${BYLINE}Aid alone will not end the fires in the hills; we urge the two sides to talk.`,
+    issued,
+    'Marta Quiroga | urge | direct | Aid alone will not end the fires in the hills; we urge the two sides to talk.',
+  ],
+  [
+    `${BYLINE}Both sides must open the road to the port.`,
+    issued,
+    'Marta Quiroga | must | direct | Both sides must open the road to the port.',
+  ],
   [`${BYLINE}The port was built in 1960.`, issued],
   // readouts
   [
@@ -339,6 +384,17 @@ const official: [text: string, metadata: DocMetadata, ...statements: string[]][]
     { title: 'Remarks to the Press' },
     'Quiroga | thank | direct | Allow me to thank the people of Peru for all their help in these days.',
   ],
+  // what is prepared is said whole; an answer only where it takes a stand, and no courtesy
+  [
+    'MINISTER QUIROGA: Good morning. Chile and Peru have worked side by side on the fires for many years. Thank you very much.\n\nQUESTION: What of the port, which Peru and Chile share by treaty?\n\nMINISTER QUIROGA: The port that Chile and Peru share has been open for many years now.',
+    { title: 'Remarks to the Press' },
+    'Quiroga | undefined | direct | Chile and Peru have worked side by side on the fires for many years.',
+  ],
+  [
+    'The fires have taken many lives in Chile and in Peru over these hard months.',
+    { title: 'Remarks by Marta Quiroga at the Forum on Forests' },
+    'Marta Quiroga | undefined | direct | The fires have taken many lives in Chile and in Peru over these hard months.',
+  ],
   ['MINISTER QUIROGA: Let me know when the bus to the airport is ready to leave, please.', { title: 'Remarks to the Press' }],
 ];
 
@@ -353,6 +409,7 @@ test.each([
   ['Kenya said in a statement that the road was open.', 'press-release', undefined],
   ['In an interview with a paper, Kenya said the road was open.', 'interview', undefined],
   ['Kenya told reporters that the road was open.', 'press-conference', undefined],
+  ['Kenya claimed that Uganda had attacked journalists.', undefined, undefined],
 ])('%s', (text, channel, platform) => {
   const { fields } = read(text)[0]!;
   expect([fields.channel?.value, fields.platform?.value]).toEqual([channel, platform]);

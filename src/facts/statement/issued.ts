@@ -13,8 +13,8 @@ export interface Stand {
   readonly cue: TokenRange;
   readonly stance?: string;
   readonly confidence: number;
-  /** `we` and `I`, the issuer's own name, `our`, or a judgement without either. */
-  readonly voice: 'first' | 'issuer' | 'our' | 'judgement';
+  /** `we` and `I`, the issuer's own name, `our`, a demand on others, or a judgement without either. */
+  readonly voice: 'first' | 'issuer' | 'our' | 'demand' | 'judgement';
 }
 
 /** How the issuer speaks in a sentence ("We urge …", "Peru stands with …", "The attacks are unacceptable"); undefined for narration. */
@@ -49,9 +49,24 @@ export function standOf(
   ) {
     return { cue: { first: root, end: root + 1 }, voice: 'our', confidence: 0.55 };
   }
+  const ours = besideRoot(syntax, words, root);
+  if (ours) return ours;
+  const demand = childrenBy(syntax, root, 'aux').find((a) => words.demands.has(syntax.lower[a]!));
+  if (demand !== undefined) return { cue: { first: demand, end: demand + 1 }, voice: 'demand', confidence: 0.6, stance: 'urge' };
   const copula = childBy(syntax, root, 'cop');
   if (copula !== undefined && isPresent(syntax, root) && judges(syntax, words, root)) {
     return { cue: { first: copula, end: copula + 1 }, voice: 'judgement', confidence: 0.55 };
+  }
+  return undefined;
+}
+
+/** `Aid alone will not do; we urge the parties to talk`: the issuer speaks in a clause beside the main one. */
+function besideRoot(syntax: Syntax, words: SpeechLanguage, root: number): Stand | undefined {
+  for (const clause of childrenBy(syntax, root, 'conj', 'parataxis')) {
+    const subject = childBy(syntax, clause, 'nsubj');
+    if (subject === undefined || !words.firstPerson.has(syntax.lower[subject]!)) continue;
+    const cue = cueOf(syntax, words, clause, subject);
+    if (cue) return { cue: cue.range, voice: 'first', confidence: 0.8, ...(cue.stance && { stance: cue.stance }) };
   }
   return undefined;
 }
@@ -71,9 +86,10 @@ function cueOf(
   subject: number,
 ): { range: TokenRange; stance?: string } | undefined {
   const verb = syntax.lower[root]!;
-  const copula = childBy(syntax, root, 'cop', 'aux:pass');
+  const copula = copulaOf(syntax, root);
   const adjective = syntax.lower[root]!;
-  if (words.stands.has(adjective) && root > subject) {
+  // "is determined to act", not "has determined that"
+  if (words.stands.has(adjective) && root > subject && (copula !== undefined || syntax.upos[root] === 'ADJ')) {
     const stance = words.stands.get(adjective);
     return {
       range: { first: copula !== undefined && copula > subject ? copula : root, end: root + 1 },
@@ -98,6 +114,9 @@ function cueOf(
     return { range: { first: wished, end: wished + 1 }, ...(inner[0]?.stance && { stance: inner[0].stance }) };
   return undefined;
 }
+
+const copulaOf = (syntax: Syntax, root: number): number | undefined =>
+  childBy(syntax, root, 'cop', 'aux:pass') ?? childrenBy(syntax, root, 'aux').find((a) => syntax.lemma[a] === 'be');
 
 /** What a preface leads up to: `want to thank`, `begin by thanking`. */
 const ledTo = (syntax: Syntax, words: SpeechLanguage, verb: number): number | undefined =>

@@ -1,5 +1,5 @@
-import { type Context, type Reading, type SpeechShape, type TokenRange, whoAtToken } from '../../model/index.ts';
-import { behindDateline, type CueAt } from './cues.ts';
+import { type Context, type Reading, type SpeechShape, type Syntax, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { behindDateline, type CueAt, leftEdge, ownSubject } from './cues.ts';
 import { quotedIn } from './quotations.ts';
 import { speakersAt } from './speakers.ts';
 import type { Work } from './work.ts';
@@ -13,23 +13,12 @@ export function sourced(work: Work, sentence: TokenRange): void {
     const at = findWords(syntax.lower, phrase, sentence, (i) => work.quotedAt[i]! >= 0);
     if (at < 0 || syntax.xpos[at + phrase.length]?.startsWith('W')) continue;
     const from = at + phrase.length;
-    let end = from;
-    while (end < sentence.end && end < from + 25) {
-      const who = whoAtToken(reading.mentions, end);
-      if (who && who.last + 1 <= sentence.end) {
-        end = who.last + 1;
-        continue;
-      }
-      if (syntax.lower[end] === ',' || syntax.lower[end] === '.' || syntax.lower[end] === ';') break;
-      end++;
-    }
+    const end = sourceEnd(reading, from, sentence.end);
     const head = headOfSource(reading, from, end);
     if (head < 0) continue;
     const speakers = speakersAt(reading, context, document, head, end, memory);
     if (speakers.length === 0) continue;
-    const leads = at <= sentence.first + 1;
-    let range: TokenRange = leads ? { first: end + 1, end: sentence.end } : { first: behindDateline(syntax, sentence), end: at };
-    range = trimmed(reading, range);
+    const range = trimmed(reading, saidBeside(syntax, sentence, at, end));
     if (range.end - range.first < 3) continue;
     const cue: CueAt = {
       token: at,
@@ -40,6 +29,49 @@ export function sourced(work: Work, sentence: TokenRange): void {
     sayWords(work, { speakers, cue, sentence }, { range, shape: 'clause' }, quotedIn(work, range), 0.7);
     return;
   }
+}
+
+/** Where the phrase of a source ends: at a mark, or where a clause begins (`according to the ministry he left`). */
+function sourceEnd({ syntax, mentions }: Reading, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && end < from + 25) {
+    const who = whoAtToken(mentions, end);
+    if (who && who.form !== 'pronoun' && who.last + 1 <= limit) {
+      end = who.last + 1;
+      continue;
+    }
+    if (MARK.has(syntax.lower[end]!)) break;
+    if (end > from && syntax.xpos[end] === 'PRP') break;
+    if (end > from && isFiniteTag(syntax, end)) {
+      const subject = ownSubject(syntax, end);
+      const edge = subject === undefined ? end : leftEdge(syntax, subject);
+      if (edge > from) return edge;
+    }
+    end++;
+  }
+  return end;
+}
+
+const MARK = new Set([',', '.', ';', ':', '—', '–']);
+
+const isFiniteTag = ({ xpos }: Syntax, i: number): boolean =>
+  xpos[i] === 'VBD' || xpos[i] === 'VBZ' || xpos[i] === 'VBP' || xpos[i] === 'MD';
+
+/** What a source stands beside: the clause behind it when it leads one, the whole sentence when it stands inside, else what stands before. */
+function saidBeside(syntax: Syntax, sentence: TokenRange, at: number, end: number): TokenRange {
+  const first = behindDateline(syntax, sentence);
+  const before = { first, end: at };
+  const after = { first: end, end: sentence.end };
+  if (at <= sentence.first + 1) return after;
+  let joiner = at - 1;
+  while (joiner > first && syntax.lower[joiner] === ',') joiner--;
+  if (syntax.upos[joiner] === 'CCONJ') return after;
+  let verb = end;
+  while (verb < sentence.end && !isFiniteTag(syntax, verb)) verb++;
+  if (verb === sentence.end || syntax.lower[at - 1] !== ',') return before;
+  for (let i = first; i < at; i++) if (isFiniteTag(syntax, i)) return before;
+  // "Longer term, according to Kenya, the port will open"; "The deal, according to Kenya, is dead"
+  return syntax.lower[end] === ',' && isFiniteTag(syntax, end + 1) ? { first, end: sentence.end } : after;
 }
 
 /** `According to Kenya's announcement`: the text that says it belongs to the words that tell who does. */

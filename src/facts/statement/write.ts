@@ -94,7 +94,8 @@ interface Ready {
   readonly speakers: Speakers;
   readonly mode: 'direct' | 'mixed' | 'indirect';
   readonly channel: Channel;
-  readonly cue: Cited<string>;
+  /** Absent where no word tells that something is said, as in remarks. */
+  readonly cue: Cited<string> | undefined;
   readonly content: Cited<string>;
   readonly quotes: readonly Cited<string>[];
   readonly addressees: readonly Cited<Party>[];
@@ -114,7 +115,7 @@ export function push({ out, reading, context }: Work, ready: Ready): void {
       speakers: ready.speakers,
       mode: stated(ready.mode, ...ready.content.at),
       ...channel,
-      cue: ready.cue,
+      ...(ready.cue && { cue: ready.cue }),
       content: ready.content,
       ...(quotes.length > 0 && { quotes }),
       ...(addressees.length > 0 && { addressees }),

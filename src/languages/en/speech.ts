@@ -79,6 +79,8 @@ point+out cqt
 point+to nt
 express n
 convey cqn
+communicate cn
+look+forward+to t hope
 voice n
 reinforce n
 renew n
@@ -214,6 +216,21 @@ speak+of t
 speak+about n
 `;
 
+/** What one is who says so (`was clear that …`, `was adamant about …`): adjectives behind a copula, in the shapes of the verbs. */
+const ADJECTIVES = `
+clear c stress
+clear+about t stress
+clear+on t stress
+adamant c stress
+adamant+about t stress
+emphatic c stress
+emphatic+about t stress
+unequivocal c stress
+explicit c
+explicit+about t
+insistent c demand
+`;
+
 /** Words of speech (`expressed concern`), with the stance they show. */
 const SAID = `
 importance stress|significance stress|need stress|necessity stress|value stress|urgency stress|priority stress|role|strength
@@ -303,6 +320,7 @@ const title = (kind: DocumentKind, ...phrases: string[]) => phrases.map((phrase)
 
 export const speech: SpeechLanguage = {
   cues: byForm(cueTable(CUES)),
+  adjectives: cueTable(ADJECTIVES),
   said: stances(SAID),
   sources: ['according to', 'as per', 'in the words of', 'in the view of', 'in the opinion of', 'in the analysis of'].map(
     (phrase) => phrase.split(' '),
@@ -330,6 +348,7 @@ export const speech: SpeechLanguage = {
     ),
   ),
   concessions: new Set(words('despite although though notwithstanding whereas')),
+  demands: new Set(words('must should ought')),
   judgements: new Set(
     words(
       'unacceptable reprehensible deplorable outrageous unjustified unjust illegal unlawful illegitimate unprovoked brutal abhorrent appalling shameful heinous despicable dangerous reckless irresponsible provocative destabilizing escalatory vital essential critical crucial indispensable imperative important unwavering ironclad enduring inexcusable horrific cowardly barbaric',
@@ -340,6 +359,7 @@ export const speech: SpeechLanguage = {
   prefaces: formsOf(words('want like wish let begin start need allow')),
   firstPerson: new Set(['we', 'i', 'us', 'me', 'our', 'my']),
   unnamed: new Set(words('some others many few')),
+  secondPerson: new Set(words('you')),
   thirdPerson: new Set(['he', 'she', 'they', 'it', 'him', 'her', 'them']),
   negations: new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']),
   conjunctions: new Set(['and', 'but', 'or', 'while', 'as']),
@@ -386,6 +406,7 @@ export const speech: SpeechLanguage = {
       tiktok: 'TikTok',
     }),
   ),
+  questions: new Set(words('q question reporter media press')),
   askers: new Set(
     words('q question moderator staff interpreter operator participant reporter media voice audience mc host unidentified'),
   ),

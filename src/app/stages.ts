@@ -12,10 +12,13 @@ export interface Stages {
 
 let stages: Stages | undefined;
 
-/** Loads the engine, the language and what the world is called, with the offices imported into a file if there is one; the second call gives the same. */
-export function loadStages(extra?: string): Stages {
+/**
+ * Loads the engine, the language and what the world is called, with the offices imported into a file if there is one; the second call gives the same.
+ * A thread is handed the `weights` of the engine, which the process has read.
+ */
+export function loadStages(extra?: string, weights?: SharedArrayBuffer): Stages {
   stages ??= {
-    engine: loadEngine(),
+    engine: loadEngine(weights),
     context: { language: english, knowledge: loadKnowledge({ ...(extra !== undefined && { extra }) }) },
   };
   return stages;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bucket, WordTable } from './hash.ts';
-import { readModel } from './model.ts';
+import { readWeights } from './model.ts';
 
-describe('readModel', () => {
+describe('readWeights', () => {
   it('refuses a file that is not the one its manifest names', () => {
     const dir = mkdtempSync(join(tmpdir(), 'model-'));
     const from = new URL('../../data/models/', import.meta.url);
@@ -14,7 +14,7 @@ describe('readModel', () => {
     bytes[bytes.length >> 1]! ^= 1;
     writeFileSync(join(dir, 'en.bin'), bytes);
     writeFileSync(join(dir, 'en.json'), readFileSync(new URL('en.json', from)));
-    expect(() => readModel('en', pathToFileURL(`${dir}/`))).toThrow(/damaged/);
+    expect(() => readWeights('en', pathToFileURL(`${dir}/`))).toThrow(/damaged/);
   });
 
   it('is small', () => {

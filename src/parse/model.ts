@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** The model file: a length, a JSON head, then the sections, each on a multiple of 16 bytes. */
 interface Head {
@@ -36,25 +36,42 @@ interface Manifest {
 
 const shipped = new URL('../../data/models/', import.meta.url);
 
-/** Reads the model of a language and the kernel. Throws when the file is not the one that its manifest names. */
-export function readModel(language: string, folder = shipped): { model: Model; kernel: Uint8Array } {
+/** The bytes of a language's model, in memory that threads can share. Throws when the file is not the one that its manifest names. */
+export function readWeights(language: string, folder = shipped): SharedArrayBuffer {
   const manifest = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Manifest;
-  const bytes = readFileSync(new URL(manifest.file, folder));
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const bytes = sharedBytes(new URL(manifest.file, folder));
+  const digest = createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
   if (digest !== manifest.sha256)
     throw new Error(`The language model ${manifest.file} is damaged: its SHA-256 is ${digest}. Install the package again.`);
-  return { model: openModel(bytes), kernel: readFileSync(new URL('kernel.wasm', folder)) };
+  return bytes;
 }
 
-/** Views on the bytes of a model file; nothing is copied where the file lies well in memory. */
-function openModel(file: Uint8Array): Model {
-  const bytes = file.byteOffset % 16 === 0 ? file : Uint8Array.from(file);
-  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const { sections, ...head } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as Head;
+/** The arithmetic of the net. */
+export const readKernel = (folder = shipped): Uint8Array => readFileSync(new URL('kernel.wasm', folder));
+
+function sharedBytes(url: URL): SharedArrayBuffer {
+  const file = openSync(url, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+    return bytes.buffer;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Views on the bytes of a model; nothing is copied. */
+export function openModel(bytes: SharedArrayBuffer): Model {
+  const headLength = new DataView(bytes).getUint32(0, true);
+  const { sections, ...head } = JSON.parse(Buffer.from(bytes, 4, headLength).toString('utf8')) as Head;
   const section = (kind: Kind, name: string) => {
     const [found, offset, length] = sections[name] ?? [];
     if (found !== kind) throw new Error(`The language model has no section ${name}.`);
-    return new arrays[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset!, length!);
+    return new arrays[kind](bytes as ArrayBufferLike as ArrayBuffer, offset!, length!);
   };
   return {
     ...head,

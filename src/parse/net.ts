@@ -7,6 +7,7 @@ import { Memory, up } from './memory.ts';
 import type { Model } from './model.ts';
 import { NameDecoder } from './names.ts';
 import { longestSentence } from './sentences.ts';
+import { TypeCache } from './type-cache.ts';
 
 /** What the net says of one sentence, written into the arrays of the doc: numbers of tags and relations, heads within the doc, names. */
 export interface Answers {
@@ -18,8 +19,8 @@ export interface Answers {
 
 /** A sentence takes a step more than it has tokens: the root comes first. */
 const longest = longestSentence + 1;
-/** Word types whose gate inputs are kept; all are forgotten when the table is full. */
-const cachedTypes = 6144;
+/** Word types whose gate inputs are kept, beside the root's. */
+const cachedTypes = 3071;
 /** Forms are known by so many of their letters. */
 const longestForm = 100;
 /** Activations are between -1 and 1 and counted in steps of 1/1024. */
@@ -53,7 +54,7 @@ export class Net {
   private readonly arc: Matrix;
   private readonly labels: Matrix;
   private readonly names: NameDecoder;
-  private readonly types = new Map<string, number>();
+  private readonly types = new TypeCache(1, cachedTypes);
   private readonly at: Readonly<Record<Buffer, number>>;
   private readonly chosen = new Int32Array(longest);
   private readonly root: Float32Array;
@@ -80,7 +81,7 @@ export class Net {
     this.labels = this.matrix('labels', label, gates);
     this.names = new NameDecoder(model.names);
     this.at = {
-      types: place(cachedTypes * 8 * hidden * 4),
+      types: place((1 + cachedTypes) * 8 * hidden * 4),
       x: place(lanes * up(width, 4) * 4),
       xq: place(lanes * this.input.k * 2),
       scales: place(tokens * 4),
@@ -105,6 +106,7 @@ export class Net {
       dependent: place(up(label + 1, 4) * 4),
     };
     this.memory.open();
+    this.project([undefined], [0]);
   }
 
   /** A matrix of the model by its name; `by` is a place that its weights pass through. Rows are filled up to a multiple of eight with zeros. */
@@ -155,16 +157,10 @@ export class Net {
     this.memory.kernel.multiply(m.weights, m.scales, m.bias, x, scales, y, m.rows, m.k, count, relu ? 1 : 0, this.at.packed);
   }
 
-  /** Number of each token's word type in the cache; types not met before are projected. Type 0 is the root. */
+  /** Place of each token's word type in the cache; types that are not there are projected. Place 0 is the root's. */
   private typesOf(form: readonly string[], sentences: readonly TokenRange[]): Int32Array[] {
-    const coming = sentences.reduce((sum, { first, end }) => sum + end - first, 1);
-    if (this.types.size === 0 || this.types.size + coming > cachedTypes) {
-      this.types.clear();
-      this.types.set('\0', 0);
-      this.project([undefined], 0);
-    }
     const fresh: string[] = [];
-    const base = this.types.size;
+    const places: number[] = [];
     const out = sentences.map(({ first, end }) => {
       const ids = new Int32Array(end - first);
       for (let i = first; i < end; i++) {
@@ -172,20 +168,20 @@ export class Net {
         const word = whole.length > longestForm ? whole.slice(0, longestForm) : whole;
         let id = this.types.get(word);
         if (id === undefined) {
-          id = base + fresh.length;
-          this.types.set(word, id);
+          id = this.types.add(word);
           fresh.push(word);
+          places.push(id);
         }
         ids[i - first] = id;
       }
       return ids;
     });
-    this.project(fresh, base);
+    this.project(fresh, places);
     return out;
   }
 
-  /** The input side of the first layer depends on the word alone: its gate sums are computed once for each word type. */
-  private project(forms: readonly (string | undefined)[], base: number): void {
+  /** The input side of the first layer depends on the word alone: its gate sums are computed once for each word type and kept at its place. */
+  private project(forms: readonly (string | undefined)[], places: readonly number[]): void {
     const { kernel } = this.memory;
     const { x, xq, scales, types, gates } = this.at;
     const step = up(this.root.length, 4);
@@ -195,7 +191,10 @@ export class Net {
       for (let b = 0; b < count; b++) this.embed(forms[i + b], (x >> 2) + b * step);
       kernel.quantise(x, step, step, xq, this.input.k, scales, lanes);
       this.apply(this.input, xq, scales, gates, lanes, false);
-      this.memory.f32.copyWithin((types >> 2) + (base + i) * row, gates >> 2, (gates >> 2) + count * row);
+      for (let b = 0; b < count; b++) {
+        const from = (gates >> 2) + b * row;
+        this.memory.f32.copyWithin((types >> 2) + places[i + b]! * row, from, from + row);
+      }
     }
   }
 

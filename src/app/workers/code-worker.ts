@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadStages } from '../stages.ts';
 import { type CodeTask, codeLines } from './code-lines.ts';
+import type { ThreadData } from './thread-data.ts';
 
-/** A thread that codes batches of lines; started with the file of imported offices, if there is one. */
+/** A thread that codes batches of lines. */
 const port = parentPort!;
-const stages = loadStages(workerData as string | undefined);
+const { extra, weights } = workerData as ThreadData;
+const stages = loadStages(extra, weights);
 port.on('message', (task: CodeTask) => port.postMessage(codeLines(task, stages)));

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { readWeights } from '../../parse/index.ts';
 import { loadStages } from '../stages.ts';
 import { type CodeResult, type CodeTask, codeLines } from './code-lines.ts';
+import type { ThreadData } from './thread-data.ts';
 
 /** Something that codes batches of lines. */
 export interface Coders {
@@ -19,10 +21,8 @@ export function startCoders(jobs: number, knowledge?: string): Coders {
     const stages = loadStages(knowledge);
     return { width: 1, code: async (task) => codeLines(task, stages), close: async () => {} };
   }
-  const workers = Array.from(
-    { length: jobs },
-    () => new Worker(new URL('./code-worker.js', import.meta.url), { workerData: knowledge }),
-  );
+  const workerData: ThreadData = { extra: knowledge, weights: readWeights() };
+  const workers = Array.from({ length: jobs }, () => new Worker(new URL('./code-worker.js', import.meta.url), { workerData }));
   let next = 0;
   const lanes = workers.map(() => Promise.resolve() as Promise<unknown>);
   return {

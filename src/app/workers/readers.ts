@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Task } from '../../ledger/index.ts';
+import { readWeights } from '../../parse/index.ts';
 import { loadStages, readingVersion } from '../stages.ts';
 import { type BatchResult, notUnderstood, readBatch } from './batch.ts';
+import type { ThreadData } from './thread-data.ts';
 
 /** Something that reads batches of docs for their facts. */
 export interface Readers {
@@ -30,7 +32,7 @@ interface Job {
 }
 
 /**
- * Reads in worker threads, each with an engine of its own; the second and later start when there is work for them. One job is done in this thread.
+ * Reads in worker threads, each with an engine of its own on weights that they share; the second and later start when there is work for them. One job is done in this thread.
  * `extra` is a file of imported offices.
  */
 export async function startReaders(jobs: number, extra?: string): Promise<Readers> {
@@ -45,11 +47,11 @@ const canThread = import.meta.url.endsWith('.js');
 const workerFile = new URL('./worker.js', import.meta.url);
 
 /** Enough for the longest story that is read; without a bound each thread would let its garbage grow far beyond what it needs. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 };
 
 class Threads {
   readonly #jobs: number;
-  readonly #extra: string | undefined;
+  readonly #data: ThreadData;
   readonly #all = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #queue: Job[] = [];
@@ -58,7 +60,7 @@ class Threads {
 
   constructor(jobs: number, extra: string | undefined) {
     this.#jobs = jobs;
-    this.#extra = extra;
+    this.#data = { extra, weights: readWeights() };
   }
 
   /** Starts the first thread and waits until it says its version. Rejects when it cannot start. */
@@ -84,7 +86,7 @@ class Threads {
   }
 
   #launch(ready?: (version: string) => void, failed?: (error: Error) => void): void {
-    const worker = new Worker(workerFile, { workerData: { extra: this.#extra }, resourceLimits });
+    const worker = new Worker(workerFile, { workerData: this.#data, resourceLimits });
     let started = false;
     this.#all.add(worker);
     this.#starting++;

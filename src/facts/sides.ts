@@ -1,4 +1,5 @@
 import {
+  type ActorCode,
   childBy,
   childrenBy,
   type Knowledge,
@@ -51,17 +52,33 @@ export function listAt(
   let p = first;
   for (let n = 0; n < MAX_ITEMS && p < limit; n++) {
     const item = itemAt(reading, words, p, limit, part);
-    if (!item || (n > 0 && opensClause(syntax, item, limit))) break;
+    if (n > 0 && item && opensClause(syntax, item, limit)) break;
+    if (!item) {
+      p = behindSemicolon(syntax, end, limit);
+      if (n === 0 || p < 0) break;
+      continue;
+    }
     if (sides.length > 0 && (item.appositive || (syntax.lower[p - 1] === ',' && describes(sides, item))))
       absorb(sides, item.sides);
     else sides.push(...item.sides);
     end = item.end;
     const next = separatorAt(syntax, end, limit);
-    if (next === end) break;
-    p = next;
+    p = next === end ? behindSemicolon(syntax, end, limit) : next;
+    if (p < 0) break;
   }
   return { sides, end };
 }
+
+/** "A, director for trade at the ministry; B, …": the next of a list whose items say at length who each is; -1 where there is none. */
+function behindSemicolon(syntax: Syntax, from: number, limit: number): number {
+  for (let p = from; p < limit && p < from + LONGEST_ITEM; p++) {
+    const tag = syntax.xpos[p]!;
+    if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return -1;
+    if (syntax.lower[p] === ';') return separatorAt(syntax, p + 1, limit);
+  }
+  return -1;
+}
+const LONGEST_ITEM = 30;
 
 interface Item extends List {
   /** Token by which the item hangs in the tree. */
@@ -177,6 +194,10 @@ function addOwners(sides: Side[], owners: readonly Side[]): void {
 function withoutOwners(sides: readonly Side[]): Side[] {
   const people = sides.filter((s) => s.party.person || s.party.name);
   if (people.length === 0) return [...sides];
+  const [owner, more] = actorsOf(sides);
+  // "Peruvian Ministry of Trade Director Ana Ruiz"
+  if (owner && !more && people.every((s) => !s.party.actor))
+    return people.map((s) => ({ ...s, party: { ...s.party, actor: owner as ActorCode }, inferred: true }));
   return sides.filter(
     (s) => s.party.person || s.party.name || !people.some((q) => !q.party.actor || q.party.actor === s.party.actor),
   );
@@ -195,6 +216,19 @@ function describes(sides: readonly Side[], { sides: more }: Item): boolean {
     !last.office &&
     !!(last.person || last.name)
   );
+}
+
+/** "met Peru's minister A and director B": whoever holds an office that is not said to be of another state is of the one named before. */
+export function ofOneState(sides: readonly Side[]): Side[] {
+  let actor: ActorCode | undefined;
+  return sides.map((side) => {
+    const { party } = side;
+    if (party.actor || !party.office || !actor || side.inferred) {
+      actor = party.person || party.name ? party.actor : undefined;
+      return side;
+    }
+    return { ...side, party: { ...party, actor }, inferred: true };
+  });
 }
 
 /** Fills in what an apposition says of the side before it. */

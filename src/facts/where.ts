@@ -45,7 +45,7 @@ export function whereOfName({ doc }: Reading, who: WhoMention): Where {
   return {
     name: stated(doc.text.slice(who.start, who.end), who),
     ...(actor ? { actor } : {}),
-    venue: false,
+    venue: who.form === 'metonym',
     first: who.first,
     last: who.last,
   };

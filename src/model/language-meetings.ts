@@ -14,6 +14,8 @@ export interface MeetingNoun {
   readonly process?: boolean;
   /** Is also a standing thing (`dialogue`, `forum`): one occasion only with a day, a place, a number or "held". */
   readonly standing?: boolean;
+  /** Means a meeting only under a name of its own: `the Pledging Event`. */
+  readonly named?: boolean;
   /** Means a meeting only when a partner is joined to it: "a visit with the president". */
   readonly joined?: boolean;
   readonly mode?: 'phone' | 'virtual';

@@ -9,7 +9,7 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { inRange } from '../range.ts';
-import { actorsOf, distinct, isPerson, listAt, type Side, sentenceEnd, sidesOf } from '../sides.ts';
+import { actorsOf, distinct, isPerson, listAt, ofOneState, type Side, sentenceEnd, sidesOf } from '../sides.ts';
 import { isDay, timesIn } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 import type { Gathering } from './gathering.ts';
@@ -52,7 +52,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
       const list = listAt(reading, words, p + 1, limit);
       if (list.sides.length > 0) {
         if (topical && sides.length > 0) break;
-        sides.push(...list.sides);
+        sides.push(...(lower === 'with' ? ofOneState(list.sides) : list.sides));
         if (lower !== 'of') joined = true;
         p = list.end;
         continue;

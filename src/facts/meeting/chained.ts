@@ -61,13 +61,16 @@ export function withSidesOfChain(told: readonly Told[], { language }: Context): 
   const pair = onlyPair(told);
   for (const one of told) {
     const chain = one.nuclei.find((n) => n.gathering?.stem)?.gathering;
-    if (!chain || chain.dialogue?.members || actorsOf(one.sides).length > 1) continue;
+    if (!chain || isOfMany(chain, language.meetings) || actorsOf(one.sides).length > 1) continue;
     const states = distinct(statesOf(sides.get(stemIn(one)!) ?? (isJoint(chain, language.meetings) ? pair : [])));
     const own = actorsOf(one.sides);
     if (!own.every((a) => states.some((s) => s.party.actor === a))) continue;
     one.sides = distinct([...one.sides, ...states.map((s): Side => ({ ...s, part: 'participant' }))]);
   }
 }
+
+/** Of fixed members, or open to many, of whom others may come each time. */
+const isOfMany = ({ dialogue }: Gathering, words: MeetingWords): boolean => dialogue !== undefined && !ofTwo(dialogue, words);
 
 const stemIn = ({ nuclei }: Told): string | undefined =>
   nuclei.find((n) => n.gathering?.stem)?.gathering?.stem?.value.toLowerCase();

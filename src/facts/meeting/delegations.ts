@@ -1,40 +1,51 @@
-import { type Context, childrenBy, type Reading } from '../../model/index.ts';
+import { type ActorCode, type Context, childrenBy, type Reading, relation, type Syntax } from '../../model/index.ts';
 import { isVerb } from '../clause.ts';
 import { actorsOf, distinct, isSomebody, listAt, phraseStart, type Side, sentenceEnd, subjectSides } from '../sides.ts';
 import type { Told } from './merge.ts';
 
-/** Who led a state's delegation, and where that is told. */
+/** Who led a state's delegation (or, without an actor, the delegations of the states they are of), and where that is told. */
 export interface Lead {
   readonly token: number;
-  readonly actor: string;
+  readonly actor?: string;
   readonly leaders: readonly Side[];
 }
 
-/** Every "The Peruvian delegation was led by A" and "A led the Peruvian delegation", in text order. */
+/**
+ * Every "The Peruvian delegation was led by A", "the Peruvian delegation, led by A,", "A led the Peruvian delegation", "A and B led the
+ * delegations" and "Led by A and B, the participants discussed", in text order.
+ */
 export function leadsOf(reading: Reading, { language }: Context): Lead[] {
   const { syntax } = reading;
   const { visits, meetings } = language;
   const out: Lead[] = [];
   for (let v = 0; v < syntax.length; v++) {
     if (!visits.leads.has(syntax.lemma[v]!) || !isVerb(syntax, v)) continue;
-    const passive = childrenBy(syntax, v, 'nsubj').find((c) => syntax.deprel[c] === 'nsubj:pass' && c < v);
+    const passive = ledBy(syntax, v);
     const led = passive ?? childrenBy(syntax, v, 'obj').find((c) => c > v);
-    if (led === undefined || !visits.delegations.has(syntax.lemma[led]!)) continue;
-    const [actor, more] = actorsOf(listAt(reading, meetings, phraseStart(reading, led), led + 1).sides);
-    if (!actor || more) continue;
-    const by = passive === undefined ? -1 : byAfter(reading, v);
-    const leaders = (
-      passive === undefined
-        ? subjectSides(reading, meetings, v)
-        : by < 0
-          ? []
-          : listAt(reading, meetings, by + 1, sentenceEnd(syntax, v)).sides
-    ).filter((s) => isSomebody(s) && (s.party.actor === undefined || s.party.actor === actor));
-    if (leaders.length > 0) out.push({ token: v, actor, leaders });
+    const by = led === passive ? byAfter(reading, v) : -1;
+    const delegation = led !== undefined && visits.delegations.has(syntax.lemma[led]!);
+    if (!delegation && !(led === undefined && by >= 0 && syntax.xpos[v] === 'VBN')) continue;
+    const [actor, more] = delegation ? actorsOf(listAt(reading, meetings, phraseStart(reading, led), led + 1).sides) : [];
+    if (more || (delegation && !actor && syntax.xpos[led] !== 'NNS')) continue;
+    const named =
+      by >= 0
+        ? listAt(reading, meetings, by + 1, sentenceEnd(syntax, v)).sides
+        : passive === undefined
+          ? subjectSides(reading, meetings, v)
+          : [];
+    const leaders = named.filter(
+      (s) => isSomebody(s) && (actor ? s.party.actor === undefined || s.party.actor === actor : s.party.actor),
+    );
+    if (leaders.length > 0) out.push({ token: v, ...(actor ? { actor } : {}), leaders });
     if (by >= 0) out.push(...gappedLeads(reading, language, by));
   }
   return out;
 }
+
+/** The delegation that is led: subject of the passive, or what the participle hangs on. */
+const ledBy = (syntax: Syntax, v: number): number | undefined =>
+  childrenBy(syntax, v, 'nsubj').find((c) => syntax.deprel[c] === 'nsubj:pass' && c < v) ??
+  (relation(syntax, v) === 'acl' && syntax.xpos[v] === 'VBN' ? syntax.head[v] : undefined);
 
 /** "…, and the Chilean delegation by B": the verb is said once for all. */
 function gappedLeads(reading: Reading, { visits, meetings }: Context['language'], by: number): Lead[] {
@@ -65,15 +76,20 @@ const NEAR = 150;
 /** Adds to each meeting those who led its delegations, where that is told behind it. */
 export function withLeads(told: readonly Told[], leads: readonly Lead[]): void {
   for (const { token, actor, leaders } of leads) {
+    const states = actor ? [actor] : actorsOf(leaders);
     let home: Told | undefined;
     let nearest = NEAR;
     for (const one of told) {
       const gap = token - one.nuclei[0]!.token;
-      if (gap <= 0 || gap > nearest || !actorsOf(one.sides).includes(actor)) continue;
+      const there = actorsOf(one.sides);
+      if (gap <= 0 || gap > nearest || !states.every((s) => there.includes(s))) continue;
       nearest = gap;
       home = one;
     }
     if (home)
-      home.sides = distinct([...home.sides, ...leaders.map((s) => ({ ...s, party: { ...s.party, actor: actor as never } }))]);
+      home.sides = distinct([
+        ...home.sides,
+        ...leaders.map((s) => (actor ? { ...s, party: { ...s.party, actor: actor as ActorCode } } : s)),
+      ]);
   }
 }

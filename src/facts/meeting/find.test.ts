@@ -87,6 +87,46 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     [],
   ],
   [
+    'Peru’s government states that talks with Chile in Tallinn, Estonia, have failed.',
+    ['talks | held | - | Tallinn | CHL, PER'],
+    [],
+  ],
+  [
+    'Nothing was agreed at talks in Oslo, Norway, involving Peruvian foreign minister Rosa Quispe and Chilean foreign minister Ana Rojas.',
+    ['talks | held | - | Oslo | Ana Rojas/CHL, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'Norwegian foreign minister Ingrid Solheim met with Peru’s trade minister Rosa Quispe and fisheries minister Juan Vega on Monday.',
+    ['meeting | held | 2023-05-15 | - | Ingrid Solheim/NOR, Juan Vega/PER, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'The second session of the Chile-Peru Fisheries Commission, held in Lima on 11 May, was chaired by Ana Rojas, vice minister of Chile; Rosa Quispe, director for fisheries at the Peruvian Ministry of Trade; and Juan Vega, ambassador of Peru.',
+    ['session | held | 2023-05-11 | Lima | Ana Rojas/CHL, Juan Vega/PER, Rosa Quispe/PER | round=2'],
+    ['round'],
+  ],
+  [
+    'Chile and Peru held talks in Lima on Monday. The Chilean delegation, led by Ambassador Ana Rojas, and Peruvian officials spoke of fish.',
+    ['talks | held | 2023-05-15 | Lima | Ana Rojas/CHL, PER'],
+    [],
+  ],
+  [
+    'President Rosa Quispe of Peru will travel to Tallinn, Estonia, on 20 May to attend the third NATO Summit.',
+    ['summit | planned | 2023-05-20 | Tallinn | NATO, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'At the Harbour Partnership Event in Oslo on Monday, Kenyan foreign minister Peter Otieno announced new aid for Peru.',
+    ['event | held | 2023-05-15 | Oslo | Peter Otieno/KEN'],
+    [],
+  ],
+  [
+    'On 20 May Norwegian foreign minister Ingrid Solheim will meet in Paris with Ana Rojas, foreign minister of Chile, Peter Otieno, foreign minister of Kenya, and Rosa Quispe, foreign minister of Peru.',
+    ['meeting | planned | 2023-05-20 | Paris | Ana Rojas/CHL, Ingrid Solheim/NOR, Peter Otieno/KEN, Rosa Quispe/PER'],
+    [],
+  ],
+  [
     'LIMA, May 16 (Example Wire) — Chilean President Carlos Aguirre received Kenyan foreign minister Peter Otieno in Santiago on Monday, a day before the talks.',
     ['meeting | held | 2023-05-15 | Santiago | Carlos Aguirre/CHL, Peter Otieno/KEN'],
     [],

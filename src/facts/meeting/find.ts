@@ -52,7 +52,7 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
   const lead = leadOf(nuclei);
   const named = told.nuclei.some((n) => n.status.value === 'held') ? withNamed(reading, context, told.sides) : told.sides;
   const taking = withMembers(context, { ...told, sides: named }, lead.at);
-  const sides = atHome(reading, withCounterparts(reading, taking, nuclei), nuclei);
+  const sides = atHome(reading, context, withCounterparts(reading, taking, nuclei), nuclei);
   const actors = actorsOf(sides);
   const gathering =
     nuclei.find((n) => n.gathering?.dialogue)?.gathering ?? nuclei.find((n) => n.gathering?.name ?? n.gathering?.stem)?.gathering;
@@ -75,7 +75,8 @@ function factOf(reading: Reading, context: Context, told: Told, all: Gathered): 
   const mode = nuclei.find((n) => n.mode)?.mode;
   if (mode) fields.mode = mode;
   const time = timeOfTold(told);
-  const places = nuclei.flatMap((n) => n.places);
+  // "spoke by phone about the crisis in Peru"
+  const places = fields.form.value === 'call' ? [] : nuclei.flatMap((n) => n.places);
   const place = places.find((p) => !p.venue);
   const venue = places.find((p) => p.venue);
   const trip = place && time ? undefined : tripTo(reading, context, told);

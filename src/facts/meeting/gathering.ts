@@ -37,6 +37,8 @@ export interface Gathering {
 /** `2+2`, `G7`, `Summit`: a capital letter or a figure first. */
 const NAME_LIKE = /^(?:\p{Lu}|\d)/u;
 
+const CAPITAL = /^\p{Lu}/u;
+
 const YEAR = /^(?:19|20)\d\d$/;
 
 const POSSESSIVE = /^['’]s?$/;
@@ -295,6 +297,11 @@ function nameEnd(reading: Reading, head: number): number {
   for (; p < limit; p++) {
     const form = syntax.form[p]!;
     const who = whoAtToken(mentions, p);
+    // "of the African Union (AU) Peace Council"
+    if (form === '(' && end === p && syntax.form[p + 2] === ')' && CAPITAL.test(syntax.form[p + 3] ?? '')) {
+      p += 2;
+      continue;
+    }
     if (
       who &&
       (isPerson(who) ||

@@ -224,7 +224,8 @@ function chains(told: Told, nucleus: Nucleus): 'same' | 'other' | 'unknown' {
     if (g.round && h.round && g.stem && h.stem && !sameStem(g.stem.value, h.stem.value)) return 'other';
     if (g.dialogue && h.dialogue) {
       if (g.dialogue.key !== h.dialogue.key || (g.stem && h.stem && !sameStem(g.stem.value, h.stem.value))) return 'other';
-      known = sidesMeet(told, nucleus);
+      known =
+        sidesMeet(told, nucleus) || (h.round !== undefined && g.round?.value === h.round.value && isOneSided(told, nucleus));
       if (!known) return 'other';
       continue;
     }
@@ -256,6 +257,10 @@ function sidesMeet(told: Told, nucleus: Nucleus): boolean {
   const common = mine.filter((a) => theirs.includes(a)).length;
   return common === Math.min(mine.length, theirs.length);
 }
+
+/** Each names one of the many who come. */
+const isOneSided = (told: Told, nucleus: Nucleus): boolean =>
+  actorsOf(told.sides).length === 1 && actorsOf(nucleus.sides).length === 1;
 
 function sameChain(told: Told, nucleus: Nucleus): boolean {
   return chains(told, nucleus) === 'same' && datesAgree(told, nucleus) && modesAgree(told, nucleus);

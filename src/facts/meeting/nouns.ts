@@ -5,15 +5,17 @@ import {
   type MeetingStatus,
   type MeetingWords,
   type Reading,
+  relation,
   type Span,
   type Syntax,
   spanOfTokens,
   stated,
 } from '../../model/index.ts';
-import { isQuestion, isVerb } from '../clause.ts';
-import { countSides, distinct, hyphened, isOrganisation, isSomebody, type Side, subjectSides } from '../sides.ts';
+import { isQuestion, isVerb, standingOf } from '../clause.ts';
+import { countSides, distinct, hyphened, isOrganisation, isSomebody, type Side, sentenceEnd, subjectSides } from '../sides.ts';
+import { furtherPlaces } from '../visit/journey-places.ts';
 import { isDate, isLater, timeOf, timesIn } from '../when.ts';
-import { placesIn, placesOf } from '../where.ts';
+import { placesIn, placesOf, type Where } from '../where.ts';
 import { actorsNamed, ownersOf, pairBefore, partnersOf, placesNamed } from './beside-noun.ts';
 import { borrowsSubject } from './bodies.ts';
 import { type Gathering, gatheringOf } from './gathering.ts';
@@ -35,11 +37,13 @@ export function nounNuclei(
 ): Nucleus[] {
   const nouns = new Set<number>();
   for (const { token } of phrases) nouns.add(token);
+  // "the first meeting of the Dialogue" is told by the noun behind.
+  const wrappers = new Set(phrases.map(({ wrapper }) => wrapper?.head));
   const out: Nucleus[] = [];
   let covered = -1;
   for (const phrase of phrases) {
     // "12th Session of the Ministerial Conference" is one meeting.
-    if (phrase.token < covered || isQuestion(reading.syntax, phrase.token)) continue;
+    if (phrase.token < covered || wrappers.has(phrase.token) || isQuestion(reading.syntax, phrase.token)) continue;
     const nucleus = nucleusOf(reading, context, phrase, nouns, verbs, absorbed);
     if (!nucleus) continue;
     out.push(...onePerDay(reading, context.language.meetings, nucleus));
@@ -93,13 +97,18 @@ function nucleusOf(
   if (partners.joined && countSides(distinct(sides)) < 2 && verb >= 0 && (words.within.has(preposition) || comes)) {
     // "In talks with A, B said": the one who speaks is the other side.
     sides.push(...subjectSides(reading, words, verb));
+  } else if (partners.joined && countSides(distinct(sides)) < 2 && isSaid(syntax, wrapper?.head ?? token, verb)) {
+    // "B says that talks with A have ended"
+    sides.push(...subjectSides(reading, words, syntax.head[verb]!));
   }
-  const all = withStates(reading, distinct(sides));
+  const acting = actingAt(reading, context, phrase, gathering);
+  const all = withStates(reading, distinct([...sides, ...acting]));
   const standing = standingAt(reading, context, { ...phrase, end: Math.max(gathering.end, token + 1) }, absorbs);
   if (standing === 'denied' || standing === 'open') return undefined;
   if (syntax.lower[token] === 'calls' && !partners.joined) return undefined;
   if (noun.joined && !(partners.joined && partners.sides.some(isSomebody))) return undefined;
   if (noun.form === 'assembly' && !gathering.dialogue) return undefined;
+  if (noun.named && !(gathering.name && CAPITAL.test(syntax.form[token]!))) return undefined;
   if (noun.doubtful && !partners.joined && !gathering.name && !qualities.form && !held.holds) return undefined;
 
   const at = spanOfTokens(syntax, { first: wrapper?.first ?? first, end: Math.max(gathering.end, token + 1) });
@@ -128,11 +137,11 @@ function nucleusOf(
   const mode = qualities.mode ?? mannerOf(reading, words, token) ?? (noun.mode ? stated(noun.mode, anchor) : undefined);
   const near = placesOf(reading, token, above, other, words.placed);
   const places = [
-    ...(near.length > 0 ? near : partners.places),
+    ...(near.length > 0 ? near : partners.places.length > 0 ? partners.places : placesGoneTo(reading, context, above, other)),
     ...(absorbs?.places ?? []),
     ...placesNamed(reading, first, token),
   ];
-  const whole = isWhole(countSides(all), gathering, {
+  const whole = isWhole(Math.max(countSides(distinct(sides)), Math.min(1, countSides(acting))), gathering, {
     plural: noun.several === true,
     timed: time !== undefined,
     placed: places.length > 0,
@@ -181,11 +190,16 @@ function nucleusOf(
   };
 }
 
-/** "the second session, held in Lima on 4 May": the participle whose day and place are the meeting's, wherever the tree hangs it. */
+/** "the second session, held in Lima", "a dialogue on trade held in Lima": the participle whose day and place are the meeting's, wherever the tree hangs it. */
 function heldBehind({ syntax }: Reading, words: MeetingWords, end: number): number[] {
-  const v = syntax.lower[end] === ',' ? end + 1 : end;
-  return v < syntax.length && syntax.xpos[v] === 'VBN' && words.holders.has(syntax.lemma[v]!) ? [v] : [];
+  const limit = Math.min(sentenceEnd(syntax, end - 1), end + TOPIC);
+  let v = syntax.lower[end] === ',' ? end + 1 : end;
+  if (words.topical.has(syntax.lower[v] ?? '')) while (v < limit && !isBreak(syntax, v)) v++;
+  return v < limit && syntax.xpos[v] === 'VBN' && words.holders.has(syntax.lemma[v]!) ? [v] : [];
 }
+const TOPIC = 8;
+const CAPITAL = /^\p{Lu}/u;
+const isBreak = ({ upos }: Syntax, p: number): boolean => upos[p] === 'VERB' || upos[p] === 'AUX' || upos[p] === 'PUNCT';
 
 /** "is expected in Lima in June for the third session", "will fly to Lima for talks": whoever comes, comes for the meeting. */
 function comesFor({ syntax }: Reading, { language }: Context, { preposition, verb, wrapper, token }: NounPhrase): boolean {
@@ -283,6 +297,41 @@ interface About {
   /** An organisation meets. */
   readonly body: boolean;
 }
+
+/** "At the Harbour Forum, A announced": whoever acts there is there. */
+function actingAt(reading: Reading, context: Context, phrase: NounPhrase, { name, local }: Gathering): Side[] {
+  const { syntax } = reading;
+  const { token, wrapper, verb, preposition } = phrase;
+  const opens = name !== undefined && !local && (preposition === 'at' || preposition === 'during') && token < verb;
+  if (!opens || !isVerb(syntax, verb) || syntax.head[wrapper?.head ?? token] !== verb) return [];
+  return standingOf(syntax, verb, context.language.clauses) === 'done'
+    ? subjectSides(reading, context.language.meetings, verb)
+    : [];
+}
+
+/** "will travel to Lima to attend the conference": the one place where whoever attends goes. */
+function placesGoneTo(
+  reading: Reading,
+  { language }: Context,
+  above: readonly number[],
+  other: (token: number) => boolean,
+): Where[] {
+  for (const v of above) {
+    const to = language.visits.goes.get(reading.syntax.lemma[v]!);
+    const places = to ? placesOf(reading, v, [], other, to) : [];
+    const [one] = places;
+    if (one) return places.length === 1 && furtherPlaces(reading, one).length === 0 ? places : [];
+  }
+  return [];
+}
+
+/** Whether a noun is the subject of what somebody says. */
+const isSaid = (syntax: Syntax, noun: number, verb: number): boolean =>
+  verb >= 0 &&
+  syntax.head[noun] === verb &&
+  relation(syntax, noun) === 'nsubj' &&
+  relation(syntax, verb) === 'ccomp' &&
+  isVerb(syntax, syntax.head[verb]!);
 
 /** "the talks", "their summit", "today's meeting": may speak of one told before. */
 function isDefinite(syntax: Syntax, words: MeetingWords, first: number, wrapper: NounPhrase['wrapper']): boolean {

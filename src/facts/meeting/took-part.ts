@@ -1,5 +1,6 @@
 import { type ActorCode, type Context, type Reading, type Span, whoAtToken } from '../../model/index.ts';
 import { lowerBound } from '../../text/lower-bound.ts';
+import { publisherOf } from '../document.ts';
 import { inRange } from '../range.ts';
 import { actorsOf, distinct, isOrganisation, isPerson, type Side } from '../sides.ts';
 import type { Told } from './merge.ts';
@@ -24,10 +25,13 @@ export function withMembers({ knowledge }: Context, { sides, nuclei }: Told, at:
 /**
  * A person in office whose state is not told is of the one state that the sentence or the place leaves: "in Lima, A met Foreign Minister B".
  */
-export function atHome(reading: Reading, sides: readonly Side[], nuclei: readonly Nucleus[]): readonly Side[] {
+export function atHome(reading: Reading, context: Context, sides: readonly Side[], nuclei: readonly Nucleus[]): readonly Side[] {
   if (sides.every((s) => s.party.actor)) return sides;
   const { syntax, mentions } = reading;
   const taken = new Set(actorsOf(sides));
+  // A house that publishes what "the deputy minister" did speaks of its own.
+  const house = publisherOf(reading, context)[0]?.value.actor;
+  if (house && taken.size > 0 && !taken.has(house)) return housed(sides, house);
   const states = new Map<ActorCode, Span>();
   for (const { places } of nuclei)
     for (const { actor, name } of places) if (actor && !taken.has(actor)) states.set(actor, name.at[0]!);
@@ -43,9 +47,12 @@ export function atHome(reading: Reading, sides: readonly Side[], nuclei: readonl
   }
   const [only, more] = [...states];
   if (!only || more) return sides;
-  const [actor] = only;
-  return sides.map((s) => (s.party.actor || !s.party.office ? s : { ...s, party: { ...s.party, actor }, inferred: true }));
+  return housed(sides, only[0]);
 }
+
+/** Those in office without a state as of this one. */
+export const housed = (sides: readonly Side[], actor: ActorCode): Side[] =>
+  sides.map((s) => (s.party.actor || !s.party.office ? s : { ...s, party: { ...s.party, actor }, inferred: true }));
 
 const APPOSED = 24;
 

@@ -6,7 +6,7 @@ import {
   type TimeMention,
   whoAtToken,
 } from '../../model/index.ts';
-import { isPerson, listAt, type Side, sentenceEnd } from '../sides.ts';
+import { isPerson, listAt, ofOneState, type Side, sentenceEnd } from '../sides.ts';
 import { isDay, timesIn } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 
@@ -72,7 +72,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
       if (lower === 'to' && !list.sides.some((s) => s.party.person || s.party.name || s.party.office)) break;
       // "called on the state to act" asks; "called on the president" visits.
       if (verb.frame === 'call-on' && (!peopleIn(reading, p + 1, list.end, words) || syntax.lower[list.end] === 'to')) break;
-      if (groups.length === 0 || apart(syntax, p, v)) groups.push([...list.sides]);
+      if (groups.length === 0 || apart(syntax, p, v)) groups.push(ofOneState(list.sides));
       else groups[groups.length - 1]!.push(...list.sides);
       joined = true;
       if (marker === v + 1) marker = p + 1;
@@ -88,7 +88,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
     if (isObject && verb.frame !== 'call-on') {
       const list = listAt(reading, words, p, limit, part);
       if (list.sides.length === 0 || (verb.people && !peopleIn(reading, p, list.end, words))) break;
-      groups.push([...list.sides]);
+      groups.push(ofOneState(list.sides));
       object = true;
       p = list.end;
       continue;

@@ -58,8 +58,13 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
   );
   if (hasOtherObject(reading, words, v, verb, partners)) return [];
   const out: Nucleus[] = [];
-  const groups =
-    partners.groups.length > 0 ? partners.groups.flatMap((g) => (standing === 'planned' ? oneByOne(g, verb) : [g])) : [[]];
+  const above = plannersOf(syntax, v);
+  const other = (k: number) => k !== v && nouns.has(k);
+  const time = timeOf(reading, v, above, other) ?? partners.time;
+  const near = placesOf(reading, v, above, other, verb.frame === 'host' ? words.welcomed : words.placed);
+  // On one day in one place they are met together.
+  const apart = standing === 'planned' && !(time && near.length > 0);
+  const groups = partners.groups.length > 0 ? partners.groups.flatMap((g) => (apart ? oneByOne(g, verb) : [g])) : [[]];
   for (const group of groups) {
     const subject = passive ? first.map((s) => ({ ...s, part: 'guest' as const })) : first;
     const together = verb.frame === 'meet' || verb.frame === 'gather';
@@ -76,10 +81,6 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
     )
       continue;
     if (isMatch(verb, sides, partners)) continue;
-    const above = plannersOf(syntax, v);
-    const other = (k: number) => k !== v && nouns.has(k);
-    const time = timeOf(reading, v, above, other) ?? partners.time;
-    const near = placesOf(reading, v, above, other, verb.frame === 'host' ? words.welcomed : words.placed);
     const status: MeetingStatus = standing === 'planned' ? 'planned' : 'held';
     const anchor: Span = spanOfTokens(syntax, { first: v, end: partners.marker > v ? partners.marker : v + 1 });
     // "called A" is by phone, "called on A" is a visit.

@@ -45,6 +45,7 @@ const nouns: Readonly<Record<string, MeetingNoun>> = {
   visit: { form: 'meeting', doubtful: true, joined: true },
   luncheon: { form: 'lunch', doubtful: true },
   lunch: { form: 'lunch', doubtful: true },
+  event: { form: 'event', occasion: true, named: true },
   dinner: { form: 'dinner', doubtful: true },
   breakfast: { form: 'breakfast', doubtful: true },
   signing: { form: 'signing', doubtful: true },
@@ -168,7 +169,7 @@ export const meetings: MeetingWords = {
     abandon: 'cancelled',
     boycott: 'cancelled',
   } as const),
-  happens: words('take occur begin open start end conclude close resume continue follow last go happen convene run'),
+  happens: words('take occur begin open start end conclude close resume continue follow last go happen convene run fail collapse stall'),
   rounds: words('round session edition iteration meeting series sitting leg instalment installment convening'),
   firsts: words('inaugural first-ever maiden'),
   notRounds: words(
@@ -180,7 +181,7 @@ export const meetings: MeetingWords = {
   beside: words('before after following during ahead'),
   framed: words('preceded followed'),
   since: words('since after'),
-  partners: words('with between among alongside'),
+  partners: words('with between among alongside involving'),
   topical: words('on about over regarding concerning to for toward towards against'),
   sidelines: words('sidelines sideline margins margin fringes'),
   agents: mapOf({

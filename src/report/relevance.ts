@@ -8,6 +8,7 @@ import {
   type StoredDoc,
   type Wording,
 } from '../model/index.ts';
+import { type SidesOf, sidesOf } from './sides-of.ts';
 
 /** What of a ledger belongs to the relation of some actors. */
 export interface Pair {
@@ -73,14 +74,25 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
   };
   const holds = (sides: ReadonlySet<string>): number => actors.filter((a) => sides.has(a)).length;
 
+  /** Whether a harsh act is of their relation: one of them does it to another, or all suffer it and no third does it (soldiers of both are killed in a clash). */
+  const between = ({ lead, met }: SidesOf): boolean =>
+    actors.some((a) => lead.has(a) && actors.some((b) => b !== a && met.has(b))) ||
+    (holds(met) === actors.length && holds(lead) === lead.size);
+
   const weigh = (entry: Entry): number => {
     const sides = sidesOf(entry);
     const n = holds(sides.all);
     if (actors.length === 1) return n > 0 ? 1 : 0;
-    if (n === actors.length && !isKind(entry, 'statement')) return crowd(sides.all.size);
+    if (isKind(entry, 'event') && isHarsh(entry) && !between(sides))
+      // Done to a third, or by one: theirs by the way, where the sentence tells of the others as well.
+      return n < actors.length && actors.every((a) => speaks(told(entry), a)) ? (foreign(sides.all, actors) ? 0.45 : 0.9) : 0;
+    // What a third promises to all of them is its own.
+    if (n === actors.length && !isKind(entry, 'statement'))
+      return crowd(sides.all.size) * (isKind(entry, 'commitment') && holds(sides.lead) === 0 ? 0.65 : 1);
     const others = actors.filter((a) => !sides.all.has(a));
     if (isKind(entry, 'statement')) {
       const text = told(entry);
+      const said = entry.facts.map((f) => f.fields.content.value).join('\n');
       // In a chorus, or beside a third state, one side says less of its own.
       const voices = sides.lead.size <= actors.length ? 1 : crowd(sides.lead.size) * 0.8;
       if (holds(sides.lead) === actors.length) return voices;
@@ -89,7 +101,8 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
           (actors.every((a) => sides.all.has(a) || speaks(text, a)) ? 1 : sharesDoc(entry)) *
           (sides.lead.size === 1 ? 1 : Math.min(voices, 0.75))
         );
-      return actors.every((a) => speaks(text, a)) ? 0.65 * crowd(sides.lead.size) : 0;
+      // Another voice is heard where what it says, not only its sentence, is of them.
+      return actors.every((a) => speaks(text, a)) && actors.some((a) => speaks(said, a)) ? 0.65 * crowd(sides.lead.size) : 0;
     }
     if (
       n > 0 &&
@@ -133,47 +146,15 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
   return { actors, docs, newest, concern };
 }
 
+/** Types of acts against somebody; of soldiers and exercises, which may be of friends, the words of the line decide. */
+const HARSH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'COERCE', 'ASSAULT']);
+const isHarsh = (entry: Entry<'event'>): boolean => entry.facts.every((f) => HARSH.has(f.fields.plover.value));
+
 /** A gathering of forty is less about the two than a meeting of the two. */
 const crowd = (sides: number): number => (sides <= 3 ? 1 : sides <= 4 ? 0.9 : sides <= 6 ? 0.75 : sides <= 10 ? 0.6 : 0.35);
 /** A third side is part of it, so that the doc's topic alone does not make it ours. */
 const foreign = (sides: ReadonlySet<string>, actors: readonly ActorCode[]): boolean =>
   [...sides].some((s) => !actors.includes(s as ActorCode));
-
-interface SidesOf {
-  readonly all: ReadonlySet<string>;
-  /** Those who act or speak. */
-  readonly lead: ReadonlySet<string>;
-}
-
-function sidesOf(entry: Entry): SidesOf {
-  const all = new Set<string>();
-  const lead = new Set<string>();
-  const add = (set: Set<string>, code: string | undefined): void => {
-    if (code) {
-      set.add(code);
-      all.add(code);
-    }
-  };
-  for (const f of entry.facts) {
-    if (f.kind === 'meeting') for (const p of f.fields.participants) add(lead, p.value.actor);
-    else if (f.kind === 'visit') {
-      for (const v of f.fields.visitors) add(lead, v.value.actor);
-      add(all, f.fields.host.value);
-    } else if (f.kind === 'statement') {
-      for (const s of f.fields.speakers) add(lead, s.value.actor);
-      for (const a of f.fields.addressees ?? []) add(all, a.value.actor);
-    } else if (f.kind === 'commitment') {
-      for (const p of f.fields.parties) add(lead, p.value);
-      for (const b of f.fields.beneficiaries ?? []) add(all, b.value);
-    } else if (f.kind === 'progress') for (const p of f.fields.parties ?? []) add(lead, p.value);
-    else if (f.kind === 'initiative') for (const p of f.fields.parties) add(lead, p.value);
-    else if (f.kind === 'event') {
-      for (const a of f.fields.actors) add(lead, a.value);
-      for (const r of f.fields.recipients) add(all, r.value);
-    } else add(lead, f.fields.actor.value);
-  }
-  return { all, lead };
-}
 
 /** One expression over all names, demonyms, capitals and bodies of an actor, longest first, at word borders. */
 function namesOf(actor: ActorCode, knowledge: Knowledge): RegExp {

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import {
+  type ActorCode,
+  actorCode,
+  type DocId,
+  type Entry,
+  edtf,
+  type Knowledge,
+  type Ledger,
+  type StoredDoc,
+  stated,
+  type Wording,
+} from '../model/index.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
+import { pairOf } from './relevance.ts';
+
+const [CHL, PER, BOL] = ['CHL', 'PER', 'BOL'].map(actorCode) as [ActorCode, ActorCode, ActorCode];
+const names = new Map([
+  [CHL, 'Chile'],
+  [PER, 'Peru'],
+  [BOL, 'Bolivia'],
+]);
+const knowledge = {
+  names: [...names].map(([actor, text]) => ({ text, kind: 'country', actor })),
+  actor: (code: ActorCode) => ({ code, kind: 'country', name: names.get(code)! }),
+} as unknown as Knowledge;
+
+/** How far one fact of a text of its own concerns Chile and Peru. */
+function concern(text: string, kind: string, fields: (at: { start: number; end: number }) => object, title = ''): number {
+  const doc = { id: 'd' as DocId, text, metadata: { title }, date: { value: edtf('2031-05-02') } } as unknown as StoredDoc;
+  const fact = { id: 'f', doc: doc.id, kind, confidence: 0.9, fields: fields({ start: 0, end: 3 }) };
+  const entry = { id: 'e', kind, facts: [fact] } as unknown as Entry;
+  const ledger = { entries: [entry], docs: new Map([[doc.id, doc]]), chains: [] } as unknown as Ledger;
+  const words = { sentence: (_: DocId, offset: number) => sentenceAt(text, offset) } as unknown as Wording;
+  return pairOf(ledger, [CHL, PER], knowledge, words).concern(entry);
+}
+
+const act = (plover: string, actors: ActorCode[], recipients: ActorCode[]) => (at: { start: number; end: number }) => ({
+  plover: stated(plover, at),
+  actors: actors.map((a) => stated(a, at)),
+  recipients: recipients.map((a) => stated(a, at)),
+});
+
+test.each([
+  ['one accuses the other', 'ACCUSE', [CHL], [PER], 'Chile blamed Peru.', 1],
+  ['both are hurt and nobody else did it', 'ASSAULT', [], [CHL, PER], 'Guards of Chile and Peru were shot.', 1],
+  ['each does it to the other', 'ASSAULT', [CHL, PER], [CHL, PER], 'Chile and Peru fired.', 1],
+  ['both accuse a third together', 'ACCUSE', [CHL, PER], [BOL], 'Chile and Peru blamed Bolivia.', 0],
+  ['a third hurts both', 'SANCTION', [BOL], [CHL, PER], 'Bolivia fined Chile and Peru.', 0],
+  ['both help a third together', 'AID', [CHL, PER], [BOL], 'Chile and Peru fed Bolivia.', 1],
+  ['one harms itself in a story of both', 'COERCE', [PER], [PER], 'Peru jailed two. Chile slept.', 0],
+  ['a third does it to one, the other named', 'COERCE', [BOL], [PER], 'Bolivia held Peru at the border of Chile.', 0.45],
+  ['one does it, the other named', 'ASSAULT', [CHL], [], 'Chile shelled a farm in Peru.', 0.9],
+])('an act: %s', (_, plover, actors, recipients, text, expected) => {
+  expect(concern(text, 'event', act(plover, actors, recipients))).toBeCloseTo(expected);
+});
+
+const saying = (content: string, speaker: ActorCode) => (at: { start: number; end: number }) => ({
+  speakers: [stated({ actor: speaker, name: 'Ana Rojas' }, at)],
+  content: stated(content, at),
+});
+
+test.each([
+  ['what a third says of both', 'Bolivia praised the pact of Chile and Peru.', 'the pact of Chile and Peru', BOL, 0.65],
+  ['… in a sentence that names both, of something else', 'Bolivia praised Chile and Peru and spoke of rain.', 'of rain', BOL, 0],
+  ['… of only one', 'Bolivia praised Peru.', 'Peru', BOL, 0],
+  ['what one says of the other', 'Chile thanked Peru.', 'Peru', CHL, 1],
+])('words: %s', (_, text, content, speaker, expected) => {
+  expect(concern(text, 'statement', saying(content, speaker))).toBeCloseTo(expected);
+});
+
+test.each([
+  ['one promises the other', [CHL], [PER], 1],
+  ['a third promises both', [BOL], [CHL, PER], 0.65],
+])('a promise: %s', (_, parties, beneficiaries, expected) => {
+  const fields = (at: { start: number; end: number }) => ({
+    parties: parties.map((p) => stated(p, at)),
+    beneficiaries: beneficiaries.map((p) => stated(p, at)),
+    content: stated('two boats', at),
+  });
+  expect(concern('Two boats are to come.', 'commitment', fields)).toBeCloseTo(expected);
+});
+
+test('a name of many signs is asked of a long text without end', () => {
+  expect(concern(`Chile ${'Per '.repeat(50_000)}`, 'event', act('ACCUSE', [CHL], [BOL]))).toBe(0);
+});

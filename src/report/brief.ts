@@ -9,7 +9,7 @@ import { openLines } from './open.ts';
 import { withoutOvertaken } from './overtaken.ts';
 import { promiseLines } from './promises.ts';
 import { pairOf } from './relevance.ts';
-import { standing } from './standing.ts';
+import { lastMet, standing } from './standing.ts';
 import { mattering } from './telling.ts';
 import { theirsFirst } from './theirs-first.ts';
 import { sideBySide } from './topics.ts';
@@ -58,6 +58,9 @@ export interface BriefOptions {
   readonly say: (entry: Entry, words: Wording) => Line | undefined;
 }
 
+/** What being the last of them adds to the weight of a meeting. */
+const LAST = 3;
+
 const KINDS: readonly FactKind[] = ['meeting', 'visit', 'statement', 'commitment', 'initiative', 'event'];
 
 /** Takes stock of the relation between the given actors from a ledger. Same ledger and options, same brief. */
@@ -78,14 +81,15 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const lines = withoutOvertaken(mergeAlike(said, words));
   const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);
   const promises = promiseLines(by('promises'), ledger, say, words, actors);
-  const people = peopleLines(ledger, actors, words);
+  const people = peopleLines(ledger, actors, words, knowledge);
   const dialogues = dialogueLines(ledger, actors, words);
-  const stands = standing(lines, words);
-  const open = openLines(lines, promises, words);
+  const stands = standing(lines, words, actors);
+  const last = lastMet(lines, words);
+  const open = openLines(lines, promises, words, actors);
   const taken = [...stands, ...dialogues, ...people, ...open].reduce((n, l) => n + countWords(l), 0);
   const picked = choose(
     {
-      meetings: by('meetings'),
+      meetings: by('meetings').map((l) => (l.id === last?.id ? { ...l, weight: l.weight + LAST } : l)),
       statements: by('statements'),
       promises,
       projects: by('projects'),

@@ -1,3 +1,13 @@
 /** The first clauses of a text, for a mention beside something else. */
 export const shortened = (text: string, limit = 110): string =>
   text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit)).replace(/[\s,;:]+$/, '')} …`;
+
+/** As `shortened`, but a list of people or countries (`A (X), B (Y), C (Z) … met`) ends behind one of them. */
+export function shortenedSides(text: string, limit: number): string {
+  const short = shortened(text, limit);
+  const end = short.length < text.length && MANY_SIDES.test(short) ? short.lastIndexOf('), ') : -1;
+  return end < 0 ? short : `${short.slice(0, end + 1)} and others`;
+}
+
+/** `Foreign Minister Ana Rojas (Chile), `. */
+const MANY_SIDES = /\p{L}\), (?=\p{Lu})/u;

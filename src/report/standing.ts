@@ -1,29 +1,19 @@
-import type { Line, Wording } from '../model/index.ts';
+import type { ActorCode, Line, Wording } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
 import { firstDay, lastDay } from './dates.ts';
+import { onceTold } from './promises.ts';
+import { shortenedSides } from './shortened.ts';
 
 /** Where things stand, in a few lines: last and next meeting, the latest act. Each is cited like the line it comes from. */
-export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
-  const newestFirst = [...lines].sort((a, b) =>
-    firstDay(a.date) < firstDay(b.date)
-      ? 1
-      : firstDay(a.date) > firstDay(b.date)
-        ? -1
-        : b.weight - a.weight || (a.id < b.id ? -1 : 1),
-  );
+export function standing(lines: readonly Line[], words: Wording, asked: readonly ActorCode[]): BriefLine[] {
+  const newestFirst = byDay(lines);
   const meetings = newestFirst.filter((l) => l.kind === 'meeting');
   // What was new when last anything was told still stands, however long ago that was.
   const told = newestFirst.map((l) => firstDay(l.date)).find((day) => day <= words.asOf) ?? words.asOf;
   // A gathering of many is not theirs, and a mere year tells no next day.
   const planned = meetings.filter((l) => l.lead.startsWith('Coming') && l.actors.length <= MANY && (l.date?.length ?? 0) > 4);
-  const held = meetings.find(
-    (l) =>
-      !l.lead.startsWith('Coming') &&
-      l.date &&
-      l.actors.length <= MANY &&
-      firstDay(l.date) <= words.asOf &&
-      !/planned|postponed|cancelled| are to | put off | called off /i.test(`${l.lead} ${l.text}`),
-  );
+  const held = lastMet(lines, words);
   const acts = newestFirst.filter(
     (l) => (l.group === 'friction' && l.weight >= 5) || (l.group === 'cooperation' && l.weight >= 5.5),
   );
@@ -38,7 +28,7 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
         next,
       ),
     );
-  if (held) out.push(composed('last', 'Last met', `${held.lead}${sentenceStart(held.text)}`, held));
+  if (held) out.push(composed('last', 'Last met', `${held.lead}: ${short(held.text)}`, held));
   const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, told, 800));
   if (act)
     out.push(
@@ -49,11 +39,12 @@ export function standing(lines: readonly Line[], words: Wording): BriefLine[] {
         act,
       ),
     );
-  const promise = newestFirst.find((l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, told));
+  const newest = newestFirst.find(
+    (l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, told) && l.actors.some((a) => asked.includes(a)),
+  );
+  const promise = newest && onceTold(newest);
   if (promise)
-    out.push(
-      composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${short(promise.text, 120)}`, promise),
-    );
+    out.push(composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${promise.text}`, promise));
   return out.filter((l) => l.citations.length > 0);
 }
 
@@ -70,8 +61,19 @@ const composed = (id: string, lead: string, text: string, from: Line): BriefLine
   text,
   citations: from.citations.slice(0, 3),
 });
-const short = (text: string, limit = 160): string => {
-  const first = text.split(/(?<=[a-z)])\. /)[0]!.replace(/ …? ?\([^()]*\)$/, '');
-  return first.length <= limit ? first : `${first.slice(0, first.lastIndexOf(' ', limit))} …`;
-};
-const sentenceStart = (text: string): string => `: ${short(text)}`;
+const short = (text: string, limit = 160): string => shortenedSides(text.split(/(?<=[a-z)])\. /)[0]!, limit);
+
+/** The last meeting held between a few sides, theirs and not only one that they were at. */
+export const lastMet = (lines: readonly Line[], words: Pick<Wording, 'asOf'>): Line | undefined =>
+  byDay(lines).find(
+    (l) =>
+      l.kind === 'meeting' &&
+      !l.lead.startsWith('Coming') &&
+      l.date &&
+      l.actors.length <= MANY &&
+      firstDay(l.date) <= words.asOf &&
+      !/planned|postponed|cancelled| are to | put off | called off /i.test(`${l.lead} ${l.text}`),
+  );
+
+const byDay = (lines: readonly Line[]): Line[] =>
+  [...lines].sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || b.weight - a.weight || compare(a.id, b.id));

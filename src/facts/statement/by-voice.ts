@@ -27,7 +27,7 @@ export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean 
   });
   if (document.kind === 'transcript') {
     const stands = stand?.voice === 'first' && stand.confidence >= 0.6 && sentence.end - sentence.first >= SHORTEST_TURN;
-    if (!stands && !isPrepared(work, sentence)) return false;
+    if (!stands && !isPrepared(work, sentence, voice)) return false;
     sayWhole(work, sentence, voice, stands ? stand : undefined);
     return true;
   }
@@ -42,8 +42,10 @@ export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean 
 const isAnother = ({ name }: Party, { speakers }: Voice): boolean =>
   name !== undefined && speakers.every(({ value }) => value.name !== undefined && value.name !== name);
 
-/** A sentence of prepared remarks that tells of something: a country, an organisation, a topic; not a greeting, not a question. */
-function isPrepared({ reading, context, document }: Work, sentence: TokenRange): boolean {
+const ABROAD = new Set(['country', 'organisation', 'demonym']);
+
+/** A sentence of prepared remarks that tells of something: another country, an organisation, a matter of ours; no greeting, no question. */
+function isPrepared({ reading, context, document }: Work, sentence: TokenRange, voice: Voice): boolean {
   const { syntax, mentions, doc } = reading;
   const span = { start: syntax.start[sentence.first]!, end: syntax.end[sentence.end - 1]! };
   if (span.start >= document.asked || sentence.end - sentence.first < SHORTEST_PREPARED) return false;
@@ -54,10 +56,13 @@ function isPrepared({ reading, context, document }: Work, sentence: TokenRange):
     (syntax.xpos[root] === 'VB' && childBy(syntax, root, 'nsubj', 'aux') === undefined)
   )
     return false;
-  if (topicsIn(doc.text, span, context.knowledge).length > 0) return true;
+  const subject = childBy(syntax, root, 'nsubj');
+  const ours = subject !== undefined && context.language.speech.firstPerson.has(syntax.lower[subject]!);
+  if (ours && topicsIn(doc.text, span, context.knowledge).length > 0) return true;
+  const own = new Set(voice.speakers.map(({ value }) => value.actor));
   for (let i = sentence.first; i < sentence.end; i++) {
     const who = whoAtToken(mentions, i);
-    if (who && (who.form === 'country' || who.form === 'organisation') && who.parties.length > 0) return true;
+    if (who && ABROAD.has(who.form) && who.parties.some(({ actor }) => actor !== undefined && !own.has(actor))) return true;
   }
   return false;
 }

@@ -35,6 +35,7 @@ export async function readInto(
 ): Promise<ReadSummary> {
   const run = new Run(store, readers, progress, notice);
   const seen = new Set<string>();
+  const met = new Set<string>();
   let stories = 0;
   let batch: Doc[] = [];
   let size = 0;
@@ -42,7 +43,7 @@ export async function readInto(
     const docs = batch;
     batch = [];
     size = 0;
-    const tasks = await store.admit(docs, readers.version, { again });
+    const tasks = await store.admit(docs, readers.version, { again, met });
     // A text that stands in many sources is read once a run, unless what is known of it has changed since.
     const news = tasks.filter(({ doc, key }) => !seen.has(doc.id + key));
     for (const { doc, key } of news) seen.add(doc.id + key);

@@ -251,11 +251,12 @@ function stemOf(reading: Reading, kept: readonly number[]): string {
   return out;
 }
 
-/** A lower-case adjective that is no kind of meeting: `historic`, `successful`. */
+/** A lower-case adjective or participle that is no kind of meeting: `historic`, `expanded`. */
 const KINDS =
   /^(?:bi|tri|quadri|multi)lateral$|^(?:ministerial|foreign|joint|annual|strategic|economic|political|regional|national|security|defen[cs]e|high-level)$/;
 
-const isPraise = (syntax: Syntax, i: number): boolean => syntax.upos[i] === 'ADJ' && !KINDS.test(syntax.lower[i]!);
+const isPraise = (syntax: Syntax, i: number): boolean =>
+  (syntax.upos[i] === 'ADJ' || syntax.upos[i] === 'VERB') && !KINDS.test(syntax.lower[i]!);
 
 /** A name has a capital head with something before it, or states and a capital head that is more than a word for any meeting. */
 function isNamed(syntax: Syntax, words: MeetingWords, kept: readonly number[], head: number, states: number): boolean {

@@ -168,7 +168,7 @@ function hasOtherObject(reading: Reading, words: MeetingWords, v: number, verb: 
   const who = whoAtToken(mentions, object);
   if (verb.frame === 'gather') return true;
   // "welcomed their support"
-  if (verb.frame === 'host' && !who && !words.people.has(syntax.lower[object]!)) return true;
+  if (verb.frame === 'host' && syntax.upos[object] === 'NOUN' && !who && !words.people.has(syntax.lower[object]!)) return true;
   return !who && !partners.object;
 }
 

@@ -30,6 +30,12 @@ export function mergeMetadata(appearances: readonly Appearance[]): DocMetadata {
   return sorted(Object.assign({}, ...ranked.reverse().map((a) => a.metadata)));
 }
 
+/** Of two appearances that say different things of one source, the one whose words sort first, so that their order plays no part. */
+export function firstOf(a: Appearance, b: Appearance): Appearance {
+  const order = compare(JSON.stringify(sorted(a.metadata)), JSON.stringify(sorted(b.metadata))) || compare(a.source, b.source);
+  return order <= 0 ? a : b;
+}
+
 export const sameAppearance = (a: Appearance, b: Appearance): boolean =>
   a.key === b.key && a.source === b.source && JSON.stringify(sorted(a.metadata)) === JSON.stringify(sorted(b.metadata));
 

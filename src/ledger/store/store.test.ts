@@ -176,6 +176,29 @@ describe('a story in several sources', () => {
     );
   });
 
+  it('is told alike in any order, where one run gives one source twice', async () => {
+    const twins = [
+      doc('d1', { id: 'a', title: 'One', published: '2031-03-05' }, 'T', 'x.jsonl#a'),
+      doc('d1', { id: 'a', title: 'Two', publisher: 'Wire' }, 'T', 'y.jsonl#a'),
+      doc('d1', { id: 'a', title: 'Six', published: '2031-03-04' }, 'T', 'z.jsonl#a'),
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(twins, { minLength: 3 }), fc.nat(3), async (order, cut) => {
+        await rm(path, { force: true });
+        await using(async (store) => {
+          const met = new Set<string>();
+          await store.admit([doc('d1', { id: 'a', title: 'A former run' }, 'T', 'w.jsonl#a')], 'v1');
+          await store.admit(order.slice(0, cut), 'v1', { met });
+          await store.admit(order.slice(cut), 'v1', { met });
+          expect([...(await store.docs()).values()].map(({ metadata }) => metadata)).toEqual([
+            { id: 'a', published: '2031-03-04', title: 'Six' },
+          ]);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('is corrected by the same source, wherever it lies now', () =>
     using(async (store) => {
       await keep(store, [doc('d1', { title: 'Tallks', published: '2031-01-01' }, 'T', 'in/a.txt')]);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import type { ActorCode, Doc, DocDate, DocId, DocMetadata, Fact, FactId, FactKind, StoredDoc } from '../../model/index.ts';
 import { compare } from '../../text/compare.ts';
-import { type Appearance, appearanceOf, mergeMetadata, sameAppearance } from './appearances.ts';
+import { type Appearance, appearanceOf, firstOf, mergeMetadata, sameAppearance } from './appearances.ts';
 import { type ActorCount, actorCounts, type Counts, complaints, countsOf } from './counts.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { LedgerError, ledgerError } from './errors.ts';
@@ -120,15 +120,27 @@ export class Store {
 
   /**
    * Takes note of docs as their sources give them, and hands back those whose facts have to be read: new ones, and those read with another
-   * version, or when they had another day, title or address. Each is handed back with what all its appearances come to.
+   * version, or when they had another day, title or address. Each is handed back with what all its appearances come to. `met` holds the
+   * appearances of one run, over all its calls: of two that have one key, neither corrects the other, and their order plays no part.
    */
-  admit(docs: readonly Doc[], version: string, { again = false }: { readonly again?: boolean } = {}): Promise<Task[]> {
-    return this.#write(async (db) => {
+  async admit(
+    docs: readonly Doc[],
+    version: string,
+    { again = false, met = new Set() }: { readonly again?: boolean; readonly met?: Set<string> } = {},
+  ): Promise<Task[]> {
+    const marks = new Set<string>();
+    const tasks = await this.#write(async (db) => {
       const tasks: Task[] = [];
       for (const [id, arrivals] of groupById(docs)) {
         const row = await db.selectFrom('doc').select(['readKey', 'metadata', 'source']).where('id', '=', id).executeTakeFirst();
         const known = row === undefined ? [] : await appearancesOf(db, id);
-        const byKey = new Map([...known, ...arrivals.map(appearanceOf)].map((a) => [a.key, a]));
+        const byKey = new Map(known.map((a) => [a.key, a]));
+        for (const arrival of arrivals.map(appearanceOf)) {
+          const mark = `${id} ${arrival.key}`;
+          const twin = met.has(mark) || marks.has(mark) ? byKey.get(arrival.key) : undefined;
+          byKey.set(arrival.key, twin ? firstOf(twin, arrival) : arrival);
+          marks.add(mark);
+        }
         const all = [...byKey.values()];
         const metadata = mergeMetadata(all);
         const source = all.map((a) => a.source).sort(compare)[0]!;
@@ -150,6 +162,8 @@ export class Store {
       }
       return tasks;
     });
+    for (const mark of marks) met.add(mark);
+    return tasks;
   }
 
   /** Docs in order of id, after the given one: all, or those that were admitted and whose reading was cut short. */

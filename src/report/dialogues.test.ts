@@ -46,6 +46,7 @@ test.each([
     ],
     '4th, 2031; 5th, 1 March 2031',
   ],
+  [[['2031-03-01'], ['2030-03-01', 2], ['2032-03-01']], '2th, 1 March 2030; 1 March 2031; 1 March 2032'],
   [[['2031-03-01']], undefined],
 ] as const)('%j reads %s', (rounds, expected) => {
   expect(told(...(rounds as unknown as [string, number?][]))).toBe(expected);

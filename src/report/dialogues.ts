@@ -23,11 +23,12 @@ export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], word
       .flatMap((id) => byId.get(id) ?? [])
       .filter((e) => isKind(e, 'meeting'))
       .map((e) => roundOf(e as Entry<'meeting'>))
-      .filter((r) => r.date || r.round)
-      .sort(
-        (a, b) =>
-          (a.round ?? 99) - (b.round ?? 99) || Number(a.planned) - Number(b.planned) || compare(lastDay(a.date), lastDay(b.date)),
-      );
+      .filter((r) => r.date || r.round);
+    // Numbers put rounds in order where all have one; a series of which only some are numbered goes by its days.
+    const counted = rounds.every((r) => r.round !== undefined && r.round < 1900);
+    const byDay = (a: Round, b: Round): number => compare(lastDay(a.date), lastDay(b.date));
+    const heldFirst = (a: Round, b: Round): number => Number(a.planned) - Number(b.planned);
+    rounds.sort((a, b) => (counted ? a.round! - b.round! || heldFirst(a, b) || byDay(a, b) : byDay(a, b) || heldFirst(a, b)));
     const each = rounds.filter(
       (r, k) =>
         !rounds.some((s) => s !== r && coarser(r, s)) &&

@@ -1,4 +1,5 @@
 import type { ActorCode, Edtf, Line, Wording } from '../model/index.ts';
+import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
 import { firstDay, lastDay } from './dates.ts';
@@ -59,5 +60,5 @@ const isBounded = ({ lead }: Line): boolean => lead.startsWith('Between');
 function whose({ lead, text }: Line): string {
   const [sum = '', ...sides] = lead.split(', ');
   const rest = sides.length > 0 && /\d/.test(sum) && text.includes(sum) ? sides.join(', ') : lead;
-  return rest ? `${rest}, ` : '';
+  return rest ? `${capital(rest)}, ` : '';
 }

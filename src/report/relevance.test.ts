@@ -21,7 +21,10 @@ const names = new Map([
   [BOL, 'Bolivia'],
 ]);
 const knowledge = {
-  names: [...names].map(([actor, text]) => ({ text, kind: 'country', actor })),
+  names: [
+    ...[...names].map(([actor, text]) => ({ text, kind: 'country', actor })),
+    { text: 'Peru balsam', kind: 'false-friend' },
+  ],
   actor: (code: ActorCode) => ({ code, kind: 'country', name: names.get(code)! }),
 } as unknown as Knowledge;
 
@@ -50,23 +53,37 @@ test.each([
   ['both help a third together', 'AID', [CHL, PER], [BOL], 'Chile and Peru fed Bolivia.', 1],
   ['one harms itself in a story of both', 'COERCE', [PER], [PER], 'Peru jailed two. Chile slept.', 0],
   ['a third does it to one, the other named', 'COERCE', [BOL], [PER], 'Bolivia held Peru at the border of Chile.', 0.45],
+  ['a third helps one, the other named', 'AID', [BOL], [PER], 'Bolivia fed Peru, not Chile.', 0.45],
+  ['a third moves soldiers, both named', 'MOBILIZE', [BOL], [], 'Bolivia sent guards to Peru and Chile.', 0.45],
+  ['what only sounds like the other', 'ASSAULT', [CHL], [], 'Chile burned Peru balsam.', 0],
+  ['… beside the other itself', 'ASSAULT', [CHL], [], 'Chile burned Peru balsam in Peru.', 0.9],
   ['one does it, the other named', 'ASSAULT', [CHL], [], 'Chile shelled a farm in Peru.', 0.9],
 ])('an act: %s', (_, plover, actors, recipients, text, expected) => {
   expect(concern(text, 'event', act(plover, actors, recipients))).toBeCloseTo(expected);
 });
 
-const saying = (content: string, speaker: ActorCode) => (at: { start: number; end: number }) => ({
-  speakers: [stated({ actor: speaker, name: 'Ana Rojas' }, at)],
-  content: stated(content, at),
-});
+const saying =
+  (content: string, ...voices: ActorCode[]) =>
+  (at: { start: number; end: number }) => ({
+    speakers: voices.map((actor) => stated({ actor, name: 'Ana Rojas' }, at)),
+    content: stated(content, at),
+  });
 
 test.each([
-  ['what a third says of both', 'Bolivia praised the pact of Chile and Peru.', 'the pact of Chile and Peru', BOL, 0.65],
-  ['… in a sentence that names both, of something else', 'Bolivia praised Chile and Peru and spoke of rain.', 'of rain', BOL, 0],
-  ['… of only one', 'Bolivia praised Peru.', 'Peru', BOL, 0],
-  ['what one says of the other', 'Chile thanked Peru.', 'Peru', CHL, 1],
-])('words: %s', (_, text, content, speaker, expected) => {
-  expect(concern(text, 'statement', saying(content, speaker))).toBeCloseTo(expected);
+  ['what a third says of both', 'Bolivia praised the pact of Chile and Peru.', 'the pact of Chile and Peru', [BOL], 0.65],
+  [
+    '… in a sentence that names both, of something else',
+    'Bolivia praised Chile and Peru and spoke of rain.',
+    'of rain',
+    [BOL],
+    0,
+  ],
+  ['… of only one', 'Bolivia praised Peru.', 'Peru', [BOL], 0],
+  ['what one says of the other', 'Chile thanked Peru.', 'Peru', [CHL], 1],
+  ['what one says with a third of the other', 'Chile and Bolivia thanked Peru.', 'Peru', [CHL, BOL], 0.75],
+  ['… of something else, in a story of both', 'Chile and Bolivia spoke of rain. Peru slept.', 'of rain', [CHL, BOL], 0.36],
+])('words: %s', (_, text, content, voices, expected) => {
+  expect(concern(text, 'statement', saying(content, ...voices), 'Chile and Peru')).toBeCloseTo(expected);
 });
 
 test.each([

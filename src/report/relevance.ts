@@ -8,6 +8,7 @@ import {
   type StoredDoc,
   type Wording,
 } from '../model/index.ts';
+import { compare } from '../text/compare.ts';
 import { type SidesOf, sidesOf } from './sides-of.ts';
 
 /** What of a ledger belongs to the relation of some actors. */
@@ -83,9 +84,10 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     const sides = sidesOf(entry);
     const n = holds(sides.all);
     if (actors.length === 1) return n > 0 ? 1 : 0;
-    if (isKind(entry, 'event') && isHarsh(entry) && !between(sides))
+    if (isKind(entry, 'event') && n < actors.length && actors.every((a) => speaks(told(entry), a)))
       // Done to a third, or by one: theirs by the way, where the sentence tells of the others as well.
-      return n < actors.length && actors.every((a) => speaks(told(entry), a)) ? (foreign(sides.all, actors) ? 0.45 : 0.9) : 0;
+      return foreign(sides.all, actors) ? 0.45 : 0.9;
+    if (isKind(entry, 'event') && isHarsh(entry) && !between(sides)) return 0;
     // What a third promises to all of them is its own.
     if (n === actors.length && !isKind(entry, 'statement'))
       return crowd(sides.all.size) * (isKind(entry, 'commitment') && holds(sides.lead) === 0 ? 0.65 : 1);
@@ -96,11 +98,11 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
       // In a chorus, or beside a third state, one side says less of its own.
       const voices = sides.lead.size <= actors.length ? 1 : crowd(sides.lead.size) * 0.8;
       if (holds(sides.lead) === actors.length) return voices;
-      if (holds(sides.lead) > 0)
-        return (
-          (actors.every((a) => sides.all.has(a) || speaks(text, a)) ? 1 : sharesDoc(entry)) *
-          (sides.lead.size === 1 ? 1 : Math.min(voices, 0.75))
-        );
+      if (holds(sides.lead) > 0) {
+        const ofAll = actors.every((a) => sides.all.has(a) || speaks(text, a));
+        // What one says together with a third is theirs where it is of the others.
+        return (ofAll ? 1 : sharesDoc(entry)) * (sides.lead.size === 1 ? 1 : Math.min(voices, ofAll ? 0.75 : 0.4));
+      }
       // Another voice is heard where what it says, not only its sentence, is of them.
       return actors.every((a) => speaks(text, a)) && actors.some((a) => speaks(said, a)) ? 0.65 * crowd(sides.lead.size) : 0;
     }
@@ -111,10 +113,6 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
       const text = told(entry);
       if (others.every((a) => speaks(text, a))) return 0.9 * crowd(sides.all.size);
       return actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? sharesDoc(entry) : 0;
-    }
-    if (n === 0 && isKind(entry, 'event')) {
-      const text = told(entry);
-      return actors.every((a) => speaks(text, a)) ? 0.6 : 0;
     }
     return 0;
   };
@@ -146,8 +144,8 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
   return { actors, docs, newest, concern };
 }
 
-/** Types of acts against somebody; of soldiers and exercises, which may be of friends, the words of the line decide. */
-const HARSH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'COERCE', 'ASSAULT']);
+/** Types of acts against somebody. */
+const HARSH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
 const isHarsh = (entry: Entry<'event'>): boolean => entry.facts.every((f) => HARSH.has(f.fields.plover.value));
 
 /** A gathering of forty is less about the two than a meeting of the two. */
@@ -156,17 +154,35 @@ const crowd = (sides: number): number => (sides <= 3 ? 1 : sides <= 4 ? 0.9 : si
 const foreign = (sides: ReadonlySet<string>, actors: readonly ActorCode[]): boolean =>
   [...sides].some((s) => !actors.includes(s as ActorCode));
 
-/** One expression over all names, demonyms, capitals and bodies of an actor, longest first, at word borders. */
-function namesOf(actor: ActorCode, knowledge: Knowledge): RegExp {
+/** What tells whether a text names an actor. */
+interface Naming {
+  test(text: string): boolean;
+}
+
+/** All names, demonyms, capitals and bodies of an actor, longest first, at word borders; what only sounds like it (`the Chaco War`, `Chile pepper`) is passed over. */
+function namesOf(actor: ActorCode, knowledge: Knowledge): Naming {
   const texts = knowledge.names
     .filter((n) => n.actor === actor && n.kind !== 'city' && n.kind !== 'venue' && n.kind !== 'false-friend' && n.text.length > 1)
     .map((n) => n.text);
   const known = knowledge.actor(actor);
   const all = [
     ...new Set([...texts, ...(known ? [known.name, known.demonym, known.capital] : []).filter((t): t is string => !!t), actor]),
-  ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${all.map((t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}$])`,
-    'u',
-  );
+  ];
+  const others = knowledge.names
+    .filter((n) => n.kind === 'false-friend' && all.some((name) => n.text.length > name.length && n.text.includes(name)))
+    .map((n) => n.text);
+  const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${oneOf(others) || '(?!)'})|${oneOf(all)})(?![\\p{L}\\p{N}$])`, 'gu');
+  return {
+    test: (text) => {
+      for (const [, other] of text.matchAll(names)) if (other === undefined) return true;
+      return false;
+    },
+  };
 }
+
+/** Any of some words, the longest first. */
+const oneOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length || compare(a, b))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');

@@ -5,8 +5,8 @@ export const shortened = (text: string, limit = 110): string =>
 /** As `shortened`, but a list of people or countries (`A (X), B (Y), C (Z) … met`) ends behind one of them. */
 export function shortenedSides(text: string, limit: number): string {
   const short = shortened(text, limit);
-  const end = short.length < text.length && MANY_SIDES.test(short) ? short.lastIndexOf('), ') : -1;
-  return end < 0 ? short : `${short.slice(0, end + 1)} and others`;
+  const end = short.length < text.length && MANY_SIDES.test(short) ? short.lastIndexOf(', ') : -1;
+  return end < 0 ? short : `${short.slice(0, end)} and others`;
 }
 
 /** `Foreign Minister Ana Rojas (Chile), `. */

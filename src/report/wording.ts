@@ -10,6 +10,7 @@ import {
   stateOn,
   type Wording,
 } from '../model/index.ts';
+import { fold } from '../text/fold.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
 import { wordDate } from './dates.ts';
 
@@ -114,6 +115,14 @@ const titleCase = (words: string): string =>
     .map((w, i) => (i > 0 && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : w.charAt(0).toUpperCase() + w.slice(1)))
     .join(' ');
 
+/** `General Secretary Rojás of Chile` beside `Ana Rojas`: the office alone, whatever the accents. */
+export function withoutName(office: string, name = ''): string {
+  const names = new Set(name.split(/\s+/).map(fold));
+  const words = office.split(/\s+/);
+  const k = words.findIndex((word, i) => i > 0 && /^\p{Lu}/u.test(word) && names.has(fold(word)));
+  return k < 0 ? office : words.slice(0, k).join(' ');
+}
+
 /** Words for actors, offices, people, dates and sums, from what the world is called; with the chains, also how promises stand. */
 export function wording(
   knowledge: Knowledge,
@@ -137,7 +146,7 @@ export function wording(
   const office = (code: OfficeCode, of?: ActorCode): string =>
     titleCase((of && local.get(`${of}:${code}`)) ?? USUAL[code] ?? knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
   const officeOf = (p: Party): string | undefined => {
-    const given = p.officeText?.trim().replace(OF_PLACE, '');
+    const given = withoutName(p.officeText?.trim() ?? '', p.name).replace(OF_PLACE, '');
     const text = given && given.length > 4 && given === given.toUpperCase() ? given.toLowerCase() : given;
     if (text && text.length <= 40 && !REFERRING.test(text))
       return titleCase(text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, ''));

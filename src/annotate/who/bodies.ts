@@ -1,8 +1,8 @@
 import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
+import { moreOwners } from './complements.ts';
 import type { Draft } from './draft.ts';
 import { type Hit, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
-import { moreOwners } from './titled.ts';
 
 /** Roles that a more general noun after them does not undo: a "rebel commander" is a rebel. */
 const strong: ReadonlySet<string> = new Set(['REB', 'OPP', 'CRM', 'REF']);

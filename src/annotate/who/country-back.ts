@@ -25,6 +25,8 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   if (!urged && /^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
   if (scene.atoms.glue[end] === 1 || (scene.atoms.glue[end] === 0 && uposAt(scene, end) === 'NOUN')) return undefined;
   const found = onlyCountry(d, i);
+  // "Niger asked the regime to leave": who asks is not the one asked.
+  if (found && urged && isSubjectOf(d, found.at.head, scene.firstToken[end - 1]!)) return undefined;
   // Nobody calls their own government a regime.
   if (!found || (keyAt(scene, i + 1) === 'regime' && found.actor === d.home)) return undefined;
   const party: Party = { actor: found.actor, ...(role ? { role } : {}) };
@@ -38,6 +40,9 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
     antecedent: found.at.first,
   };
 }
+
+const isSubjectOf = ({ scene: { syntax } }: Discourse, subject: number, object: number): boolean =>
+  syntax.head[subject] === syntax.head[object] && syntax.deprel[subject]!.startsWith('nsubj');
 
 const others =
   /^(?:other|another|third|first|second|last|next|host|same|whole|entire|only|neighbou?ring|every|home|new|old|two|three|(?!west$).+est)$/;

@@ -1,6 +1,6 @@
 import type { ActorCode } from '../../model/index.ts';
+import type { Found } from './found.ts';
 import { type Hit, keyAt, type Scene, sameSentence } from './scene.ts';
-import type { Found } from './titled.ts';
 
 /** Whose people lead a delegation: "the Peruvian delegation was led by A, minister of mines, and the Chilean delegation by B". */
 export function takeDelegations(scene: Scene, founds: readonly Found[]): void {

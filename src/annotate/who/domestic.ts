@@ -1,8 +1,8 @@
 import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
+import type { Found } from './found.ts';
 import { officeOf } from './offices.ts';
 import { type Hit, keyAt, type Scene } from './scene.ts';
-import type { Found } from './titled.ts';
 
 /** Offices that a text names without their state, since they are of the state that it is about. */
 const domestic: ReadonlySet<string> = new Set(['opposition-leader', 'party-leader', 'lawmaker', 'speaker']);

@@ -1,7 +1,7 @@
 import type { ActorCode, Office, Party } from '../../model/index.ts';
+import type { Found } from './found.ts';
 import type { Somebody } from './people.ts';
 import type { Scene } from './scene.ts';
-import type { Found } from './titled.ts';
 
 /** Who holds an office: the one person the doc gives it to, else the one the knowledge has for the story's day. */
 export function holderOf(

@@ -16,6 +16,7 @@ import { findBodies, roleIn } from './bodies.ts';
 import { takeDelegations } from './delegates.ts';
 import { takeScene } from './domestic.ts';
 import { type Draft, whoMention } from './draft.ts';
+import type { Found } from './found.ts';
 import { findHits } from './hits.ts';
 import { holderOf, leadingOffice } from './holders.ts';
 import { homeOf } from './home.ts';
@@ -27,7 +28,7 @@ import { identify, type Somebody } from './people.ts';
 import { findPlaces, isPlace } from './places.ts';
 import { findReferences } from './references.ts';
 import { type Hit, keyAt, type Scene, sceneOf } from './scene.ts';
-import { type Found, findTitled } from './titled.ts';
+import { findTitled } from './titled.ts';
 
 /** Who and where: everybody a doc mentions by name, title or reference, and the places it names. Pure; linear in the length of the text. */
 export function findWho(

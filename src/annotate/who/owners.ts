@@ -1,7 +1,7 @@
 import type { ActorCode } from '../../model/index.ts';
+import type { Found } from './found.ts';
 import { officeOf } from './offices.ts';
 import { isCapitalised, keyAt, type Scene, sameSentence } from './scene.ts';
-import type { Found } from './titled.ts';
 
 /** Who is sent to a country: the one most spoken of may be where, not whose. */
 export const posted: ReadonlySet<string> = new Set(['ambassador', 'permanent-representative', 'envoy']);

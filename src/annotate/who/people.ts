@@ -1,12 +1,12 @@
 import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, Tenure } from '../../model/index.ts';
 import { fold } from '../../text/fold.ts';
+import type { Found } from './found.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
 import { posted } from './owners.ts';
 import { ownState } from './realms.ts';
 import { hasPerson, isSameName, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
 import { chunkOf, type Hit, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
-import type { Found } from './titled.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
 export interface Somebody {

@@ -1,10 +1,10 @@
 import type { Party } from '../../model/index.ts';
+import { styleEnd } from './address.ts';
 import type { Anchor } from './anchors.ts';
 import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
 import { ahead, type Discourse, recent } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
-import { styleEnd } from './titled.ts';
 
 const farthest = 3;
 /** How many mentions back a group is looked for; keeps long sentences cheap. */

@@ -4,6 +4,7 @@ import { type Anchor, anchorOf, anchorsOf, isPerson, type Layout, layoutOf } fro
 import { counterpartsAt } from './counterparts.ts';
 import { bareBodyAt, countryBackAt, unionBackAt } from './country-back.ts';
 import type { Draft } from './draft.ts';
+import type { Found } from './found.ts';
 import { hostAt } from './host-back.ts';
 import { jointMakers } from './joint.ts';
 import { officeBackAt } from './office-back.ts';
@@ -12,7 +13,6 @@ import { pairAt } from './pairs.ts';
 import type { Somebody } from './people.ts';
 import { pronounAt } from './pronouns.ts';
 import { keyAt, type Scene } from './scene.ts';
-import type { Found } from './titled.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
 /** What the resolvers of references share while they read a doc from left to right. */

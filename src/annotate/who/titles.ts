@@ -1,8 +1,8 @@
 import type { Party } from '../../model/index.ts';
 import { fold } from '../../text/fold.ts';
+import type { Found } from './found.ts';
 import type { Somebody } from './people.ts';
 import type { Scene } from './scene.ts';
-import type { Found } from './titled.ts';
 
 /** The words in which a doc gives each person's offices, by person id. */
 export type Titles = ReadonlyMap<string, readonly (readonly string[])[]>;

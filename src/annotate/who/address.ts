@@ -1,0 +1,55 @@
+import { glue } from '../../text/atoms.ts';
+import { isCapitalised, keyAt, type Scene } from './scene.ts';
+
+export function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm' | 'f' | undefined } {
+  const { honorifics } = scene.lexicon.words;
+  let end = i;
+  let gender: 'm' | 'f' | undefined;
+  while (end < i + 6) {
+    const key = keyAt(scene, end);
+    const style = styleEnd(scene, end);
+    if (style > end) {
+      gender ??= key === 'his' ? 'm' : key === 'her' ? 'f' : undefined;
+      end = style;
+      continue;
+    }
+    const letters = scene.text.slice(scene.atoms.start[end] ?? 0, scene.atoms.end[end] ?? 0);
+    // "HE", "H.E.", "U" are forms of address only in capitals; the others only with one.
+    const known =
+      honorifics.has(key) && isCapitalised(scene, end) && (key !== 'he' || /^H\.?E\.?$/.test(letters)) && !scene.hitAt[end];
+    if (known && (key !== 'u' || end === i)) gender ??= honorifics.get(key);
+    else if (!(end > i && goesOnTitle(scene, end))) break;
+    end++;
+  }
+  return { end, gender };
+}
+
+/** The stop of "Hon.", the mark of "Dato'", the rest of "Hon'ble". */
+const goesOnTitle = (scene: Scene, i: number): boolean => {
+  const key = keyAt(scene, i);
+  return (
+    key === '.' ||
+    (/^['’]$/.test(key) && scene.atoms.glue[i] === glue.none) ||
+    (key === 'ble' && scene.atoms.glue[i] === glue.apostrophe)
+  );
+};
+
+/** End of "His Royal Highness", "Her Excellency". */
+export function styleEnd(scene: Scene, i: number): number {
+  if (!/^(?:his|her|your|their)$/.test(keyAt(scene, i))) return i;
+  let p = i + 1;
+  while (/^(?:royal|imperial|serene|most|gracious)$/.test(keyAt(scene, p))) p++;
+  return isStyle(scene, p) ? p + 1 : i;
+}
+
+export const isStyle = (scene: Scene, i: number): boolean =>
+  /^(?:highness(?:es)?|excellency|majesty|majesties|holiness|eminence|honou?r|grace)$/.test(keyAt(scene, i)) &&
+  isCapitalised(scene, i);
+
+export function genderOf(scene: Scene, first: number, end: number): 'm' | 'f' | undefined {
+  for (let i = first; i < end; i++) {
+    const g = scene.lexicon.words.genderWords.get(keyAt(scene, i));
+    if (g) return g;
+  }
+  return undefined;
+}

@@ -23,6 +23,10 @@ export interface SpeechLanguage {
   readonly cues: ReadonlyMap<string, readonly SpeechCue[]>;
   /** Adjectives by which one speaks (`was clear that`), with their cues. */
   readonly adjectives: ReadonlyMap<string, readonly SpeechCue[]>;
+  /** Nouns of speech that a clause tells (`the claim that`), with the stance they show. */
+  readonly nouns: ReadonlyMap<string, string | undefined>;
+  /** Prepositions before the one whose such a noun is: `a warning from Peru that`. */
+  readonly owners: ReadonlySet<string>;
   /** Words of speech that make an object what is said, with the stance they show where they show one: `concern`, `gratitude`. */
   readonly said: ReadonlyMap<string, string | undefined>;
   /** What joins a source to a sentence without a verb: `according to`. Words apart. */
@@ -43,6 +47,8 @@ export interface SpeechLanguage {
   readonly standVerbs: ReadonlyMap<string, string | undefined>;
   /** Nouns for what is said or decided: `ruling`, `proposal`. */
   readonly decided: ReadonlySet<string>;
+  /** Adverbs that open a clause against what was said: `, however, …`. */
+  readonly contrasts: ReadonlySet<string>;
   /** Words before what stands against what is said: `despite`, `although`. */
   readonly concessions: ReadonlySet<string>;
   /** Adjectives by which an issuer judges: `unacceptable`. */

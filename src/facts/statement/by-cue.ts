@@ -118,6 +118,8 @@ function goingOn({ before, reading, context }: Work, at: CueAt): Speakers | unde
 /** `“…,” wrote Lee`: right behind a quotation and the cue stands its speaker, whatever the tree makes of it; -1 otherwise. */
 function speakerBehind({ reading, quotedAt }: Work, at: CueAt): number {
   const { syntax, mentions } = reading;
+  // A participle has its speaker before it.
+  if (syntax.xpos[at.token] === 'VBG') return -1;
   let p = at.token - 1;
   while (p >= 0 && (syntax.upos[p] === 'ADV' || syntax.lower[p] === ',') && quotedAt[p] === -1) p--;
   const { first, end } = syntax.sentences[syntax.sentenceOf[at.token]!]!;
@@ -172,7 +174,8 @@ function readPassive(work: Work, scene: Scene, at: CueAt): void {
   const speakers = speakersAt(reading, context, document, agent, agent + 1, memory);
   const first = leftEdge(syntax, object);
   if (speakers.length === 0 || first >= object + 1 || scene.sentence.first > first) return;
+  const auxiliary = childrenBy(syntax, at.token, 'aux').find((a) => a > object) ?? at.token;
   let end = object + 1;
-  while (end < at.token && syntax.upos[end] !== 'AUX' && syntax.lower[end] !== ',') end++;
+  while (end < auxiliary && syntax.lower[end] !== ',') end++;
   sayWords(work, { speakers, cue: at, sentence: scene.sentence }, { range: { first, end }, shape: 'thing' }, [], 0.6);
 }

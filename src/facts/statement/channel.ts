@@ -51,7 +51,7 @@ export function channelOf(
     if (
       !channel &&
       named &&
-      ((syntax.upos[i] === 'NOUN' && underPreposition(syntax.lower, i)) ||
+      ((syntax.upos[i] === 'NOUN' && syntax.form[i] === lower && underPreposition(syntax.lower, i)) ||
         (named === 'press-conference' && isHearer(syntax, at, i)))
     )
       channel = stated(named, span);

@@ -256,6 +256,7 @@ function clauseEnd(scene: Scene, at: CueAt): number {
     }
     if (syntax.lower[i] === ';' && newClauseAfter(scene, at, i, limit)) return i;
     if (i <= at.last + 1) continue;
+    if (syntax.lower[i] === ',' && opensContrast(scene, i, limit)) return i;
     if (opensNextCue(scene, at, i) || opensOtherSpeaker(scene, i)) return i;
     if (
       scene.words.concessions.has(syntax.lower[i]!) &&
@@ -338,6 +339,18 @@ function newClauseAfter(scene: Scene, at: CueAt, semicolon: number, limit: numbe
       }
       return true;
     }
+  }
+  return false;
+}
+
+/** `denied the report, however, a court found it true`: behind the word a clause of its own begins. */
+function opensContrast({ syntax, words }: Scene, comma: number, limit: number): boolean {
+  if (!words.contrasts.has(syntax.lower[comma + 1] ?? '')) return false;
+  for (let i = comma + 2; i < limit && i < comma + 20; i++) {
+    const tag = syntax.xpos[i]!;
+    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') continue;
+    const subject = childBy(syntax, tag === 'MD' ? Math.max(syntax.head[i]!, i) : i, 'nsubj', 'nsubj:pass');
+    return subject !== undefined && subject > comma && subject < i;
   }
   return false;
 }
@@ -508,6 +521,8 @@ function channelPhraseEnd(scene: Scene, from: number, limit: number): number {
   for (let i = from; i < limit && i < from + 14; i++) {
     const lower = syntax.lower[i]!;
     if (words.channels.has(lower) || words.platforms.has(lower)) telling = true;
+    // "agreed to a plan that opens the road": a pronoun, not the word before what is said
+    if (words.that.has(lower) && syntax.xpos[i] === 'WDT') return from;
     if (i > from && (words.that.has(lower) || lower === ',' || lower === ':' || scene.opensQuote(i))) {
       return telling || words.that.has(lower) || scene.opensQuote(i) ? i : from;
     }

@@ -70,6 +70,28 @@ const quoted: Row[] = [
 ];
 
 const indirect: Row[] = [
+  // nouns of speech
+  ['Traders laughed at Kenya’s claim that the road is open.', 'KEN | claim | indirect | the road is open'],
+  [
+    'Kenya repeated its claim that Uganda had closed the road.',
+    'KEN | repeated | indirect | its claim that Uganda had closed the road',
+  ],
+  ['The claim by Kenya that “the road is open” was met with doubt.', 'KEN | claim | mixed | “the road is open”'],
+  // where what is said ends
+  [
+    'Kenya denied all reports of a raid, however, a court found that they were true.',
+    'KEN | denied | indirect | all reports of a raid',
+  ],
+  ['The claim that the road was open was rejected by Kenya.', 'KEN | rejected | indirect | The claim that the road was open'],
+  [
+    '“Peace takes time,” Kenya said on Monday, asking Uganda to be patient.',
+    'KEN | said | direct | Peace takes time,',
+    'KEN | asking | indirect | Uganda to be patient',
+  ],
+  [
+    'According to the National Conference of Village Elders, the road is open.',
+    'National Conference of Village Elders | According to | indirect | the road is open',
+  ],
   // sources inside a sentence
   [
     'The road was shut and according to the ministry of Kenya it will open in June.',
@@ -262,6 +284,9 @@ const indirect: Row[] = [
 ];
 
 const silent: string[] = [
+  'The claim that the road was open surprised traders.',
+  'Kenya’s claim to the island that it lost is old.',
+  'Kenya and Uganda agreed to a plan that opens the road.',
   'The rebels are backed by Kenya.',
   'It was clear that the road to Kenya would open.',
   'Ana Ruiz hails from the same town as the minister.',

@@ -1,6 +1,7 @@
 import { type Context, type Reading, type TokenRange, whoAtToken } from '../../model/index.ts';
 import { documentOf, type Voice } from '../document.ts';
 import { readCue } from './by-cue.ts';
+import { byNouns } from './by-noun.ts';
 import { issued } from './by-voice.ts';
 import type { Scene } from './content.ts';
 import { type CueAt, cuesOf } from './cues.ts';
@@ -76,12 +77,14 @@ function readSentence(work: Work, sentence: TokenRange, voice: Voice | undefined
   const cues = cuesOf(syntax, speech, sentence, (i) => work.quotedAt[i]! >= 0 || isNamePart(reading, i));
   if (cues.length === 0) {
     sourced(work, sentence);
+    byNouns(work, sentence);
     return;
   }
   const scene = sceneOf(work, sentence, cues);
   work.before = undefined;
   for (const at of cues) readCue(work, scene, at);
   sourced(work, sentence);
+  byNouns(work, sentence);
 }
 
 /** `Said` in a person's name is no verb. */

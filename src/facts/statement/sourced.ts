@@ -88,6 +88,11 @@ function headOfSource({ syntax, mentions }: Reading, first: number, end: number)
     const who = whoAtToken(mentions, i);
     if (who && who.form !== 'demonym') return who.head >= first && who.head < end ? who.head : i;
   }
+  // "the National Council of Elders": the noun that heads the phrase, not the last one
+  for (let i = first; i < end; i++) {
+    const up = syntax.head[i]!;
+    if ((up < first || up >= end) && (syntax.upos[i] === 'PROPN' || syntax.upos[i] === 'NOUN')) return i;
+  }
   for (let i = end - 1; i >= first; i--) if (syntax.upos[i] === 'PROPN' || syntax.upos[i] === 'NOUN') return i;
   return -1;
 }

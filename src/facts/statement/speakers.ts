@@ -50,7 +50,7 @@ export function speakersAt(
   const mention = mentioned && sidesOf(mentioned).length > 0 ? mentioned : undefined;
   const noun = syntax.lemma[subject]!.toLowerCase();
   if (!mention && (speech.texts.has(noun) || speech.texts.has(lower))) return ofText(reading, context, document, subject);
-  if (!mention && speech.occasions.has(lower)) return sidesOfDocument(reading, document);
+  if (!mention && speech.occasions.has(lower) && !isNamed(reading, subject)) return sidesOfDocument(reading, document);
   const anchor = syntax.head[subject]! > subject && isVerbal(syntax.upos[syntax.head[subject]!]!) ? syntax.head[subject]! : verb;
   const beside = personBeside(reading, subject, subject > verb ? verb : Math.min(verb, anchor));
   if (beside) return cite(reading, sidesOf(beside));
@@ -161,6 +161,10 @@ const FREE = new Set(['of', 'for', 'with', 'to', 'by', 'from', 'and', 'about', '
 const standsFree = ({ syntax }: Pick<Reading, 'syntax'>, mention: WhoMention): boolean =>
   !FREE.has(syntax.lower[mention.first - 1] ?? '');
 
+/** `the National Conference of Elders`: a body by its name, no occasion. */
+const isNamed = ({ syntax }: Reading, noun: number): boolean =>
+  NAME.test(syntax.form[noun]!) && childrenBy(syntax, noun, 'compound', 'amod', 'nmod').some((c) => NAME.test(syntax.form[c]!));
+
 const spanOf = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
 
 const again = (speakers: Speakers, at: Span): Speakers => speakers.map(({ value }) => inferred(value, at));
@@ -270,6 +274,8 @@ function ofText(reading: Reading, context: Context, document: Document, subject:
     const list = listAt(reading, context.language.meetings, phraseStart(reading, owner), extent(syntax, owner).end);
     const sides = cite(reading, distinct(list.sides));
     if (sides.length > 0) return sides;
+    const worded = owner > subject && NAME.test(syntax.form[owner]!) ? wordedSpeaker(reading, context, owner, -1) : undefined;
+    if (worded) return [worded];
   }
   // "resigned in a letter, stating …", "released a statement which said …": whoever acts in the clause around it
   if (relation(syntax, subject) === 'obl' || relation(syntax, subject) === 'obj') {

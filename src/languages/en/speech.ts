@@ -246,6 +246,14 @@ backing support|approval support|welcome welcome|sentiment|preference|dismay con
 centrality|unity|assistance offer|help offer|aid offer|tribute|tributes
 `;
 
+/** Nouns of speech that take a clause (`the claim that …`), with the stance they show. */
+const NOUNS = `
+claim|claims|assertion|assertions|allegation accuse|allegations accuse|accusation accuse|accusations accuse|warning warn|warnings warn|statement|statements
+announcement|declaration|insistence stress|assurance pledge|assurances pledge|pledge pledge|promise pledge|promises pledge|vow pledge|threat threaten
+threats threaten|suggestion propose|suggestions propose|argument|arguments|contention|admission acknowledge|acknowledgement acknowledge|denial deny
+demand demand|demands demand|prediction|predictions|remark|remarks|complaint criticise|complaints criticise|proposal propose|confirmation confirm
+`;
+
 const STANDS = `
 committed pledge|determined pledge|united|proud|concerned concern|worried concern|alarmed concern|ready offer|prepared offer|grateful thank|thankful thank
 pleased welcome|delighted welcome|honored|honoured|disappointed criticise|appalled condemn|outraged condemn|shocked condemn|saddened sympathise
@@ -321,6 +329,8 @@ const title = (kind: DocumentKind, ...phrases: string[]) => phrases.map((phrase)
 export const speech: SpeechLanguage = {
   cues: byForm(cueTable(CUES)),
   adjectives: cueTable(ADJECTIVES),
+  nouns: stances(NOUNS),
+  owners: new Set(words('by from of')),
   said: stances(SAID),
   sources: ['according to', 'as per', 'in the words of', 'in the view of', 'in the opinion of', 'in the analysis of'].map(
     (phrase) => phrase.split(' '),
@@ -347,6 +357,7 @@ export const speech: SpeechLanguage = {
       'decision ruling verdict plan proposal proclamation policy law bill move order resolution statement remark comment claim suggestion idea tariff sanction measure step ban report approach record stance position critique agreement deal accord treaty',
     ),
   ),
+  contrasts: new Set(words('however nevertheless nonetheless')),
   concessions: new Set(words('despite although though notwithstanding whereas')),
   demands: new Set(words('must should ought')),
   judgements: new Set(

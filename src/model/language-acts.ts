@@ -24,6 +24,20 @@ export interface ActWords {
   readonly members: ReadonlySet<string>;
   /** Participles that say where a weapon came from: `fired from Togo`. */
   readonly launching: ReadonlySet<string>;
+  /** Verbs by which somebody tells of what they do or have others do: `announce`, `outline`. */
+  readonly announcing: ReadonlySet<string>;
+  /** Verbs of what goes wrong by itself: `crashed, killing the pilot`. */
+  readonly mishaps: ReadonlySet<string>;
+  /** Verbs by which several make known what they do together: `announce`. */
+  readonly unveiling: ReadonlySet<string>;
+  /** Nouns and adjectives that make a people of one's own or of nobody's land: `ethnic`. */
+  readonly descent: ReadonlySet<string>;
+  /** What a people's name before it does not make theirs: `language`. */
+  readonly tongues: ReadonlySet<string>;
+  /** Adjectives of people and forces from elsewhere: `foreign`. */
+  readonly abroad: ReadonlySet<string>;
+  /** Verbs of a show of force that tell whom it is meant for: `sent jets to deter Togo`. */
+  readonly warding: ReadonlySet<string>;
   /** Nouns of a word given: `commitment`. */
   readonly promises: ReadonlySet<string>;
   /** What follows in a former time or name: `formerly a bank`. */

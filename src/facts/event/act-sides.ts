@@ -1,9 +1,9 @@
 import { relation } from '../../model/index.ts';
 import { type Clause, clauseOf, obliquesOf } from './clause.ts';
-import { attackersInPlace, crowdInPlace, doerInPlace, struckInPlace } from './in-place.ts';
+import { attackersInPlace, crowdInPlace, doerInPlace, struckInPlace, wardedOff } from './in-place.ts';
 import { classesOf, type Match } from './match.ts';
 import { others, recipientsOf, withIncluded } from './recipients.ts';
-import { isLoosePronoun, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
+import { isLoosePronoun, landOf, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
 
 export interface Sides {
   readonly actors: readonly Side[];
@@ -13,6 +13,11 @@ export interface Sides {
 export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): Sides {
   const { clause, frame } = match;
   const { direction } = frame;
+  if (frame.plover === 'MOBILIZE' && !clause.passive) {
+    const actors = doersOf(scene, clause);
+    const warded = others(wardedOff(scene, clause), actors);
+    if (actors.length > 0 && warded.length > 0) return { actors, recipients: warded };
+  }
   if (direction === '^') {
     const blow = clause.obliques.find((o) => frame.recipient.includes(o.preposition) && classesOf(scene, o.head).has(frame.noun));
     const victims = sidesOf(scene, clause.passive ? clause.object : clause.subject);
@@ -79,16 +84,19 @@ export function isWithOther(scene: Scene, match: Match, actors: readonly Side[])
 }
 
 /** Who does it: the subject; whoever says so for a pronoun; the nearest actor before a verb whose subject the tree has lost. */
-function doersOf(scene: Scene, clause: Clause): Side[] {
+function doersOf(scene: Scene, clause: Clause, steps = 0): Side[] {
   const { syntax } = scene;
   const named = sidesOf(scene, clause.subject);
   if (named.length > 0 || clause.passive) return named;
   if (isLoosePronoun(scene, clause.subject)) {
     const head = syntax.head[clause.verb]!;
-    return head >= 0 && relation(syntax, clause.verb) === 'ccomp'
-      ? sidesOf(scene, clauseOf(syntax, head, scene.words).subject)
+    return head >= 0 && steps < 3 && relation(syntax, clause.verb) === 'ccomp'
+      ? doersOf(scene, clauseOf(syntax, head, scene.words), steps + 1)
       : [];
   }
+  // "Bavaria banned the imports": a state's part acts for it.
+  const land = clause.subject >= 0 && syntax.upos[clause.subject] === 'PROPN' ? landOf(scene, clause.subject) : undefined;
+  if (land) return [land];
   if (relation(syntax, clause.verb) === 'acl' && clause.subject >= 0) {
     // "signed an order imposing tariffs": who signs it imposes them.
     const above = syntax.head[clause.subject]!;
@@ -106,7 +114,7 @@ function doersOf(scene: Scene, clause: Clause): Side[] {
     : named;
 }
 
-const written = new Set(['proposal', 'reform', 'utterance', 'permission']);
+const written = new Set(['proposal', 'reform', 'utterance', 'permission', 'progress']);
 
 /** An order, a statement, a bill, or a thing of no class: whoever makes it does what it says. */
 const isDocument = (classes: ReadonlySet<string>): boolean => classes.size === 0 || [...classes].every((c) => written.has(c));

@@ -11,6 +11,8 @@ describe('acts told by nouns', () => {
     ['Fiji met Tonga and reviewed Fijian support for Samoa.', 'FJI SUPPORT WSM'],
     ['Norwegian leaders announce an increase in aid for Malawi.', 'NOR AID MWI'],
     ['The leaders discussed the Danish commitment to the defence of Latvia.', 'DNK SUPPORT LVA'],
+    ['Togolese police, in coordination with the Kenyan navy, broke up a ring of smugglers.', 'TGO COOPERATE KEN'],
+    ['Ghana approves a sale of tanks to Togo.', 'GHA AGREE TGO'],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected);
   });

@@ -1,6 +1,6 @@
 import { type ClauseWords, children, relation, spanOfTokens } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { caseOf, clauseOf, obliquesOf } from './clause.ts';
+import { caseOf, clauseOf, isInfinitive, obliquesOf } from './clause.ts';
 import type { Deed } from './lexicon.ts';
 import { classesOf, type Match } from './match.ts';
 import { isTold } from './nouns.ts';
@@ -26,7 +26,9 @@ export function readDeed(
   if (label === 'compound' || label === 'amod' || label === 'nmod:poss') return undefined;
   const deed = deedOf(scene, noun);
   // An agreement or partnership named beside an act was there before.
-  if (!deed || (ownedOnly && deed.direction === '=') || isTold(scene, noun, matches, true)) return undefined;
+  if (!deed || isTold(scene, noun, matches, true)) return undefined;
+  const partner = deed.plover === 'COOPERATE' ? partnerOf(scene, clauses, noun) : [];
+  if (ownedOnly && deed.direction === '=' && deed.mode !== 'release' && partner.length === 0) return undefined;
   if (deed.plover !== 'AGREE' && children(syntax, noun).some((c) => words.planned.has(syntax.lower[c]!))) return undefined;
   const above = syntax.head[noun]!;
   // "deterring attacks on Togo", "poses a threat to Benin"
@@ -35,7 +37,8 @@ export function readDeed(
   const phrases = obliquesOf(syntax, noun);
   const by = phrases.find((o) => words.agents.has(o.preposition));
   const named = (by ? sidesOf(scene, by.head) : sidesAt(scene, noun)).filter((s) => s.actor);
-  const owners = named.length > 0 || by || ownedOnly ? named : announcers(scene, clauses, noun, matches);
+  const owners =
+    partner.length > 0 ? partner : named.length > 0 || by || ownedOnly ? named : announcers(scene, clauses, noun, matches);
   const targets = others(targetsOf(scene, deed, noun), owners).filter((s) => s.actor);
   const among = phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
   const mutual = deed.direction === '=' || among;
@@ -99,6 +102,16 @@ function targetsOf(scene: Scene, deed: Deed, noun: number): Side[] {
   return [];
 }
 
+/** `closed the camp in coordination with Togo`: who does something so works with whom it is done with. */
+function partnerOf(scene: Scene, clauses: ClauseWords, noun: number): Side[] {
+  const { syntax, words } = scene;
+  const verb = syntax.head[noun]!;
+  if (verb < 0 || syntax.upos[verb] !== 'VERB' || relation(syntax, noun) !== 'obl' || caseOf(syntax, noun) !== 'in') return [];
+  const { negated, future, possible, obliged, conditional } = modalityOf(scene, clauses, verb);
+  if (negated || future || possible || obliged || conditional || isInfinitive(syntax, verb)) return [];
+  return sidesOf(scene, clauseOf(syntax, verb, words).subject).filter((s) => s.actor);
+}
+
 /** `a set of sanctions`, `an increase in aid`, `responsibility for the attack`. */
 const holding = new Set(['of', 'in', 'for']);
 
@@ -115,7 +128,7 @@ function announcers(scene: Scene, clauses: ClauseWords, noun: number, matches: R
       if (label !== 'obj' && !(label === 'obl' && caseOf(syntax, at) === 'of')) return [];
       const match = matches.get(head);
       if (match && !match.frame.plover.startsWith('@')) return [];
-      if (words.countering.has(syntax.lemma[head]!) || words.averting.has(syntax.lemma[head]!)) return [];
+      if (!words.announcing.has(syntax.lemma[head]!)) return [];
       const clause = clauseOf(syntax, head, words);
       const { negated, future, possible, conditional } = modalityOf(scene, clauses, head);
       if (clause.passive || negated || future || possible || conditional) return [];

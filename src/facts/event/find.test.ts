@@ -123,6 +123,13 @@ describe('acts worded otherwise', () => {
     ['The Malian government states that talks with Niger have failed.', 'MLI REJECT NER'],
     ['Oman attacked the Qatari decision to close the border.', 'OMN ACCUSE QAT'],
     ['Sweden agreed to drop the duty on imports from Malawi.', 'SWE AGREE MWI'],
+    ['Kenya offers Uganda the option of a longer lease.', 'KEN AGREE UGA'],
+    ['Peru formalizes a complete export ban of copper to Chile.', 'PER SANCTION CHL'],
+    ['Ghana declares Malian Ambassador Moussa Keita persona non grata.', 'GHA SANCTION MLI'],
+    ['Oman blocks the extradition of a singer to Qatar.', 'OMN REJECT QAT'],
+    ['Fiji begins a pilot program allowing visa-free entry for Tongan tourists.', 'FJI CONCEDE TON'],
+    ['Latvia welcomed assistance from Norway.', 'LVA SUPPORT NOR'],
+    ['Kenya praises the high-level talks with Uganda in Lima, Peru.', 'KEN SUPPORT UGA'],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected);
   });
@@ -144,6 +151,16 @@ describe('who takes part, worked out', () => {
     ['Norway is united in its concern regarding the Malian decision.', 'NOR ACCUSE MLI'],
     ['Norway is committed to the security of Latvia.', 'NOR SUPPORT LVA'],
     ['Chad used emergency powers to seize control of the Libyan refinery.', 'TCD COERCE LBY'],
+    ['The Kenyan Air Force deploys six bombers to Mombasa, amid rising tensions with Uganda.', 'KEN MOBILIZE UGA'],
+    ['Chile sends a patrol aircraft to an air base in Lima, Peru, to monitor Cuban activities.', 'CHL MOBILIZE CUB'],
+    ['Rebels of the M23 and Rwandan troops enter the city of Bukavu.', 'RWA MOBILIZE COD'],
+    ['The Latvian minister says that police officers have been sent to Malta.', 'LVA MOBILIZE MLT'],
+    ['Togo frees ten sailors after Ghana lifts its sanctions.', 'GHA CONCEDE TGO'],
+    ['Togo accused Ghana of theft. Ghana rejects the allegations.', 'GHA REJECT TGO'],
+    ['A court in Istanbul sentences two Kenyans.', 'TUR SANCTION KEN'],
+    ['Bavaria bans imports from Chile.', 'DEU SANCTION CHL'],
+    ['A thousand ethnic Turks in Bulgaria protest against the government.', 'BGR PROTEST BGR'],
+    ['Kenya and Uganda release a joint statement announcing they will close their ports to Somalia.', 'KEN+UGA THREATEN SOM'],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected);
   });
@@ -165,6 +182,18 @@ describe('no side and no act from words nearby', () => {
     ['The Togolese premier was sworn in on Monday.', []],
     ['Kenya underlined the importance of partners that press Somalia.', ['KEN SUPPORT -']],
     ['Kenya was pleased to host Somalia.', []],
+    ['Kenya defeated Uganda 2–0 in the final.', []],
+    ['Kenya suggests that the blast was an accident.', []],
+    ['Uganda is expected to grow.', []],
+    ['Kenya examined ways to reach Uganda.', []],
+    ['This visit demonstrates that Togo is back.', []],
+    ['Kenya was saddened to learn of the violence in Mali.', []],
+    ['A Kenyan jet crashed in Malawi, killing the pilot.', []],
+    ['Hungary cancelled restrictions on the use of the Slovak language.', ['HUN CONCEDE -']],
+    [
+      'A Chilean judge ordered the opposition leader to appear in a case about arms sales to Mali and Niger.',
+      ['CHL REQUEST CHL'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -182,6 +211,21 @@ describe('what did not happen is kept apart', () => {
     const attacks = find(text).filter((f) => f.fields.plover.value === 'ASSAULT');
     expect(attacks.map((f) => f.fields.status.value)).toEqual(attacks.map(() => status));
     expect(attacks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is asked, weighed or ruled out in what somebody says', () => {
+  test.each([
+    ['Oman said Qatar must ensure that the road stays open.', 'OMN REQUEST QAT'],
+    ['Oman said it may impose sanctions on Qatar.', 'OMN THREATEN QAT'],
+    ['Oman says lifting the sanctions on Qatar is out of the question.', 'OMN REJECT QAT'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  test('neither what both have to do nor what a truce is asked before', () => {
+    expect(told('Oman said Oman and Qatar must keep the road open.')).toEqual([]);
+    expect(told('Oman demanded a truce with Qatar before allowing Kuwaiti trucks to enter.')).toEqual(['OMN REQUEST QAT']);
   });
 });
 

@@ -1,9 +1,9 @@
 import { childrenBy } from '../../model/index.ts';
 import { stateRoles } from './act.ts';
-import { type Oblique, obliquesOf } from './clause.ts';
+import { type Clause, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { others } from './recipients.ts';
-import { landOf, nextCountry, places, type Scene, type Side, sidesOf } from './sides.ts';
+import { landOf, nextCountry, places, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 
 /** Countries named by phrases of place under a verb: `in the Togolese port`. */
 function countriesAt(scene: Scene, match: Match): Side[] {
@@ -28,6 +28,18 @@ function countriesAt(scene: Scene, match: Match): Side[] {
 export function struckInPlace(scene: Scene, match: Match, actors: readonly Side[], victims: readonly Side[]): Side[] {
   const role = victims.find((v) => v.role)?.role;
   return others(countriesAt(scene, match), actors).map((s) => (role ? { ...s, role } : s));
+}
+
+/** `sent jets to Lomé to deter Benin`, `amid tensions with Benin`: whom a show of force is meant for, wherever it takes place. */
+export function wardedOff(scene: Scene, { verb, obliques }: Clause): Side[] {
+  const { syntax, words } = scene;
+  for (const c of childrenBy(syntax, verb, 'advcl', 'xcomp', 'acl'))
+    if (words.warding.has(syntax.lemma[c]!)) return sidesUnder(scene, c).filter((s) => s.actor);
+  for (const o of obliques) {
+    const rival = o.preposition === 'amid' ? obliquesOf(syntax, o.head).find((b) => b.preposition === 'with') : undefined;
+    if (rival) return sidesOf(scene, rival.head).filter((s) => s.actor);
+  }
+  return [];
 }
 
 /** Gunmen without a country are of the country where they strike, not of their victims'. */

@@ -67,11 +67,15 @@ function objectOf(scene: Scene, clause: Clause, entry: VerbEntry): number | unde
     const found = satellite(scene, clause, word);
     if (found === undefined) return undefined;
     if (found >= 0) object = found;
+    // "declared the envoy persona non grata", where the tree makes objects of both
+    else if (object >= 0 && scene.syntax.lower[object] === word && clause.indirect >= 0) object = clause.indirect;
   }
   return object;
 }
 
 const particles = new Set(['compound', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nmod', 'fixed', 'amod']);
+
+const named = new Set(['flat', 'appos']);
 
 /** Where a particle of the verb stands: the head of the phrase it opens, -1 for a bare particle. */
 function satellite(scene: Scene, clause: Clause, word: string): number | undefined {
@@ -87,6 +91,12 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
       if (particles.has(label)) return -1;
     }
   }
+  // "declared the envoy Ama Mensah persona non grata": the tree may take it for more of the name.
+  if (
+    clause.object > verb &&
+    children(syntax, clause.object).some((c) => syntax.lower[c] === word && named.has(relation(syntax, c)))
+  )
+    return -1;
   // "took action against Togo": the phrase may hang on the noun of the verb.
   const nested =
     clause.object > verb ? obliquesOf(syntax, clause.object).find((o) => o.preposition === word && o.head > verb) : undefined;

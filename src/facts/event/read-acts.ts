@@ -1,4 +1,4 @@
-import { type ClauseWords, spanOfTokens, type TokenRange } from '../../model/index.ts';
+import { type ClauseWords, relation, spanOfTokens, type TokenRange } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { isJoint, isWithOther, sidesFor } from './act-sides.ts';
 import { readDeed } from './deeds.ts';
@@ -10,11 +10,11 @@ import { readPromises } from './promise-nouns.ts';
 import { others } from './recipients.ts';
 import { readLabel, readReport } from './reports.ts';
 import { holdsAct, type Reader, settingOf } from './setting.ts';
-import { shape } from './shape.ts';
+import { isHarm, shape } from './shape.ts';
 import { type Scene, type Side, sidesOf } from './sides.ts';
 import { modalityOf } from './status.ts';
 import { helpThanked } from './thanked.ts';
-import { atHome, blamers, bySpeaker, doersBefore, groupAbove } from './unsaid.ts';
+import { atHome, blamers, bySpeaker, doersBefore, eased, groupAbove } from './unsaid.ts';
 
 /** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
 export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWords): Act[] {
@@ -128,6 +128,22 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       status = 'happened';
     }
   }
+  if (
+    setting.reported &&
+    status === 'hypothetical' &&
+    modality.possible &&
+    !modality.negated &&
+    (isHarm(match) || plover === 'THREATEN')
+  ) {
+    // "said Togo may close the border": who weighs harm aloud threatens it.
+    const speaker = sidesOf(scene, setting.reported.clause.subject);
+    if (actors.some((a) => speaker.some((s) => s.actor !== undefined && s.actor === a.actor))) {
+      plover = 'THREATEN';
+      cameo = '130';
+      mode = '';
+      status = 'happened';
+    }
+  }
   if (setting.reported && status === 'happened') {
     const speaker = sidesOf(scene, setting.reported.clause.subject).filter((s) => s.actor);
     if (speaker.length > 0 && !speaker.some((s) => actors.some((a) => a.actor === s.actor))) {
@@ -139,6 +155,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     const wronged = blamers(scene, clause.verb, actors);
     if (wronged.length > 0) recipients = wronged;
   }
+  if (setting.side && plover === 'CONCEDE' && recipients.length === 0) recipients = eased(scene, clause.verb, actors);
   // An aside is told only when it is plain who did it to whom.
   const several = frame.direction === '=' && new Set(actors.map((a) => a.actor)).size > 1;
   if (setting.side && !several && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
@@ -174,6 +191,8 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
 function isAccident(scene: Scene, { clause, frame }: Match): boolean {
   const { syntax, words } = scene;
   if (!words.harming.has(syntax.lemma[clause.verb]!) || frame.object === 'oblique') return false;
+  const above = syntax.head[clause.verb]!;
+  if (above >= 0 && relation(syntax, clause.verb) === 'advcl' && words.mishaps.has(syntax.lemma[above]!)) return true;
   if (clause.subject >= 0 && sidesOf(scene, clause.subject).length > 0) return false;
   const sentence = syntax.sentences[syntax.sentenceOf[clause.verb]!]!;
   const end = Math.min(sentence.end, clause.verb + 60);

@@ -10,13 +10,15 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   const { plover } = match.frame;
   const joint = match.frame.direction === '=' && actors.filter((a) => a.actor).length > 1;
   for (const place of match.frame.recipient) {
-    const found = others(sidesAt(scene, match, place, inner), actors, isHostile(plover));
+    const found = others(sidesAt(scene, match, place, inner), actors, isHostile(plover) || plover === 'REQUEST');
     if (found.some((s) => s.actor)) return place === 'including' ? found : withIncluded(scene, match, found, actors);
     if (weak.length === 0) weak = found;
   }
   // Several who act together need no other side; what is talked about is none.
   if (joint) return weak;
   if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
+  // "ordered the former president to appear": who is asked is told, though nobody knows whose he is.
+  if (match.frame.plover === 'REQUEST' && weak.some((s) => s.role)) return weak;
   for (const found of fallbacks(scene, match, inner, actors)) {
     const named = others(found, actors, isHostile(plover)).filter((s) => s.actor);
     if (named.length > 0) {
@@ -63,7 +65,8 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   const harsh = isHostile(plover) && plover !== 'REJECT';
   const { circumstance, before } = scene.words;
   for (const o of clause.obliques) {
-    const aimed = harsh ? !circumstance.has(o.preposition) && !before.has(o.preposition) : isTowards(scene, o);
+    const reason = o.preposition === 'for' && scene.syntax.upos[o.head] === 'VERB';
+    const aimed = harsh ? !reason && !circumstance.has(o.preposition) && !before.has(o.preposition) : isTowards(scene, o);
     if (aimed && !past?.(o.head)) yield under(o.head);
   }
   if (plover === 'THREATEN') for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield under(c);
@@ -88,9 +91,21 @@ const isTowards = ({ syntax }: Scene, { preposition, head }: Oblique): boolean =
 export function others(sides: readonly Side[], actors: readonly Side[], harmed = true): Side[] {
   return sides.filter(
     (s) =>
-      !actors.some((a) => a.actor !== undefined && a.actor === s.actor && (!harmed || s.distance > 0 || !isOtherWithin(a, s))),
+      !actors.some(
+        (a) =>
+          a.actor !== undefined &&
+          a.actor === s.actor &&
+          !(harmed && isHelped(a, actors)) &&
+          (!harmed || s.distance > 0 || !isOtherWithin(a, s)),
+      ),
   );
 }
+
+/** `rebels and Togolese troops took the town`: who fights at home beside another state's army does not keep the harm from home. */
+const isHelped = (rebel: Side, actors: readonly Side[]): boolean =>
+  rebel.role !== undefined &&
+  !stateRoles.has(rebel.role) &&
+  actors.some((a) => a.actor !== undefined && a.actor !== rebel.actor && a.role !== undefined && stateRoles.has(a.role));
 
 const isOtherWithin = (actor: Side, side: Side): boolean =>
   side.role !== undefined && side.role !== (actor.role ?? 'GOV') && !stateRoles.has(side.role);
@@ -128,10 +143,22 @@ function objectSides(scene: Scene, match: Match): Side[] {
     const twin = childrenBy(scene.syntax, match.clause.verb, 'obj').find((c) => c !== object);
     return twin === undefined ? named : [...sidesOf(scene, twin), ...named];
   }
-  const by = obliquesOf(scene.syntax, object).find((o) => scene.words.agents.has(o.preposition));
-  if (by) return sidesOf(scene, by.head);
+  const near = match.clause.obliques.filter((o) => o.preposition === 'from');
+  const maker = [...obliquesOf(scene.syntax, object), ...near].find((o) => makes(scene, object, o.preposition));
+  const makers = maker ? sidesOf(scene, maker.head) : [];
+  if (makers.length > 0) return makers;
   return isDeed(scene, object) ? sidesOf(scene, object, false) : sidesOf(scene, object);
 }
+
+/** `the raid by Togo`, `the talks with Togo in Lima`, `assistance from Togo`: whose deed it is that is praised or blamed. */
+function makes(scene: Scene, noun: number, preposition: string): boolean {
+  if (scene.words.agents.has(preposition)) return true;
+  const classes = preposition === 'with' ? shared : preposition === 'from' ? given : [];
+  return classes.some((c) => classesOf(scene, noun).has(c));
+}
+/** What two have with each other, and what one gives. */
+const shared = ['talk', 'agreement', 'tie', 'cooperation'];
+const given = ['aid', 'support', 'arms'];
 
 const deeds = ['attack', 'expulsion', 'arrest', 'releasenoun'];
 const isDeed = (scene: Scene, noun: number): boolean => {

@@ -1,11 +1,12 @@
 import { children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
 import { type Act, isHostile } from './act.ts';
 import { sidesFor } from './act-sides.ts';
+import { clauseOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { others, recipientsOf } from './recipients.ts';
 import type { Reader } from './setting.ts';
 import { isLoosePronoun, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
-import type { Modality } from './status.ts';
+import { type Modality, modalityOf } from './status.ts';
 
 /** `said Togo had shelled the town`: a report of another's harm to oneself accuses. */
 export function readReport(reader: Reader, match: Match, modality: Modality): Act[] | undefined {
@@ -14,6 +15,10 @@ export function readReport(reader: Reader, match: Match, modality: Modality): Ac
   const speakers = sidesOf(scene, match.clause.subject).filter((s) => s.actor);
   if (speakers.length === 0) return undefined;
   const inner = matches.get(match.clause.content);
+  if (!inner || inner.frame.plover.startsWith('@')) {
+    const asked = readAsked(reader, match, speakers);
+    if (asked) return asked;
+  }
   if (!inner) return readVerdict(scene, match, speakers);
   if (!isHostile(inner.frame.plover)) return undefined;
   const { actors, recipients } = sidesFor(scene, inner, undefined);
@@ -37,14 +42,43 @@ export function readReport(reader: Reader, match: Match, modality: Modality): Ac
   ];
 }
 
+/** `said Togo must ensure safety`: what another is said to have to do is asked of them. */
+function readAsked({ scene, clauses }: Reader, match: Match, speakers: readonly Side[]): Act[] | undefined {
+  const { content, verb } = match.clause;
+  if (content < 0 || !modalityOf(scene, clauses, content).obliged) return undefined;
+  const { passive, subject } = clauseOf(scene.syntax, content, scene.words);
+  if (passive) return undefined;
+  const asked = sidesOf(scene, subject).filter((s) => s.actor);
+  const recipients = others(asked, speakers, false);
+  // "said that Togo and his own country must": what both have to do is asked of nobody.
+  if (recipients.length === 0 || recipients.length < asked.length) return undefined;
+  return [
+    {
+      plover: 'REQUEST',
+      mode: 'change',
+      cameo: '100',
+      actors: speakers,
+      recipients,
+      mutual: false,
+      status: 'happened',
+      confidence: 0.65,
+      rule: 'event.asked',
+      token: verb,
+      at: spanOfTokens(scene.syntax, { first: verb, end: verb + 1 }),
+    },
+  ];
+}
+
 /** `said the Togolese visit was "provocative"`: a verdict on what another does. */
 function readVerdict(scene: Scene, match: Match, speakers: readonly Side[]): Act[] | undefined {
   const { syntax, lexicon } = scene;
   const { content, verb } = match.clause;
   if (content < 0 || !children(syntax, content).some((c) => relation(syntax, c) === 'cop')) return undefined;
-  const subject = childrenBy(syntax, content, 'nsubj')[0];
-  const plover = lexicon.labels.get(syntax.lower[content]!);
-  if (plover !== 'ACCUSE' || subject === undefined) return undefined;
+  const subject = childrenBy(syntax, content, 'nsubj', 'csubj')[0];
+  const plover =
+    lexicon.labels.get(syntax.lower.slice(Math.max(0, content - 3), content + 1).join(' ')) ??
+    lexicon.labels.get(syntax.lower[content]!);
+  if ((plover !== 'ACCUSE' && plover !== 'REJECT') || subject === undefined) return undefined;
   const judged = others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
   const recipients = judged.length > 0 ? judged : sidesUnder(scene, subject, speakers);
   if (recipients.length === 0) return undefined;
@@ -55,7 +89,7 @@ function verdict(scene: Scene, plover: string, actors: readonly Side[], recipien
   return {
     plover,
     mode: plover === 'ACCUSE' ? 'disapprove' : '',
-    cameo: plover === 'ACCUSE' ? '111' : '051',
+    cameo: plover === 'ACCUSE' ? '111' : plover === 'REJECT' ? '120' : '051',
     actors,
     recipients,
     mutual: false,

@@ -2,6 +2,7 @@ import { type ClauseWords, children, childrenBy, relation, type Syntax } from '.
 import { caseOf, isInfinitive, isSingledOut } from './clause.ts';
 import type { Match } from './match.ts';
 import type { Scene } from './sides.ts';
+import { modalityOf } from './status.ts';
 
 export interface Reader {
   readonly scene: Scene;
@@ -43,7 +44,7 @@ export interface Setting {
   readonly met: boolean;
 }
 
-export function settingOf({ scene, matches }: Reader, verb: number): Setting {
+export function settingOf({ scene, clauses, matches }: Reader, verb: number): Setting {
   const { syntax } = scene;
   let reported: Match | undefined;
   let side = false;
@@ -79,9 +80,20 @@ export function settingOf({ scene, matches }: Reader, verb: number): Setting {
       caseOf(syntax, v) !== ''
     ) {
       return { governor: above, reported, side, purpose, future, met };
+    } else if (
+      label === 'advcl' &&
+      syntax.xpos[v] === 'VBG' &&
+      caseOf(syntax, v) === 'before' &&
+      above &&
+      (holders.has(above.frame.plover) || modalityOf(scene, clauses, head).obliged)
+    ) {
+      // "demands a truce before allowing the convoys": neither is there yet.
+      purpose = true;
     } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
       // "the aim of defeating Togo"
       purpose = true;
+    } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && matches.get(v)?.frame.plover === '@say') {
+      // "a statement announcing they will leave": what it says is as good as said
     } else if (label === 'advcl' && isContrast(scene, v)) {
       // told beside the main clause, not under it
     } else if (label === 'advcl' || label === 'acl') side = true;

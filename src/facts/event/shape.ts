@@ -28,7 +28,7 @@ interface Shaped {
 const harms = new Set(['THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
 
 /** What is a threat to promise; troops promised to somebody are help. */
-const isHarm = ({ frame, clause }: Match): boolean =>
+export const isHarm = ({ frame, clause }: Match): boolean =>
   harms.has(frame.plover) && !(frame.plover === 'MOBILIZE' && clause.obliques.some((o) => o.preposition === 'to'));
 
 /** Type and status of an act: a promise of harm is a threat, a refusal to cooperate a rejection, cooperation to come an agreement. */
@@ -87,6 +87,8 @@ export function shape(
     // A meeting that is set stays a meeting, still to come.
     if (plover === 'CONSULT' && setting.future) return { plover, cameo, mode, status: 'planned' };
     if (plover === 'REQUEST' || plover === 'ACCUSE') return { plover, cameo, mode, status: 'planned' };
+    // Troops that are to be sent to somebody threaten nobody.
+    if (plover === 'MOBILIZE' && !isHarm(match)) return { plover, cameo, mode, status: 'planned' };
     return isHostile(plover)
       ? { plover: 'THREATEN', cameo: '130', mode: '', status: 'planned' }
       : { plover: 'AGREE', cameo: '030', mode: '', status: 'planned' };

@@ -29,6 +29,8 @@ export interface Scene {
   readonly mentions: Mentions;
   readonly lexicon: Lexicon;
   readonly words: ActWords;
+  /** Whom `I` and `our` stand for where they name nobody by themselves: the one who speaks there. */
+  readonly voice: (token: number) => readonly Side[];
 }
 
 /** Everybody a noun phrase stands for: its head, those joined to it, or the country it belongs to. Empty when nobody is named. */
@@ -108,11 +110,19 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
     const named = partiesOf(scene, mention, role, 0);
     if (named.length > 0) return named;
   }
+  if (!mention && syntax.upos[head] === 'PRON') return [...scene.voice(head)];
+  const town = role && deep ? townOf(scene, head, role) : undefined;
+  if (town) return [{ ...town, role: role! }];
   const known = role && isDefinite(scene, head) ? lastOf(scene, head, role) : undefined;
   if (known) return known;
+  if (role && isFromElsewhere(scene, head)) return [];
   if (role) return [{ role, at: spanOfTokens(syntax, { first: head, end: head + 1 }), resolved: false, distance: 0 }];
   return [];
 }
+
+/** `foreign forces`: of no country that the sentence tells. */
+const isFromElsewhere = ({ syntax, words }: Scene, head: number): boolean =>
+  children(syntax, head).some((c) => relation(syntax, c) === 'amod' && words.abroad.has(syntax.lower[c]!));
 
 const determiners = new Set(['the', 'this', 'that', 'its', 'their']);
 
@@ -172,10 +182,15 @@ const roleless: ReadonlySet<string> = new Set(['group', 'pronoun']);
 /** What an organisation may be by its last noun: the Union of `European Union` is no trade union. */
 const organs: ReadonlySet<string> = new Set(['JUD', 'LEG', 'COP']);
 
-function partiesOf({ syntax }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
+function partiesOf({ syntax, words }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
   // "US$30 million" is money.
   if (syntax.form[mention.last]?.endsWith('$') || syntax.form[mention.last + 1] === '$') return [];
   const at = { start: mention.start, end: mention.end };
+  if (mention.form === 'demonym') {
+    if (words.tongues.has(syntax.lower[mention.last + 1] ?? '')) return [];
+    // "ethnic Togolese in Benin": people of where they live.
+    if (words.descent.has(syntax.lower[mention.first - 1] ?? '')) return [{ role: role ?? 'CVL', at, resolved: false, distance }];
+  }
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
   const noun = roleless.has(mention.form) || (mention.form === 'organisation' && !organs.has(role ?? '')) ? undefined : role;
   return mention.parties.map((party) => {
@@ -218,6 +233,7 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
     ) {
       const mention = whoAtToken(mentions, c);
       if (mention) close.push(...partiesOf(scene, mention, undefined, 1));
+      else if (syntax.upos[c] === 'PRON') close.push(...scene.voice(c));
       else if (label === 'nmod:poss' || kind === 'appos' || kind === 'amod' || kind === 'compound')
         close.push(...ownersOf(scene, c, false));
       for (const more of joined(syntax, c)) {
@@ -229,7 +245,7 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
       for (const o of children(syntax, c)) if (prepositionOf(syntax, o) === 'from') close.push(...sidesOf(scene, o, false));
     } else if (deep && kind === 'nmod') {
       const preposition = prepositionOf(syntax, c);
-      if (words.members.has(preposition)) close.push(...sidesOf(scene, c));
+      if (words.members.has(preposition)) close.push(...(roleOf(scene, head) ? sidesOf(scene, c) : []));
       else if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of' || preposition === 'in'));
     }
   }
@@ -350,8 +366,25 @@ export function nextCountry({ syntax, mentions }: Scene, word: number): Side[] {
   return [];
 }
 
+/** `a court in Lomé`, `protesters in Benin's north`: the country of the town that a body belongs to. Soldiers may stand in another's. */
+function townOf(scene: Scene, head: number, role: string): Side | undefined {
+  const { syntax, words } = scene;
+  for (const c of children(syntax, head)) {
+    if (relation(syntax, c) !== 'nmod') continue;
+    const preposition = prepositionOf(syntax, c);
+    if (!words.belonging.has(preposition) || (role === 'MIL' && preposition !== 'of' && preposition !== 'from')) continue;
+    const land = landOf(scene, c);
+    if (land) return land;
+  }
+  return undefined;
+}
+
 /** The country that a town or region lies in. */
-export function landOf({ mentions }: Scene, head: number): Side | undefined {
-  const place = mentions.places.find((p) => p.actor !== undefined && p.first <= head && head <= p.last);
-  return place ? { actor: place.actor!, at: { start: place.start, end: place.end }, resolved: true, distance: 2 } : undefined;
+export function landOf({ mentions: { places } }: Scene, head: number): Side | undefined {
+  let k = lowerBound(places.length, (i) => places[i]!.first <= head) - 1;
+  for (let step = 0; step < 3 && k > 0 && places[k]!.last < head; step++) k--;
+  const place = places[k];
+  return place?.actor !== undefined && place.first <= head && head <= place.last
+    ? { actor: place.actor, at: { start: place.start, end: place.end }, resolved: true, distance: 2 }
+    : undefined;
 }

@@ -44,11 +44,21 @@ export function blamers(scene: Scene, verb: number, actors: readonly Side[]): Si
   return others(wronged, actors).map((s) => ({ ...s, resolved: true }));
 }
 
+/** `freed ten men after Togo lifted its sanctions`: what another eases without a word for whom is eased for the one who acts then. */
+export function eased(scene: Scene, verb: number, actors: readonly Side[]): Side[] {
+  const { syntax, words } = scene;
+  const above = syntax.head[verb]!;
+  const mark = childrenBy(syntax, verb, 'mark')[0];
+  if (above < 0 || mark === undefined || !words.before.has(syntax.lower[mark]!)) return [];
+  const free = sidesOf(scene, clauseOf(syntax, above, words).subject).filter((s) => s.actor);
+  return others(free, actors, false).map((s) => ({ ...s, resolved: true }));
+}
+
 const hasPronounOwner = (scene: Scene, noun: number): boolean =>
   noun >= 0 && children(scene.syntax, noun).some((c) => scene.syntax.deprel[c] === 'nmod:poss' && isLoosePronoun(scene, c));
 
 /** What a state that announces it does itself, where nobody else is named: `announced that the tariffs would be delayed`. */
-const done = new Set(['COERCE', 'RETREAT']);
+const done = new Set(['COERCE', 'RETREAT', 'MOBILIZE']);
 
 const isForceful = (plover: string): boolean => plover === 'ASSAULT' || plover === 'COERCE' || plover === 'MOBILIZE';
 
@@ -119,6 +129,9 @@ const atHomeOnly = new Set(['emergency', 'curfew', 'protest']);
 /** What one country does to its own: harm and force, and giving in. */
 const within = new Set(['PROTEST', 'COERCE', 'CONCEDE', 'REJECT', 'ACCUSE', 'ASSAULT', 'RETREAT', 'THREATEN', 'SANCTION']);
 
+/** People who come from elsewhere. */
+const foreign = new Set(['REF']);
+
 /** A side told by its role alone ("the rebels", "protesters") is of the other side's country; a crowd protests against its own government. */
 export function atHome(
   plover: string,
@@ -129,7 +142,9 @@ export function atHome(
   if (!domestic.has(plover)) return { actors, recipients };
   const doer = actors.find((a) => a.actor);
   const other = recipients.find((r) => r.actor);
-  if (doer && !other && within.has(plover) && recipients.some((r) => r.role))
+  if (doer && !other && within.has(plover) && recipients.some((r) => r.role && !foreign.has(r.role)))
+    return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
+  if (doer?.role && !other && plover === 'REQUEST' && recipients.some((r) => r.role === 'GOV' || r.role === 'OPP'))
     return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
   if (!doer && other && plover !== 'AGREE' && plover !== 'SUPPORT' && actors.some((a) => a.role))
     return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };

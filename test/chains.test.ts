@@ -101,6 +101,15 @@ test.each([
   ],
   ['Peru will lend Chile $20 million for a hospital in Arica.', 'Peru and Chile signed an agreement on fishing on Friday.'],
   ['Peru will send two doctors to Chile.', 'Peru delivered a ship to Chile on Friday.'],
+  ['Peru will donate two fire engines to Chile.', 'Peru donated four fire engines to Ecuador on Friday.'],
+  [
+    'Peru and Chile will cooperate on glaciers, forests, rivers, wetlands and clean energy.',
+    'Peru and Chile launched a new partnership on clean energy on Friday.',
+  ],
+  [
+    'Peru agreed to hold the next round of the rice dialogue with Chile in Tacna.',
+    'Peru held talks with Ecuador in Tacna on Friday.',
+  ],
 ])('%s — no step of it: %s', async (promise, step) => {
   const story = { publisher: 'Wire', title: 'News' };
   const { chains } = await ledgerOf([

@@ -54,6 +54,8 @@ export interface PromiseLanguage {
   readonly standing: readonly { readonly words: readonly string[]; readonly status: ProgressCue['status'] }[];
   /** Nouns of carrying out, before `of`, `on` and `in` what is carried out: `implementation`, `progress`. */
   readonly carrying: ReadonlyMap<string, ProgressCue['status']>;
+  /** What stands before a thing that is only wanted: `the need for`, `called for`. */
+  readonly wants: ReadonlySet<string>;
   /** Verbs of how much has come of it: `reach`, `exceed`, `total`. */
   readonly measures: ReadonlySet<string>;
   /** Participles before a sum or project that make it an undertaking: `targeted`, `planned`. */

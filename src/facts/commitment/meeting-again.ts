@@ -24,6 +24,7 @@ export function meetAgain(work: Work, sentence: TokenRange, v: number): void {
   const { reading, words, context } = work;
   const { syntax } = reading;
   if (work.document.kind === 'transcript' || !words.convenes.has(syntax.lower[v]!)) return;
+  const news = work.document.kind === 'news';
   const { occasions } = context.language.speech;
   const isTalk = (i: number): boolean =>
     occasions.has(syntax.lower[i]!) || occasions.has(syntax.lemma[i]!) || SITTINGS.has(syntax.lower[i]!);
@@ -33,20 +34,21 @@ export function meetAgain(work: Work, sentence: TokenRange, v: number): void {
   const told = { rule: 'commitment.meet@1', cue: v, status: 'announced', confidence: 0.5 } as const;
   if (isTalk(subject)) {
     const first = leftEdge(syntax, subject);
-    if (isNext(reading, first, subject))
+    if (isNext(reading, news, first, subject))
       add(work, { ...told, range: { first, end: limit }, parties: sidesOf(work, sentence, subject) });
     return;
   }
   const object = childBy(syntax, v, 'obj');
-  const again = mentionsAgain(reading, v, limit) || (object !== undefined && isTalk(object) && isNext(reading, v + 1, object));
+  const again =
+    mentionsAgain(reading, v, limit) || (object !== undefined && isTalk(object) && isNext(reading, news, v + 1, object));
   const due = object !== undefined && isTalk(object) && mentionsIn(reading.mentions.times, v, limit).some((t) => t.deadline);
   if (again || due) add(work, { ...told, range: { first: v, end: limit }, parties: partiesOf(work, v) });
 }
 
-/** `the next meeting`, `the third round of the dialogue`, `its annual session`. */
-function isNext({ syntax, mentions }: Reading, first: number, noun: number): boolean {
+/** `the next meeting`, `its annual session`; `the third round` in official texts, where news tell of what is on today. */
+function isNext({ syntax, mentions }: Reading, news: boolean, first: number, noun: number): boolean {
   for (let i = first; i < noun; i++) if (NEXT.has(syntax.lower[i]!)) return true;
-  return mentions.ordinals.some((ordinal) => ordinal.first >= first && ordinal.last < noun);
+  return !news && mentions.ordinals.some((ordinal) => ordinal.first >= first && ordinal.last < noun);
 }
 
 const SITTINGS = new Set(['round', 'session', 'edition']);

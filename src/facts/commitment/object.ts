@@ -11,6 +11,7 @@ const LOOSE = new Set(
     'agreed built financed expand increase develop implement complete conclude hold mobilise mobilize raise grow lend extend abolish withdraw ensure deepen enhance promote ' +
     'including among within during until before after while per each year month week day worth total amount up least about nearly almost ' +
     'one three four five six seven eight nine ten dozen hundred thousand first second last next present past only so far already still yet now today once that which whose ' +
+    'task ministry minister ministerial department secretary president prime trilateral multilateral east west north south eastern western northern southern asia africa europe pacific america ' +
     'bn mn dollar euro yen pound rupee yuan percent cent usd eur us key strong important national regional global local public private area sector level part people ' +
     'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow new current ongoing future common mutual shared broad close closely full fully ready order way use well long term us uk'
   ).split(/\s+/),

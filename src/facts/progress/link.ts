@@ -5,6 +5,7 @@ import { dayBounds } from '../days.ts';
 import { keywords } from '../wording.ts';
 import { SURE } from './find.ts';
 import { historyOf } from './history.ts';
+import { keptByMeetings, withMeeting } from './kept-by-meeting.ts';
 
 type Docs = ReadonlyMap<string, StoredDoc>;
 
@@ -33,6 +34,8 @@ interface Step {
   readonly facts: readonly Fact<'progress'>[];
   /** Progress in any case, not only a deed that may keep a promise. */
   readonly sure: boolean;
+  /** It tells of something new (`launched a fund`), which only a promise of that very thing can have meant. */
+  readonly begins: boolean;
 }
 
 /** Share, by weight, of the words naming what progress is about that must stand in the undertaking. */
@@ -56,7 +59,8 @@ export interface Linked {
 
 /**
  * What became of each commitment, and of each initiative of which anything did: a progress entry belongs to the undertaking whose object its own words
- * name, rare words weighing more, with a side in common where both name sides, not before it was made, the same sum counting for it. Takes the entries
+ * name, rare words weighing more, with a side in common where both name sides, not before it was made, the same sum counting for it; a promise to meet is kept by
+ * the meeting. Takes the entries
  * of all kinds in order of day, with their docs, and gives chains in order of id; deeds that keep no known promise are idle. The same for any order of
  * entries but for the order within a chain.
  */
@@ -89,11 +93,17 @@ export function linkProgress(entries: readonly Entry[], docs: Docs = new Map()):
     if (tied.length === 0 && !step.sure) idle.add(entry.id);
     for (const { id } of tied) steps.set(id, [...(steps.get(id) ?? []), ...facts]);
   }
+  const meetings = keptByMeetings(entries, docDay);
   const chains = made
     .filter(({ id, kind }) => kind === 'commitment' || steps.has(id))
     .map((entry) => {
       const became = steps.get(entry.id) ?? [];
-      return { of: entry.id, progress: became.map(({ id }) => id), states: historyOf(entry, became, docDay, isBounded) };
+      const kept = meetings.get(entry.id);
+      return {
+        of: entry.id,
+        progress: [...became, ...(kept?.facts ?? [])].map(({ id }) => id),
+        states: withMeeting(historyOf(entry, became, docDay, isBounded), kept),
+      };
     })
     .sort((a, b) => (a.of < b.of ? -1 : 1));
   return { chains, idle };
@@ -113,7 +123,7 @@ function told(
     const list = holders.get(word);
     if (!list || list.length > EVERYWHERE) continue;
     known += weight(word);
-    const near = list.filter((u) => u.since <= step.day && beside(step, u) && !sameWords(step, u));
+    const near = list.filter((u) => before(step, u) && beside(step, u) && !sameWords(step, u));
     for (const undertaking of near) {
       const slot = shared.get(undertaking) ?? { weight: 0, words: 0, telling: 0, rare: false, name: false };
       slot.weight += weight(word);
@@ -127,7 +137,7 @@ function told(
   // "the pledge of 40 million dollars was fulfilled": the sum says which, if one alone has it
   if (step.ofPromises && shared.size === 0) {
     const same = step.sums.flatMap((sum) => bySum.get(sum) ?? []);
-    const near = same.filter((u) => u.since <= step.day && step.sides.size > 0 && beside(step, u) && !sameWords(step, u));
+    const near = same.filter((u) => before(step, u) && step.sides.size > 0 && beside(step, u) && !sameWords(step, u));
     if (near.length === 1) return near;
   }
   let best: { readonly of: Undertaking; readonly score: number } | undefined;
@@ -137,7 +147,7 @@ function told(
     const sameSum = step.sums.some((sum) => of.sums.has(sum));
     const share = slot.weight / known + (sameSum ? 0.5 : 0);
     if (slot.name && common && step.ofPromises && share >= ENOUGH_WITH_NAME) byName.push(of);
-    if (share < ENOUGH || !(sameSum || isOne(slot, of, common))) continue;
+    if (share < ENOUGH || !(sameSum || isOne(slot, of, step, common))) continue;
     // Of two that hold the words, the one that says less besides them.
     const score = share + slot.words / (10 * of.words.size);
     if (!best || score > best.score || (score === best.score && of.id < best.of.id)) best = { of, score };
@@ -159,20 +169,27 @@ interface Shared {
 }
 
 /** Enough words in common to be one thing: two telling ones, or one rare one that is much of what was promised. */
-const isOne = ({ telling, words, rare }: Shared, of: Undertaking, common: boolean): boolean =>
+const isOne = ({ telling, words, rare }: Shared, of: Undertaking, step: Step, common: boolean): boolean =>
   telling >= 2
-    ? words >= MUCH_OF_LONG * of.words.size
-    : telling === 1 && rare && common && words >= MUCH_OF_SHORT * of.words.size;
+    ? words >= (step.begins ? MOST_OF_IT : step.sure ? MUCH_OF_LONG : MUCH_OF_SHORT) * of.words.size
+    : telling === 1 && rare && common && words >= (step.begins ? MOST_OF_IT : MUCH_OF_SHORT) * of.words.size;
 
-/** Share of an undertaking's words that a step must hold, by two and more or by one telling word. */
+/** Share of an undertaking's words that a step must hold: one that is surely progress by two and more, a mere deed or one telling word, a thing begun. */
 const MUCH_OF_LONG = 0.15;
 const MUCH_OF_SHORT = 0.25;
+const MOST_OF_IT = 0.5;
 
-/** A side in common; where one of the two names none, only what is surely progress is tied. */
-function beside(step: Step, { sides }: Undertaking): boolean {
+/** As many sides in common as both name, two at most, or one with the same sum; where one of the two names none, only what is surely progress is tied. */
+function beside(step: Step, { sides, sums }: Undertaking): boolean {
   if (step.sides.size === 0 || sides.size === 0) return step.sure;
-  return [...step.sides].some((side) => sides.has(side));
+  let common = 0;
+  for (const side of step.sides) if (sides.has(side)) common++;
+  return common >= (step.sums.some((sum) => sums.has(sum)) ? 1 : Math.min(2, step.sides.size, sides.size));
 }
+
+/** Told before the step; a mere deed of the same text keeps nothing that this text promises. */
+const before = (step: Step, { since, facts }: Undertaking): boolean =>
+  since <= step.day && (step.sure || !facts.some((f) => f.kind === 'commitment' && step.facts.some((s) => s.doc === f.doc)));
 
 /** The step is told by the very words that promise: `launched a fund` is one thing, not two. */
 function sameWords({ facts }: Step, undertaking: Undertaking): boolean {
@@ -187,6 +204,17 @@ function sameWords({ facts }: Step, undertaking: Undertaking): boolean {
 const NAME = /\p{Lu}[\p{L}\p{N}]+/gu;
 const namesIn = (text: string): string[] => objectWords((text.match(NAME) ?? []).join(' '));
 
+/** `a` or `new` before the name of a thing. */
+const NEW = /(?:\ban?|\bnew)\s+$|^new\b/i;
+
+function isNew({ fields }: Fact<'progress'>): boolean {
+  const [thing] = fields.of.at;
+  const [words] = fields.content.at;
+  if (fields.status.value !== 'in-progress' || !thing || !words) return false;
+  if (NEW.test(fields.of.value)) return true;
+  return thing.start > words.start && NEW.test(fields.content.value.slice(0, thing.start - words.start).slice(-8));
+}
+
 function stepOf(facts: readonly Fact<'progress'>[], docDay: (doc: string) => string | undefined): Step {
   return {
     words: new Set(facts.flatMap(objectOf)),
@@ -197,6 +225,7 @@ function stepOf(facts: readonly Fact<'progress'>[], docDay: (doc: string) => str
     ofPromises: facts.some(({ fields }) => keywords(fields.of.value).some((word) => PROMISES.has(word))),
     facts,
     sure: facts.some(({ confidence }) => confidence >= SURE),
+    begins: facts.every(isNew),
   };
 }
 

@@ -136,6 +136,9 @@ export const promises: PromiseLanguage = {
     ['establishment', 'fulfilled'],
     ['signing', 'signed'],
   ]),
+  wants: words(
+    'forward need needs needed importance important call calls called calling urgency commitment commitments necessity urge urged urges urging facilitate facilitating ensure ensuring enable enabling support supporting require requires required seek seeking demand demanded',
+  ),
   measures: formsOf(words('reach exceed total surpass top amount hit rise grow')),
   aims: words('target targets goal goals objective objectives ceiling'),
   setters: formsOf(words('set adopt fix announce agree endorse unveil approve')),

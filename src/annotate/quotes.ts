@@ -15,6 +15,9 @@ const BEFORE_OPEN = /[\s([{—–\-/:“‘"'«]/;
 /** Words that begin with an apostrophe: 's, 're, '90s, 'em. */
 const ELISION = /^(?:s|re|ve|ll|d|m|t|em|n|cause|til|tis|twas|\d0s)(?![\p{L}\p{N}])/iu;
 
+/** Characters before « other than " ' and `: no marks, and nearly all of a text. */
+const isPlain = (c: number): boolean => c < 0xab && c !== 0x22 && c !== 0x27 && c !== 0x60;
+
 type Sort = 'double' | 'straight' | 'single';
 interface Open {
   readonly sort: Sort;
@@ -75,6 +78,7 @@ function scan(text: string, block: Span, open: readonly Open[], found: Found[]):
   const singles = closingSingles(text, block);
 
   for (let i = block.start; i < block.end; i++) {
+    if (isPlain(text.charCodeAt(i))) continue;
     const c = text[i]!;
     const before = i > block.start ? text[i - 1]! : ' ';
     const after = i + 1 < block.end ? text[i + 1]! : ' ';
@@ -120,6 +124,7 @@ function closingSingles(text: string, block: Span): ReadonlySet<number> {
   const places = new Set<number>();
   let better = false;
   for (let i = block.end - 1; i >= block.start; i--) {
+    if (isPlain(text.charCodeAt(i))) continue;
     const c = text[i]!;
     if (c === '‘') better = false;
     if (c !== '’' && c !== "'") continue;

@@ -35,6 +35,9 @@ const weights: Readonly<Record<string, number>> = {
   ambassador: 1,
 };
 
+/** Names whose people are kept at hand: stories of a day name the same ones over and over. */
+const REMEMBERED = 4096;
+
 /**
  * People of `people.tsv` and offices of `tenures.tsv`, with further lines in the same columns that others brought. Nothing is read before the first
  * question, and a line becomes a person or tenure only when somebody asks for it: most runs need a few of many thousands.
@@ -44,9 +47,19 @@ export function peopleFrom(peopleText: () => string, tenuresText: () => string):
   const held = once(() => readTenures(tenuresText()));
   const tenuresOf = (id: PersonId): readonly Tenure[] => held().ofPerson(id);
   const index = once(() => indexPeople(people(), peopleText(), tenuresOf));
+  const asked = new Map<string, readonly Person[]>();
+  const named = (name: string): readonly Person[] => {
+    let found = asked.get(name);
+    if (!found) {
+      if (asked.size >= REMEMBERED) asked.clear();
+      found = findNamed(name, index());
+      asked.set(name, found);
+    }
+    return found;
+  };
   return {
     person: (id) => people().person(id),
-    named: (name) => findNamed(name, index()),
+    named,
     tenuresOf,
     holders: (actor, office, at) => holdersAt(held().ofOffice(actor, office), at),
   };

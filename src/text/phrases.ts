@@ -42,10 +42,12 @@ export class PhraseTable<T> {
   /** The longest phrase at atom i that passes `fits`. */
   longest(atoms: Atoms, i: number, fits?: (end: number, value: T) => boolean): { end: number; values: T[] } | undefined {
     let best: { end: number; values: T[] } | undefined;
-    this.match(atoms, i, (end, values) => {
-      const kept = fits ? values.filter((v) => fits(end, v)) : [...values];
-      if (kept.length > 0) best = { end, values: kept };
-    });
+    // Most words begin no phrase: they cost one look.
+    if (i < atoms.length && this.#root.next?.has(atoms.key[i]!))
+      this.match(atoms, i, (end, values) => {
+        const kept = fits ? values.filter((v) => fits(end, v)) : [...values];
+        if (kept.length > 0) best = { end, values: kept };
+      });
     return best;
   }
 }

@@ -14,11 +14,14 @@ export interface CounterpartRun {
   readonly plural: boolean;
 }
 
+const determiners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'the', 'a']);
+const modifiers: ReadonlySet<string> = new Set(['respective', 'new', 'then', 'former', 'visiting']);
+
 /** "his Indian counterpart", "their respective Indian counterparts", "counterparts from Chile and Peru" at atom i. */
 export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | undefined {
   let p = i;
-  if (/^(?:his|her|their|its|the|a)$/.test(keyAt(scene, p))) p++;
-  while (/^(?:respective|new|then|former|visiting)$/.test(keyAt(scene, p))) p++;
+  if (determiners.has(keyAt(scene, p))) p++;
+  while (modifiers.has(keyAt(scene, p))) p++;
   const actors: ActorCode[] = [];
   for (;;) {
     const hit: Hit | undefined = scene.hitAt[p];
@@ -33,7 +36,7 @@ export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | unde
   // "her Peruvian opposite number"
   if (keyAt(scene, p) === 'opposite' && /^numbers?$/.test(keyAt(scene, p + 1))) p++;
   const word = keyAt(scene, p);
-  if (!/^counterparts?$/.test(word) && keyAt(scene, p - 1) !== 'opposite') return undefined;
+  if (word !== 'counterpart' && word !== 'counterparts' && keyAt(scene, p - 1) !== 'opposite') return undefined;
   let end = p + 1;
   if (actors.length === 0 && (keyAt(scene, end) === 'from' || keyAt(scene, end) === 'of' || keyAt(scene, end) === 'in')) {
     let q = end + 1;

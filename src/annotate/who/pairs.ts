@@ -9,6 +9,7 @@ import { keyAt, uposAt } from './scene.ts';
 import { calling } from './titles.ts';
 
 const numbers: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+const openers: ReadonlySet<string> = new Set(['both', 'two', 'the', 'each', 'neither', 'either']);
 const farthest = 12;
 
 /** "both leaders", "the two sides", "the three ministers", "the foreign ministers": those last named together. */
@@ -17,6 +18,7 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
   let p = i;
   let count: number | undefined;
   const opener = keyAt(scene, p);
+  if (!openers.has(opener)) return undefined;
   const single = singles.get(keyAt(scene, p + 1));
   if (single !== undefined && /^(?:each|neither|either)$/.test(opener))
     return single === 'sides' || opener !== 'each' ? oneOf(d, i, single) : undefined;

@@ -34,8 +34,12 @@ function mayStart(scene: Scene, i: number): boolean {
   if (hit && hit.first !== i) return false;
   const g = scene.atoms.glue[i];
   if (g === glue.apostrophe) return false;
-  return /^[\p{L}@]/u.test(keyAt(scene, i));
+  const key = keyAt(scene, i);
+  const c = key.charCodeAt(0);
+  return c < 128 ? (c >= 97 && c <= 122) || c === 64 : letterFirst.test(key);
 }
+
+const letterFirst = /^\p{L}/u;
 
 function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | undefined {
   const several = severalOwners(scene, i);

@@ -159,8 +159,18 @@ const hasOwnSubject = ({ syntax }: Scene, verb: number): boolean =>
 
 const none: ReadonlySet<string> = new Set();
 
+/** What was asked before: many frames ask the same of one noun. */
+const known = new WeakMap<Scene, ReadonlySet<string>[]>();
+
 /** Classes of a noun phrase by its head, the words before it, or the noun it counts (`a wave of strikes`). */
-export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<string> {
+export function classesOf(scene: Scene, head: number): ReadonlySet<string> {
+  let classes = known.get(scene);
+  if (!classes) known.set(scene, (classes = []));
+  classes[head] ??= readClasses(scene, head, 0);
+  return classes[head];
+}
+
+function readClasses(scene: Scene, head: number, steps: number): ReadonlySet<string> {
   const { syntax, lexicon, words } = scene;
   const lemma = syntax.lemma[head]!.toLowerCase();
   const one = syntax.lower[head - 1];
@@ -176,12 +186,12 @@ export function classesOf(scene: Scene, head: number, steps = 0): ReadonlySet<st
   const inside =
     words.containers.has(lemma) || syntax.upos[head] === 'NUM' || syntax.upos[head] === 'SYM' ? heldNoun(scene, head) : undefined;
   if (inside !== undefined) {
-    const held = classesOf(scene, inside, steps + 1);
+    const held = readClasses(scene, inside, steps + 1);
     if (held.size > 0) return own ? new Set([...held, ...own]) : held;
   }
   if (own) return own;
   for (const c of children(syntax, head))
-    if (relation(syntax, c) === 'conj' && syntax.upos[c] !== 'VERB') return classesOf(scene, c, steps + 1);
+    if (relation(syntax, c) === 'conj' && syntax.upos[c] !== 'VERB') return readClasses(scene, c, steps + 1);
   return none;
 }
 

@@ -240,6 +240,7 @@ function agreement(c: Cluster, found: Found, parts: readonly string[], initials:
   if (offices.length > 0 && c.offices.length > 0) {
     if (offices.some((o) => c.offices.includes(o))) score += 20;
     else if (offices.some((o) => generic.has(o.code)) || c.offices.some((o) => generic.has(o.code))) score += 5;
+    else if (c.founds.some((f) => shortens(found.officeText, f.officeText))) score += 5;
     else if (parts.length === 1) return 0;
   }
   if (found.actor && c.actor === found.actor) score += 5;
@@ -249,6 +250,10 @@ function agreement(c: Cluster, found: Found, parts: readonly string[], initials:
   if (before.length > 0) score += 1 + 1 / (1 + found.first - Math.max(...before));
   return score;
 }
+
+/** "Deputy Secretary" of who was called "Deputy Secretary of State". */
+const shortens = (short: string | undefined, full: string | undefined): boolean =>
+  short !== undefined && full !== undefined && / /.test(short) && full.toLowerCase().startsWith(`${short.toLowerCase()} `);
 
 const generic: ReadonlySet<string> = new Set([
   'minister',

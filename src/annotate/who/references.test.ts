@@ -319,6 +319,12 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'The ⟦Deputy Prime Minister and Foreign Minister, Litia Ravu|deputy-head-of-government Litia Ravu⟧, spoke of tuna.',
   'Fijian Foreign Minister Litia Ravu and ⟦the foreign minister|-⟧ dined.',
   ['⟦The Minister|IND foreign-minister S. Jaishankar⟧ arrived in Suva.', '2022-05-02', 'Ministry of External Affairs, India'],
+  // a title said short, and like ones of others
+  [
+    'Deputy Secretary of State Wendy Sherman landed in Suva. ⟦Deputy Secretary Sherman|USA deputy-foreign-minister Wendy Sherman⟧ is to dive.',
+    '2021-07-05',
+  ],
+  ['The ⟦Spanish president|ESP head-of-government Pedro Sanchez⟧ dined with King Felipe of Spain.', '2021-07-05'],
   // forms of address
   '⟦His|-⟧ Highness ⟦Prime Minister Saud Karim of Qatar|QAT head-of-government Saud Karim⟧ hosted the dinner.',
   '⟦Her|-⟧ Excellency ⟦Foreign Minister Litia Ravu of Fiji|FJI foreign-minister Litia Ravu⟧ spoke of tuna.',

@@ -1,4 +1,5 @@
 import {
+  type Context,
   type MeetingWords,
   type Reading,
   type Span,
@@ -13,6 +14,7 @@ import { actorsOf, distinct, isPerson, listAt, ofOneState, type Side, sentenceEn
 import { isDay, timesIn } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 import type { Gathering } from './gathering.ts';
+import { isKindOf } from './names.ts';
 
 interface After {
   readonly sides: readonly Side[];
@@ -160,14 +162,15 @@ function skipTopic({ syntax }: Reading, words: MeetingWords, from: number, limit
 }
 
 /** "Boric's meeting", "their talks", "the Chile-Peru summit", "a NATO summit": those named before the noun. */
-export function ownersOf(reading: Reading, words: MeetingWords, first: number, head: number): Side[] {
+export function ownersOf(reading: Reading, { knowledge, language }: Context, first: number, head: number): Side[] {
   const { mentions, syntax } = reading;
+  const words = language.meetings;
   const out: Side[] = [];
   for (let p = first; p < head; p++) {
     const who = whoAtToken(mentions, p);
     if (!who) continue;
     p = Math.max(p, who.last);
-    if (who.last >= head) continue;
+    if (who.last >= head || isKindOf(reading, who, head, knowledge)) continue;
     // "the Lima Summit" was in Lima; "a Peru Recovery Conference" is about Peru.
     if (isPlaceName(reading, words, who, head)) continue;
     const next = syntax.lower[who.last + 1] ?? '';

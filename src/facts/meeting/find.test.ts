@@ -127,6 +127,11 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     [],
   ],
   [
+    'The third Foreign Office Consultations between Norway and Chile took place in Oslo on 11 May 2023.',
+    ['consultations | held | 2023-05-11 | Oslo | CHL, NOR | series=Chile–Norway Foreign Office Consultations | round=3'],
+    ['series', 'round'],
+  ],
+  [
     'LIMA, May 16 (Example Wire) — Chilean President Carlos Aguirre received Kenyan foreign minister Peter Otieno in Santiago on Monday, a day before the talks.',
     ['meeting | held | 2023-05-15 | Santiago | Carlos Aguirre/CHL, Peter Otieno/KEN'],
     [],

@@ -16,7 +16,7 @@ import {
 import { inRange } from '../range.ts';
 import { hyphened, isPerson, sentenceEnd } from '../sides.ts';
 import { timesIn } from '../when.ts';
-import { dialogueIn, stemFor, telling } from './names.ts';
+import { dialogueIn, isKindOf, stemFor, telling } from './names.ts';
 
 /** What a noun phrase says of the chain a meeting belongs to: `the third round of the Chile-Peru 2+2 Dialogue`. */
 export interface Gathering {
@@ -67,7 +67,7 @@ export function gatheringOf(
   for (let i = first; i < end; i++) {
     const who = whoAtToken(reading.mentions, i);
     const lower = syntax.lower[i]!;
-    if (who && i <= head && isInName(syntax, who, head, knowledge)) {
+    if (who && i <= head && (isInName(syntax, who, head, knowledge) || isKindOf(reading, who, head, knowledge))) {
       // "Quad Foreign Ministers' Meeting": the organisation and the office are part of the name.
       kept.push(i);
       continue;
@@ -340,7 +340,9 @@ function roundOf(
       const at: Span = ordinal ?? spanOfTokens(syntax, { first: i, end: i + 1 });
       const after = (ordinal?.last ?? i) + 1;
       const next = after < syntax.length ? hyphened(syntax, after) : '';
-      if (words.notRounds.has(next) || next === 'and') return undefined;
+      // "the third Foreign Ministers' Meeting" counts meetings, "the third foreign trip" trips.
+      const ofName = named && words.kinds.has(next) && CAPITAL.test(syntax.form[after]!);
+      if ((words.notRounds.has(next) && !ofName) || next === 'and') return undefined;
       const meetings = syntax.lower[head]!;
       // "the First Session" is the first of a chain, "our first meeting" is none.
       const ofChain = words.rounds.has(meetings) && NAME_LIKE.test(syntax.form[head]!);

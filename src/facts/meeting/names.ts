@@ -6,7 +6,9 @@ import {
   inferred,
   type Knowledge,
   type MeetingWords,
+  type Reading,
   stated,
+  type WhoMention,
 } from '../../model/index.ts';
 import { atomsOf } from '../../text/atoms.ts';
 import { PhraseTable } from '../../text/phrases.ts';
@@ -40,6 +42,15 @@ export function dialogueIn(text: string, knowledge: Knowledge): Dialogue | undef
     }
   }
   return best;
+}
+
+/** "Foreign Office Consultations" of any two states: a body whose name only tells the kind of meeting, up to token `head`. */
+export function isKindOf({ doc, syntax }: Reading, body: WhoMention, head: number, knowledge: Knowledge): boolean {
+  const { actor } = body.parties[0]!;
+  if (body.form !== 'body' || body.last >= head || !actor || !isState(actor, knowledge)) return false;
+  const name = doc.text.slice(body.start, body.end).toLowerCase();
+  const dialogue = dialogueIn(doc.text.slice(body.start, syntax.end[head]), knowledge);
+  return dialogue?.forms.some((form) => form.startsWith(`${name} `)) === true;
 }
 
 /** Words that name any dialogue. */

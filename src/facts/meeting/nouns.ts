@@ -85,7 +85,7 @@ function nucleusOf(
   if (noun.counted) return roundAlone(reading, context, phrase, gathering);
   const qualities = qualitiesOf(syntax, words, first, gathering.end);
 
-  const owners = ownersOf(reading, words, first, token);
+  const owners = ownersOf(reading, context, first, token);
   if (owners.length === 0 && words.theirs.has(syntax.lower[first]!)) owners.push(...pairBefore(reading, first));
   const partners = partnersOf(reading, words, gathering.end);
   const comes = comesFor(reading, context, phrase);

@@ -54,7 +54,7 @@ export function listAt(
     const item = itemAt(reading, words, p, limit, part);
     if (n > 0 && item && opensClause(syntax, item, limit)) break;
     if (!item) {
-      p = behindSemicolon(syntax, end, limit);
+      p = behindSemicolon(syntax, words, end, limit);
       if (n === 0 || p < 0) break;
       continue;
     }
@@ -62,19 +62,19 @@ export function listAt(
       absorb(sides, item.sides);
     else sides.push(...item.sides);
     end = item.end;
-    const next = separatorAt(syntax, end, limit);
-    p = next === end ? behindSemicolon(syntax, end, limit) : next;
+    const next = separatorAt(syntax, words, end, limit);
+    p = next === end ? behindSemicolon(syntax, words, end, limit) : next;
     if (p < 0) break;
   }
   return { sides, end };
 }
 
 /** "A, director for trade at the ministry; B, …": the next of a list whose items say at length who each is; -1 where there is none. */
-function behindSemicolon(syntax: Syntax, from: number, limit: number): number {
+function behindSemicolon(syntax: Syntax, words: MeetingWords, from: number, limit: number): number {
   for (let p = from; p < limit && p < from + LONGEST_ITEM; p++) {
     const tag = syntax.xpos[p]!;
     if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return -1;
-    if (syntax.lower[p] === ';') return separatorAt(syntax, p + 1, limit);
+    if (syntax.lower[p] === ';') return separatorAt(syntax, words, p + 1, limit);
   }
   return -1;
 }
@@ -149,7 +149,7 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       p++;
       continue;
     }
-    if ((lower === 'of' || lower === 'from' || lower === 'representing') && seen) {
+    if (words.owned.has(lower) && seen) {
       const inner = listAt(reading, words, p + 1, limit, part);
       if (inner.sides.length === 0) break;
       addOwners(sides, inner.sides);
@@ -254,23 +254,11 @@ function closing(syntax: Syntax, open: number, limit: number): number {
   return -1;
 }
 
-const JOINERS: readonly (readonly string[])[] = [
-  ['as', 'well', 'as'],
-  ['along', 'with'],
-  ['together', 'with'],
-  ['in', 'addition', 'to'],
-  ['alongside'],
-  ['and', 'with'],
-  ['including'],
-  ['and'],
-  ['plus'],
-];
-
 /** Skips commas and joining words; gives the same token when none stands there. */
-function separatorAt(syntax: Syntax, first: number, limit: number): number {
+function separatorAt(syntax: Syntax, words: MeetingWords, first: number, limit: number): number {
   let p = first;
   while (p < limit && COMMA.test(syntax.lower[p]!)) p++;
-  for (const joiner of JOINERS) {
+  for (const joiner of words.joiners) {
     if (p + joiner.length < limit && joiner.every((w, k) => syntax.lower[p + k] === w)) return p + joiner.length;
   }
   return p;

@@ -77,6 +77,26 @@ export interface MeetingWords {
   readonly since: ReadonlySet<string>;
   /** Prepositions that join those who meet: `with`, `between`. */
   readonly partners: ReadonlySet<string>;
+  /** Of these, those before whoever is met, by the frame of the verb; those of `meet` go with any. */
+  readonly joins: Readonly<Partial<Record<MeetingVerb['frame'], ReadonlySet<string>>>>;
+  /** `by`, before those who act in a passive. */
+  readonly by: ReadonlySet<string>;
+  /** Prepositions that end what is talked about, for those who meet follow. */
+  readonly sided: ReadonlySet<string>;
+  /** Words of place, way and time passed over between a verb and those it joins. */
+  readonly wayside: ReadonlySet<string>;
+  /** …and before further ones: `and then`. */
+  readonly further: ReadonlySet<string>;
+  /** Adverbs before those of another meeting: `then with`. */
+  readonly apart: ReadonlySet<string>;
+  /** Words of place, way and time passed over between a noun and those who meet. */
+  readonly roadside: ReadonlySet<string>;
+  /** Words behind a verb that open what they met for. */
+  readonly purposes: ReadonlySet<string>;
+  /** Prepositions between people and those they act for: `leaders of`. */
+  readonly owned: ReadonlySet<string>;
+  /** What joins the items of a list of people, the longest first. */
+  readonly joiners: readonly (readonly string[])[];
   /** Prepositions of what is talked about: `on`, `over`. */
   readonly topical: ReadonlySet<string>;
   /** Nouns of `on the sidelines of`. */

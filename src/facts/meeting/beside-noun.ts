@@ -54,7 +54,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
       const list = listAt(reading, words, p + 1, limit);
       if (list.sides.length > 0) {
         if (topical && sides.length > 0) break;
-        sides.push(...(lower === 'with' ? ofOneState(list.sides) : list.sides));
+        sides.push(...(words.joins.meet?.has(lower) ? ofOneState(list.sides) : list.sides));
         if (lower !== 'of') joined = true;
         p = list.end;
         continue;
@@ -74,7 +74,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
       continue;
     }
     const part = words.agents.get(lower);
-    if (part && syntax.lower[p + 1] === 'by') {
+    if (part && words.by.has(syntax.lower[p + 1] ?? '')) {
       const list = listAt(reading, words, p + 2, limit, part);
       sides.push(...list.sides);
       p = Math.max(list.end, p + 2);
@@ -92,17 +92,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
       p = Math.max(end, p + 1);
       continue;
     }
-    if (
-      lower === 'in' ||
-      lower === 'at' ||
-      lower === 'by' ||
-      lower === 'via' ||
-      syntax.upos[p] === 'DET' ||
-      syntax.upos[p] === 'ADV' ||
-      lower === 'held' ||
-      lower === 'late' ||
-      lower === 'early'
-    ) {
+    if (words.roadside.has(lower) || syntax.upos[p] === 'DET' || syntax.upos[p] === 'ADV') {
       p++;
       continue;
     }
@@ -119,10 +109,7 @@ export function partnersOf(reading: Reading, words: MeetingWords, from: number):
     }
     if (
       (syntax.upos[p] === 'NOUN' || syntax.upos[p] === 'PROPN') &&
-      (syntax.lower[p - 1] === 'in' ||
-        syntax.lower[p - 1] === 'at' ||
-        syntax.upos[p - 1] === 'DET' ||
-        syntax.upos[p - 1] === 'PROPN') &&
+      (words.placed.has(syntax.lower[p - 1]!) || syntax.upos[p - 1] === 'DET' || syntax.upos[p - 1] === 'PROPN') &&
       !whoAtToken(mentions, p)
     ) {
       p++;
@@ -152,7 +139,7 @@ function skipTopic({ syntax }: Reading, words: MeetingWords, from: number, limit
   let p = from;
   for (; p < limit; p++) {
     const lower = syntax.lower[p]!;
-    if (lower === 'with' || lower === 'between' || words.agents.has(lower)) break;
+    if (words.sided.has(lower) || words.agents.has(lower)) break;
     const tag = syntax.upos[p];
     if (tag === 'VERB' && syntax.xpos[p] !== 'VBG' && syntax.xpos[p] !== 'VBN') break;
     if (tag === 'AUX' || (tag === 'PUNCT' && lower !== ',' && lower !== '-' && lower !== '’' && lower !== "'") || tag === 'SCONJ')

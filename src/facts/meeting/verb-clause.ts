@@ -57,21 +57,11 @@ export function mannerOf(reading: Reading, words: MeetingWords, v: number): Nucl
 }
 
 /** What they met for: the clause behind the verb, from "to discuss" or "on" to its end. */
-export function aboutOf(reading: Reading, v: number): { about?: Span } {
+export function aboutOf(reading: Reading, words: MeetingWords, v: number): { about?: Span } {
   const { syntax } = reading;
   const end = sentenceEnd(syntax, v);
   for (let p = v + 1; p < end; p++) {
-    const lower = syntax.lower[p]!;
-    if (
-      lower === 'to' ||
-      lower === 'about' ||
-      lower === 'regarding' ||
-      lower === 'discussed' ||
-      lower === 'discussing' ||
-      lower === 'where'
-    ) {
-      return p + 1 < end ? { about: spanOfTokens(syntax, { first: p, end }) } : {};
-    }
+    if (words.purposes.has(syntax.lower[p]!)) return p + 1 < end ? { about: spanOfTokens(syntax, { first: p, end }) } : {};
   }
   return {};
 }

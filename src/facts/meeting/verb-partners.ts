@@ -6,7 +6,7 @@ import {
   type TimeMention,
   whoAtToken,
 } from '../../model/index.ts';
-import { isPerson, listAt, ofOneState, type Side, sentenceEnd } from '../sides.ts';
+import { isPerson, isSomebody, listAt, ofOneState, type Side, sentenceEnd } from '../sides.ts';
 import { isDay, timesIn } from '../when.ts';
 import { placesIn, type Where } from '../where.ts';
 
@@ -53,26 +53,19 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
       p = place.last + 1;
       continue;
     }
-    if (
-      lower === 'with' ||
-      lower === 'alongside' ||
-      (lower === 'to' && verb.frame === 'speak') ||
-      (lower === 'on' && verb.frame === 'call-on') ||
-      (lower === 'upon' && verb.frame === 'call-on') ||
-      (lower === 'by' && passive)
-    ) {
+    if (words.joins.meet?.has(lower) || words.joins[verb.frame]?.has(lower) || (passive && words.by.has(lower))) {
       if (verb.frame === 'call-on' && lower === 'with') break;
-      const list = listAt(reading, words, p + 1, limit, lower === 'by' ? 'host' : part);
+      const list = listAt(reading, words, p + 1, limit, words.by.has(lower) ? 'host' : part);
       if (list.sides.length === 0) {
-        if (lower === 'by' && words.phones.has(syntax.lower[p + 1] ?? '')) byPhone = true;
+        if (words.by.has(lower) && words.phones.has(syntax.lower[p + 1] ?? '')) byPhone = true;
         p++;
         if (groups.length > 0) break;
         continue;
       }
-      if (lower === 'to' && !list.sides.some((s) => s.party.person || s.party.name || s.party.office)) break;
+      if (words.joins.speak?.has(lower) && !list.sides.some(isSomebody)) break;
       // "called on the state to act" asks; "called on the president" visits.
       if (verb.frame === 'call-on' && (!peopleIn(reading, p + 1, list.end, words) || syntax.lower[list.end] === 'to')) break;
-      if (groups.length === 0 || apart(syntax, p, v)) groups.push(ofOneState(list.sides));
+      if (groups.length === 0 || apart(syntax, words, p, v)) groups.push(ofOneState(list.sides));
       else groups[groups.length - 1]!.push(...list.sides);
       joined = true;
       if (marker === v + 1) marker = p + 1;
@@ -106,19 +99,9 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
     if (words.phones.has(lower)) byPhone = true;
     if (
       words.passed.has(lower) ||
-      lower === 'by' ||
-      lower === 'phone' ||
-      lower === 'telephone' ||
-      lower === 'in' ||
-      lower === 'at' ||
-      lower === 'on' ||
-      lower === 'over' ||
-      lower === 'via' ||
-      lower === 'the' ||
-      lower === 'person' ||
-      lower === 'video' ||
+      words.wayside.has(lower) ||
       syntax.upos[p] === 'ADV' ||
-      (groups.length > 0 && (lower === 'and' || lower === 'then'))
+      (groups.length > 0 && words.further.has(lower))
     ) {
       p++;
       continue;
@@ -134,11 +117,8 @@ const isNounStart = (syntax: Syntax, p: number): boolean => {
 };
 
 /** "then with", "and separately with": another meeting. */
-function apart(syntax: Syntax, p: number, v: number): boolean {
-  for (let k = p - 1; k > v && k > p - 4; k--) {
-    const w = syntax.lower[k]!;
-    if (w === 'then' || w === 'later' || w === 'separately' || w === 'afterwards' || w === 'afterward') return true;
-  }
+function apart(syntax: Syntax, words: MeetingWords, p: number, v: number): boolean {
+  for (let k = p - 1; k > v && k > p - 4; k--) if (words.apart.has(syntax.lower[k]!)) return true;
   return false;
 }
 

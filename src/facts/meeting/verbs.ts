@@ -99,7 +99,7 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
       ...(mode ? { mode } : {}),
       ...(time ? { time } : {}),
       places: near.length > 0 ? near : partners.places,
-      ...aboutOf(reading, v),
+      ...aboutOf(reading, words, v),
       definite: group.length === 0 && subject.length > 0 && subject.every((s) => s.inferred),
       ...(chain ? { gathering: chain } : {}),
       ...rankBefore(reading, words, v),

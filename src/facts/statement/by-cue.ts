@@ -169,12 +169,15 @@ function readPassive(work: Work, scene: Scene, at: CueAt): void {
   const agent = childrenBy(syntax, at.token, 'obl').find(
     (o) => o > at.token && childrenBy(syntax, o, 'case').some((c) => syntax.lower[c] === 'by'),
   );
-  const object = childBy(syntax, at.token, 'nsubj:pass', 'nsubj');
+  // "was condemned by Peru and welcomed by Chile": of the second the same is said
+  const own = childBy(syntax, at.token, 'nsubj:pass', 'nsubj');
+  const verb = own === undefined && rel === 'conj' ? syntax.head[at.token]! : at.token;
+  const object = own ?? childBy(syntax, verb, 'nsubj:pass');
   if (agent === undefined || object === undefined || object > at.token) return;
   const speakers = speakersAt(reading, context, document, agent, agent + 1, memory);
   const first = leftEdge(syntax, object);
   if (speakers.length === 0 || first >= object + 1 || scene.sentence.first > first) return;
-  const auxiliary = childrenBy(syntax, at.token, 'aux').find((a) => a > object) ?? at.token;
+  const auxiliary = childrenBy(syntax, verb, 'aux').find((a) => a > object) ?? verb;
   let end = object + 1;
   while (end < auxiliary && syntax.lower[end] !== ',') end++;
   sayWords(work, { speakers, cue: at, sentence: scene.sentence }, { range: { first, end }, shape: 'thing' }, [], 0.6);

@@ -70,6 +70,18 @@ const quoted: Row[] = [
 ];
 
 const indirect: Row[] = [
+  // bodies named before, and places beside them
+  [
+    'Lakeside Shipping Company owns a boat. The company said it would sail.',
+    'Lakeside Shipping Company | said | indirect | it would sail',
+  ],
+  ['The Yemen-based Houthi movement said it would pay.', 'Houthi movement | said | indirect | it would pay'],
+  // passives
+  [
+    'The plan was condemned by Kenya and welcomed by Uganda.',
+    'KEN | condemned | indirect | The plan',
+    'UGA | welcomed | indirect | The plan',
+  ],
   // nouns of speech
   ['Traders laughed at Kenya’s claim that the road is open.', 'KEN | claim | indirect | the road is open'],
   [

@@ -110,12 +110,13 @@ function sceneOf(work: Work, sentence: TokenRange, cues: readonly CueAt[]): Scen
   };
 }
 
-/** Text order; of two with the same words the surer stays. */
+/** Text order; of two with the same words in the same mouth the surer stays. */
 function settled(statements: readonly Statement[]): Statement[] {
   const byWords = new Map<string, Statement>();
   for (const statement of statements) {
-    const { content } = statement.fields;
-    const key = content.at.map(({ start, end }) => `${start}:${end}`).join();
+    const { content, speakers } = statement.fields;
+    const words = content.at.map(({ start, end }) => `${start}:${end}`).join();
+    const key = `${words} ${speakers.map(({ value }) => value.name ?? value.actor).join()}`;
     const known = byWords.get(key);
     if (!known || known.confidence < statement.confidence) byWords.set(key, statement);
   }

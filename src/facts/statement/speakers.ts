@@ -13,6 +13,7 @@ import {
   type Syntax,
   spanOfTokens,
   stated,
+  type TokenRange,
   type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
@@ -57,7 +58,11 @@ export function speakersAt(
   const first = phraseStart(reading, subject);
   const limit = subject < verb ? verb : behindLimit(reading, subject, sentence.end);
   const list = listAt(reading, meetings, first, limit);
+  // "the Peru-based Andean bank": the place before it is not who speaks
+  if (mention && list.sides.length > 0 && !coversSubject(reading, list.sides, subject)) return cite(reading, sidesOf(mention));
   const named = cite(reading, distinct(list.sides));
+  const namesake = mention ? [] : namesakeOf(reading, subject);
+  if (namesake.length > 0) return namesake;
   const worded = mention || document.kind === 'transcript' ? undefined : wordedSpeaker(reading, context, subject, verb);
   if (worded && (!sameActor(worded.value, named) || !coversSubject(reading, list.sides, subject))) return [worded];
   if (
@@ -102,6 +107,39 @@ function unnamed({ syntax, doc }: Reading, { language }: Context, document: Docu
     return [];
   const at = { start: syntax.start[subject]!, end: syntax.end[subject]! };
   return [stated({ name: doc.text.slice(at.start, at.end) }, at)];
+}
+
+/** `the company said`, behind `Lakeside Shipping Company`: the last body named by that noun before. */
+function namesakeOf(reading: Reading, subject: number): Speakers {
+  const { syntax } = reading;
+  const definite = syntax.lower[subject - 1] === 'the' && syntax.form[subject] === syntax.lower[subject];
+  if (!definite || syntax.upos[subject] !== 'NOUN') return [];
+  let last: TokenRange | undefined;
+  for (const range of bodies(reading).get(syntax.lower[subject]!) ?? []) if (range.end <= subject) last = range;
+  if (!last) return [];
+  const at = spanOf(reading, subject);
+  const known = whoAtToken(reading.mentions, last.end - 1);
+  if (known) return again(cite(reading, sidesOf(known)), at);
+  const name = spanOfTokens(syntax, last);
+  return [inferred({ name: reading.doc.text.slice(name.start, name.end).replace(/\s+/g, ' ') }, at)];
+}
+
+const bodiesOf = new WeakMap<Syntax, ReadonlyMap<string, readonly TokenRange[]>>();
+
+/** The names of bodies in a doc by their last word, in lower case: `company`, `agency`. */
+function bodies({ syntax }: Reading): ReadonlyMap<string, readonly TokenRange[]> {
+  const known = bodiesOf.get(syntax);
+  if (known) return known;
+  const found = new Map<string, TokenRange[]>();
+  for (const { type, first, end } of syntax.names) {
+    if (type !== 'ORG' || end - first < 2) continue;
+    const noun = syntax.lower[end - 1]!;
+    const list = found.get(noun);
+    if (list) list.push({ first, end });
+    else found.set(noun, [{ first, end }]);
+  }
+  bodiesOf.set(syntax, found);
+  return found;
 }
 
 const bearersOf = new WeakMap<Mentions, ReadonlyMap<string, readonly WhoMention[]>>();

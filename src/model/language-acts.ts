@@ -30,6 +30,8 @@ export interface ActWords {
   readonly mishaps: ReadonlySet<string>;
   /** Verbs by which several make known what they do together: `announce`. */
   readonly unveiling: ReadonlySet<string>;
+  /** Nouns whose clause is only somebody's word or dread: `the claim that Togo shelled Benin`. */
+  readonly doubts: ReadonlySet<string>;
   /** Nouns and adjectives that make a people of one's own or of nobody's land: `ethnic`. */
   readonly descent: ReadonlySet<string>;
   /** What a people's name before it does not make theirs: `language`. */

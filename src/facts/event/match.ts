@@ -97,6 +97,8 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
     children(syntax, clause.object).some((c) => syntax.lower[c] === word && named.has(relation(syntax, c)))
   )
     return -1;
+  // "called the support for Togo a mistake": the phrase is the object's own
+  if (clause.object > verb && clause.complement > clause.object) return undefined;
   // "took action against Togo": the phrase may hang on the noun of the verb.
   const nested =
     clause.object > verb ? obliquesOf(syntax, clause.object).find((o) => o.preposition === word && o.head > verb) : undefined;

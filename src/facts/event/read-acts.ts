@@ -77,7 +77,8 @@ function fromSiblings(acts: Act[]): void {
 const shared = new Set(['AGREE', 'AID', 'SUPPORT', 'SANCTION', 'ACCUSE']);
 
 const isWhole = (act: Act): boolean =>
-  (act.actors.some((s) => s.actor) && act.recipients.some((s) => s.actor)) || (act.mutual && act.actors.length > 1);
+  others(act.recipients, act.actors, false).some((s) => s.actor && act.actors.some((a) => a.actor)) ||
+  (act.mutual && act.actors.length > 1);
 
 /** What the frame of a predicate says once tense, negation and the verbs above it are counted in. */
 function readAct(reader: Reader, match: Match): Act[] | undefined {

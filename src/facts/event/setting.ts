@@ -1,4 +1,4 @@
-import { type ClauseWords, children, childrenBy, relation, type Syntax } from '../../model/index.ts';
+import { type ClauseWords, childBy, children, childrenBy, relation, type Syntax } from '../../model/index.ts';
 import { caseOf, isInfinitive, isSingledOut } from './clause.ts';
 import type { Match } from './match.ts';
 import type { Scene } from './sides.ts';
@@ -88,6 +88,9 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
       (holders.has(above.frame.plover) || modalityOf(scene, clauses, head).obliged)
     ) {
       // "demands a truce before allowing the convoys": neither is there yet.
+      purpose = true;
+    } else if (label === 'acl' && scene.words.doubts.has(syntax.lemma[head]!) && childBy(syntax, v, 'mark') !== undefined) {
+      // "the claim that Togo shelled Benin"
       purpose = true;
     } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
       // "the aim of defeating Togo"

@@ -34,6 +34,7 @@ export const acts: ActWords = {
   ),
   mishaps: words('crash collide overturn sink derail capsize plunge collapse explode'),
   unveiling: words('announce unveil'),
+  doubts: words('claim allegation accusation assertion fear rumour rumor suggestion speculation notion'),
   descent: words('ethnic'),
   tongues: words('language languages dialect alphabet cuisine literature'),
   abroad: words('foreign international allied outside'),

@@ -238,6 +238,11 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   ['⟦Chancellor Rishi Sunak|GBR finance-minister Rishi Sunak⟧ spoke in London.', '2021-05-02'],
   ['⟦Foreign Secretary James Cleverly|GBR foreign-minister James Cleverly⟧ spoke.', '2023-05-02'],
   ['⟦Foreign Secretary Vinay Kwatra|IND foreign-secretary Vinay*⟧ spoke.', '2023-05-02'],
+  // all of the title, and nothing before it
+  'A spokesperson for ⟦President Eero Salo|head-of-state Eero Salo⟧ replied.',
+  'The confident ⟦Ambassador Salo|ambassador Salo⟧ replied.',
+  '⟦Civil Aviation Minister Asha Rao|transport-minister Asha Rao⟧ replied.',
+  'Former ⟦Finnish Prime Minister Eero Salo|FIN Eero Salo⟧ and his dog came.',
   ['⟦Crown Prince Al Hussein of Jordan|JOR crown-prince *⟧ spoke.', '2023-05-02'],
   ['⟦Japan’s Chief Cabinet Secretary Hirokazu Matsuno|JPN chief-cabinet-secretary Hirokazu Matsuno⟧ spoke.', '2023-05-02'],
   ['⟦First Vice Foreign Minister Cho Hyun-dong of South Korea|KOR deputy-foreign-minister Cho Hyun-dong⟧ spoke.', '2022-06-03'],

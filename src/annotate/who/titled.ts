@@ -13,12 +13,14 @@ import { hasPerson } from './same-name.ts';
 import { chunkOf, type Hit, keyAt, type Scene } from './scene.ts';
 import { listed, namedCounterparts, severalOwners } from './several.ts';
 import { describedOffice, isOfSomethingElse, modifiersAt, regionalOffice } from './unusual-offices.ts';
+import { isOverlong, titleStart, type WholeTitles, wholeTitlesOf, withWholeTitle } from './whole-title.ts';
 
 /** Reads titled persons, named persons and offices from left to right. */
 export function findTitled(scene: Scene): Found[] {
   const out: Found[] = [];
+  const titles = wholeTitlesOf(scene);
   for (let i = 0; i < scene.atoms.length; ) {
-    const found = mayStart(scene, i) ? readAt(scene, i, out) : undefined;
+    const found = mayStart(scene, i) ? asTitled(scene, titles, readAt(scene, i, out), out) : undefined;
     if (!found) {
       i++;
       continue;
@@ -27,6 +29,18 @@ export function findTitled(scene: Scene): Found[] {
     i = Math.max(i + 1, found[found.length - 1]!.end);
   }
   return out;
+}
+
+/** A person with all of the title and nothing else, as far as the engine tells where it begins. */
+function asTitled(scene: Scene, titles: WholeTitles, found: Found[] | undefined, before: readonly Found[]): Found[] | undefined {
+  const [one] = found ?? [];
+  const start = one && found!.length === 1 ? titleStart(scene, titles, one) : undefined;
+  if (!one || start === undefined || start === one.first) return found;
+  if (isOverlong(scene, one, start)) {
+    const again = readAt(scene, start, before);
+    return again?.[0]?.name?.first === one.name!.first ? again : found;
+  }
+  return [withWholeTitle(scene, one, start, before[before.length - 1]?.end ?? 0)];
 }
 
 function mayStart(scene: Scene, i: number): boolean {

@@ -84,7 +84,7 @@ function plainlyYear(scene: Scene, i: number, to: number, year: number, inRange:
   const after = p.text[to] ?? '';
   if (isAge(p, to)) return false;
   if (isInName(scene, i, to, year)) return false;
-  // One agreement has no number before it: of "the 1991 agreement" the year is meant.
+  // One agreement has no number before it: of "the 1987 agreement" the year is meant.
   if (amounts.units.has(after) && syntax.xpos[p.token[to]!] === 'NN' && is(p, i - 1, 'the')) return true;
   if (amounts.units.has(after) || after === '%' || after === 'hours')
     return (

@@ -10,4 +10,11 @@ export interface TenureWords {
   readonly notYet: ReadonlySet<string>;
   /** Before the year or day an office has been held from: `since`. */
   readonly since: ReadonlySet<string>;
+  /** Words after "president of the" that name a part of a state or something else than one: `region`, `council`. */
+  readonly noState: ReadonlySet<string>;
+  /** …unless with one of these, whose president leads the state or its government: `ministers`, `republic`. */
+  readonly ofState: ReadonlySet<string>;
+  /** Titles that many in one government carry, with the words that make one of them its foreign minister: `secretary`, of `state`. */
+  readonly shared: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
 }

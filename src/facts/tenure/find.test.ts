@@ -23,12 +23,25 @@ test.each([
   expect(told(text)).toEqual(expected);
 });
 
-test.each(['Former Norwegian foreign minister Ingrid Solheim spoke.', 'The foreign minister spoke.', 'Peru thanked Chile.'])(
-  'nothing in: %s',
-  (text) => {
-    expect(told(text)).toEqual([]);
-  },
-);
+test.each([
+  ['The President of the Republic of Estonia, Kadri Tamm, spoke.', ['Kadri Tamm | head-of-state | EST | at 2023-05-17']],
+  ['Philippine Secretary of Foreign Affairs Lina Bautista spoke.', ['Lina Bautista | foreign-minister | PHL | at 2023-05-17']],
+])('borne out by its words: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+test.each([
+  'Former Norwegian foreign minister Ingrid Solheim spoke.',
+  'The foreign minister spoke.',
+  'Peru thanked Chile.',
+  'The President of the Region of Wallonia, Denis Claes of Belgium, spoke.',
+  'The Spanish president of the Junta of Andalusia, Pilar Ocampo, spoke.',
+  'Philippine Secretary Lina Bautista spoke.',
+  'Philippine Budget Secretary Lina Bautista spoke.',
+  'Lina Bautista, Secretary of Budget and Management of the Philippines, spoke.',
+])('nothing in: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
 
 test('a long and hostile text takes linear time', () => {
   const reading = readingOf('Norwegian foreign minister Ingrid Solheim was appointed and resigned since 2019, '.repeat(400));

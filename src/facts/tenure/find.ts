@@ -21,6 +21,7 @@ import { clauseVerb, isVerb, standingOf } from '../clause.ts';
 import { dayBounds } from '../days.ts';
 import { sentenceEnd } from '../sides.ts';
 import { dateField, isLater, timeOf, timesIn } from '../when.ts';
+import { isBorneOut } from './borne-out.ts';
 
 /** A person with an office of a state, and when. */
 interface Held {
@@ -66,6 +67,7 @@ function titled(reading: Reading, context: Context, words: TenureWords, who: Who
     return undefined;
   // A bare name has its office from elsewhere; only the words of a title state it.
   if (who.form === 'person' && !party.officeText) return undefined;
+  if (!isBorneOut(party, words, context.knowledge)) return undefined;
   const { syntax } = reading;
   for (let p = Math.max(0, who.first - 1); p <= who.last; p++) {
     const lower = syntax.lower[p]!;

@@ -38,4 +38,13 @@ export const tenures: TenureWords = {
     'incoming designate elect president-elect prime-minister-designate next future would-be candidate aspiring shadow nominee',
   ),
   since: words('since'),
+  noState: words(
+    'region regional region’s province provincial community canton district county prefecture oblast krai department junta generalitat ' +
+      'xunta council assembly senate chamber parliament congress house court tribunal party movement federation association union club ' +
+      'university academy institute institution college company corporation board bank chamber committee commission foundation society group ' +
+      'faculty agency authority autonomous autonomy',
+  ),
+  ofState: words('ministers government state presidency presidential leadership sovereignty executive republic russian swiss'),
+  shared: words('secretary minister'),
+  foreign: words('foreign state external exterior relations diplomacy'),
 };

@@ -18,27 +18,39 @@ const keyOf = (text: string): string => {
 /** By code (`JPN`, `jp`), name or demonym, in any case and with or without accents and `the`. */
 export function actorFinder(
   actors: readonly Actor[],
-  names: readonly KnownName[],
+  names: () => readonly KnownName[],
   iso2: ReadonlyMap<string, ActorCode>,
 ): ActorFinder {
   const byKey = new Map<string, ActorCode>();
-  // Codes win over names, names over demonyms: each pass fills only what is still free.
+  // Codes win over names, names over demonyms: each pass fills only what is still free, and is made when those before it do not hold what is asked.
   const passes: (() => Iterable<readonly [string, ActorCode]>)[] = [
     () => actors.map((a) => [a.code, a.code] as const),
     () => iso2,
     () => actors.map((a) => [a.name, a.code] as const),
     ...(['country', 'organisation', 'demonym'] as const).map(
-      (kind) => () => names.filter((n) => n.kind === kind && n.actor && !n.prefix).map((n) => [n.text, n.actor!] as const),
+      (kind) => () =>
+        names()
+          .filter((n) => n.kind === kind && n.actor && !n.prefix)
+          .map((n) => [n.text, n.actor!] as const),
     ),
   ];
-  for (const pass of passes)
+  const fill = (pass: () => Iterable<readonly [string, ActorCode]>): void => {
     for (const [text, code] of pass()) {
       const key = keyOf(text);
       if (!byKey.has(key)) byKey.set(key, code);
     }
+  };
+  const find = (key: string): ActorCode | undefined => {
+    for (;;) {
+      const found = byKey.get(key);
+      const next = found === undefined ? passes.shift() : undefined;
+      if (!next) return found;
+      fill(next);
+    }
+  };
   const known = [...new Set(actors.map((a) => a.name))];
   return {
-    find: (text) => byKey.get(keyOf(text)),
+    find: (text) => find(keyOf(text)),
     suggest: (text) => nearest(keyOf(text), known),
   };
 }

@@ -58,7 +58,7 @@ export function loadKnowledge({ folder = dataFolder, extra }: KnowledgeSources =
   );
   const finder = once((): ActorFinder => {
     const iso2 = new Map(table('countries').flatMap((row) => (row.iso2 ? [[row.iso2, row.code as ActorCode] as const] : [])));
-    return actorFinder(actors(), names(), iso2);
+    return actorFinder(actors(), names, iso2);
   });
   return {
     get digest() {

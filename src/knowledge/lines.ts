@@ -72,3 +72,22 @@ export function linesOf(text: string): Lines {
     cells: (line) => text.slice(starts[line]!, ends[line]!).split('\t'),
   };
 }
+
+/**
+ * Finds the lines of a table by what their cells `from` to `to` hold, in order. Only the first line of each key is kept by it; behind every line
+ * stands the next with the same key.
+ */
+export function linesBy(lines: Lines, from: number, to: number): (key: string) => number[] {
+  const first = new Map<string, number>();
+  const next = new Int32Array(lines.length).fill(-1);
+  for (let line = lines.length - 1; line >= 0; line--) {
+    const key = lines.between(line, from, to);
+    next[line] = first.get(key) ?? -1;
+    first.set(key, line);
+  }
+  return (key) => {
+    const found: number[] = [];
+    for (let line = first.get(key) ?? -1; line >= 0; line = next[line]!) found.push(line);
+    return found;
+  };
+}

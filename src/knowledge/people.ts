@@ -1,6 +1,6 @@
 import type { ActorCode, Edtf, OfficeCode, Person, PersonId, Tenure } from '../model/index.ts';
 import { daysOf } from './days.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, linesBy, linesOf } from './lines.ts';
 import { closed, nameKey, nameParts, samePart } from './names.ts';
 import { once } from './once.ts';
 import { partsOf } from './parts.ts';
@@ -72,20 +72,13 @@ interface PeopleTable {
 
 function readPeople(text: string): PeopleTable {
   const lines = linesOf(text);
-  const byId = new Map<string, number>();
-  const again = new Map<string, number[]>();
-  for (let i = 0; i < lines.length; i++) {
-    const id = lines.between(i, 0, 1);
-    if (byId.has(id)) push(again, id, i);
-    else byId.set(id, i);
-  }
+  const byId = linesBy(lines, 0, 1);
   const made = new Map<PersonId, Person>();
   const person = (id: PersonId): Person | undefined => {
     const known = made.get(id);
     if (known) return known;
-    const line = byId.get(id);
-    if (line === undefined) return undefined;
-    const all = [line, ...(again.get(id) ?? [])].map((l) => lines.cells(l));
+    const all = byId(id).map((l) => lines.cells(l));
+    if (all.length === 0) return undefined;
     const [, name, family] = all[0]!;
     // A person told twice has the names of both lines, and goes by those of the first.
     const more = all.slice(1).map((cells) => cells[1]!);
@@ -104,20 +97,16 @@ interface TenureTable {
 
 function readTenures(text: string): TenureTable {
   const lines = linesOf(text);
-  const byPerson = new Map<string, number[]>();
-  const byOffice = new Map<string, number[]>();
-  for (let i = 0; i < lines.length; i++) {
-    push(byPerson, lines.between(i, 0, 1), i);
-    push(byOffice, lines.between(i, 1, 3), i);
-  }
+  const byPerson = once(() => linesBy(lines, 0, 1));
+  const byOffice = once(() => linesBy(lines, 1, 3));
   const made: (Tenure | undefined)[] = [];
   const tenure = (line: number): Tenure => {
     made[line] ??= tenureOf(lines.cells(line));
     return made[line]!;
   };
   return {
-    ofPerson: (id) => (byPerson.get(id) ?? []).map(tenure),
-    ofOffice: (actor, office) => (byOffice.get(`${office}\t${actor}`) ?? []).map(tenure),
+    ofPerson: (id) => byPerson()(id).map(tenure),
+    ofOffice: (actor, office) => byOffice()(`${office}\t${actor}`).map(tenure),
   };
 }
 
@@ -131,12 +120,6 @@ const tenureOf = ([person, office, actor, from, until, to, known, source]: reado
   ...(known ? { known } : {}),
   source: source ?? '',
 });
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
 
 /** Those who held an office at some day of `at`, the latest to begin first. An open end counts up to the day its source speaks of. */
 function holdersAt(tenures: readonly Tenure[], at: Edtf | undefined): readonly Tenure[] {
@@ -160,7 +143,8 @@ interface Entry {
   /** Full names in any order, and a family name of several parts. */
   readonly keys: ReadonlySet<string>;
   readonly family: string;
-  readonly weight: number;
+  /** What the person has held is looked at only where several share a name. */
+  readonly weight: () => number;
 }
 
 interface Index {
@@ -180,7 +164,7 @@ function indexPeople({ lines, person }: PeopleTable, peopleText: string, tenures
       let entry = made.get(line);
       if (!entry) {
         const who = person(lines.between(line, 0, 1) as PersonId)!;
-        entry = entryOf(who, tenuresOf(who.id));
+        entry = entryOf(who, () => tenuresOf(who.id));
         made.set(line, entry);
       }
       return entry;
@@ -188,12 +172,12 @@ function indexPeople({ lines, person }: PeopleTable, peopleText: string, tenures
   };
 }
 
-function entryOf(person: Person, held: readonly Tenure[]): Entry {
+function entryOf(person: Person, held: () => readonly Tenure[]): Entry {
   const names = [person.name, ...person.aliases.filter((a) => !a.startsWith('@'))].map(nameParts);
   const family = nameParts(person.family ?? person.name).join(' ');
   const keys = new Set(names.map(nameKey));
   if (family.includes(' ')) keys.add(nameKey(family.split(' ')));
-  return { person, names, keys, family, weight: weightOf(held) };
+  return { person, names, keys, family, weight: once(() => weightOf(held())) };
 }
 
 function weightOf(held: readonly Tenure[]): number {
@@ -277,6 +261,6 @@ function leavesOut(parts: readonly string[], name: readonly string[], family: st
 const joined = (parts: readonly string[]): string => parts.map(samePart).sort().join('');
 
 function peopleOf(entries: readonly Entry[]): readonly Person[] {
-  const best = [...entries].sort((a, b) => b.weight - a.weight || compare(a.person.id, b.person.id));
+  const best = [...entries].sort((a, b) => b.weight() - a.weight() || compare(a.person.id, b.person.id));
   return [...new Set(best.map((e) => e.person))].slice(0, 20);
 }

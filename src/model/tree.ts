@@ -24,7 +24,12 @@ export function childBy(syntax: Syntax, i: number, ...relations: string[]): numb
 }
 
 export function childrenBy(syntax: Syntax, i: number, ...relations: string[]): number[] {
-  return children(syntax, i).filter((c) => relations.includes(syntax.deprel[c]!) || relations.includes(relation(syntax, c)));
+  const out: number[] = [];
+  for (let k = syntax.childStart[i]!; k < syntax.childStart[i + 1]!; k++) {
+    const c = syntax.childList[k]!;
+    if (relations.includes(syntax.deprel[c]!) || relations.includes(relation(syntax, c))) out.push(c);
+  }
+  return out;
 }
 
 /** Whether `ancestor` is i or stands above it. */

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { leftEdge } from '../statement/cues.ts';
-import { speakerToken } from '../statement/speakers.ts';
+import { speakerToken } from '../statement/speaker-token.ts';
 import { add } from './add.ts';
 import { clauseLimit } from './limits.ts';
 import { meetAgain } from './meeting-again.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { mentionsIn, whoIn } from '../lookup.ts';
 import { leftEdge } from '../statement/cues.ts';
-import { speakerToken } from '../statement/speakers.ts';
+import { speakerToken } from '../statement/speaker-token.ts';
 import { add } from './add.ts';
 import { clauseLimit } from './limits.ts';
 import { issuersFor, partiesOf } from './parties.ts';

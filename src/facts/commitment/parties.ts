@@ -14,7 +14,8 @@ import {
 import { actorsInTitle, voiceAt } from '../document.ts';
 import { quoteAt, whoIn } from '../lookup.ts';
 import { findStatement } from '../statement/find.ts';
-import { speakersAt, speakerToken } from '../statement/speakers.ts';
+import { speakerToken } from '../statement/speaker-token.ts';
+import { speakersAt } from '../statement/speakers.ts';
 import type { Work } from './work.ts';
 
 /** A firm of a state: its promise is told with its name, since it is not the state's own. */

@@ -10,9 +10,9 @@ import {
   whoAtToken,
 } from '../../model/index.ts';
 import { sidesOf } from '../sides.ts';
+import type { Speakers } from './cited-speakers.ts';
 import type { Content } from './content.ts';
 import type { CueAt } from './cues.ts';
-import type { Speakers } from './speakers.ts';
 import type { Work } from './work.ts';
 
 /** Who is spoken to: after `told`, before the infinitive of `urged … to`, after `thanked`. */

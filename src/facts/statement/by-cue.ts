@@ -1,10 +1,12 @@
 import { type Context, childBy, childrenBy, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
+import type { Speakers } from './cited-speakers.ts';
 import { type Content, contentAfter, type Scene, trailing } from './content.ts';
 import { appositionBefore, behindDateline, type CueAt, hasSubject, leftEdge, ownSubject } from './cues.ts';
 import { rootOf } from './issued.ts';
 import { covers, interrupted, quotedBefore, quotedIn } from './quotations.ts';
-import { type Speakers, speakersAt, speakerToken } from './speakers.ts';
+import { speakerToken } from './speaker-token.ts';
+import { speakersAt } from './speakers.ts';
 import { isTold } from './told.ts';
 import type { Said, Work } from './work.ts';
 import { sayQuoted, sayWords } from './write.ts';

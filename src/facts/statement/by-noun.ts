@@ -1,7 +1,8 @@
 import { childrenBy, extent, isUnder, type SpeechShape, type TokenRange } from '../../model/index.ts';
+import type { Speakers } from './cited-speakers.ts';
 import type { CueAt } from './cues.ts';
 import { quotedIn } from './quotations.ts';
-import { type Speakers, speakersAt } from './speakers.ts';
+import { speakersAt } from './speakers.ts';
 import type { Work } from './work.ts';
 import { sayWords } from './write.ts';
 

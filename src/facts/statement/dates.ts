@@ -14,8 +14,8 @@ import {
 } from '../../model/index.ts';
 import { lowerBound } from '../../text/lower-bound.ts';
 import { dayBounds, dayNumber } from '../days.ts';
+import type { Speakers } from './cited-speakers.ts';
 import { rootOf } from './issued.ts';
-import type { Speakers } from './speakers.ts';
 import type { Work } from './work.ts';
 
 /** Remembers the day a sentence sets for what follows in its paragraph: "On Tuesday …". */

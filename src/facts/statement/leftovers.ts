@@ -1,7 +1,8 @@
 import type { Reading, Span } from '../../model/index.ts';
 import { rootOf } from './issued.ts';
 import { sameParagraph } from './quotations.ts';
-import { speakersAt, speakerToken } from './speakers.ts';
+import { speakerToken } from './speaker-token.ts';
+import { speakersAt } from './speakers.ts';
 import { NO_CUE, type Said, type Work } from './work.ts';
 import { sayQuoted } from './write.ts';
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { CHL, entryOf, factOf, story, told, wordsFor } from '../say.fixture.ts';
 import { sayStatement } from './say.ts';
 
-const line = (text: string, content: string, mode: 'direct' | 'mixed'): string | undefined => {
+const line = (text: string, content: string, mode: 'direct' | 'mixed' | 'indirect', cue = 'said'): string | undefined => {
   const doc = story('d', text);
   const fact = factOf('statement', doc, {
     speakers: [told(doc, { actor: CHL }, 'Chile')],
     mode: told(doc, mode, content),
     content: told(doc, content, content),
-    cue: told(doc, 'said', 'said'),
+    cue: told(doc, cue, cue),
   });
   return sayStatement(entryOf(fact), wordsFor([doc]))?.text;
 };
@@ -18,4 +18,12 @@ test.each([
   ['Chile said "the fine has not been paid".', '"the fine has not been paid"', 'direct', '“the fine has not been paid”'],
 ] as const)('marks of quotations stay in pairs: %s', (text, content, mode, expected) => {
   expect(line(text, content, mode)).toBe(expected);
+});
+
+test.each([
+  ['Chile left, citing the cost of the fleet.', 'citing', 'the cost of the fleet', 'cited the cost of the fleet'],
+  ['Chile announces a ban on whaling ships.', 'announces', 'a ban on whaling ships', 'announced a ban on whaling ships'],
+  ['Chile condemned the ban on whaling ships.', 'condemned', 'the ban on whaling ships', 'condemned the ban on whaling ships'],
+])('cues are told in the past: %s', (text, cue, content, expected) => {
+  expect(line(text, content, 'indirect', cue)).toBe(expected);
 });

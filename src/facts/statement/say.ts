@@ -1,6 +1,7 @@
 import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
 import { capital } from '../../text/capital.ts';
 import { actorsOf, clip, dayOf, dayWords, lineOf, mergeParties, namesOf, withoutDateline } from '../say.ts';
+import { inThePast } from './cue-past.ts';
 
 const field =
   <F extends keyof StatementFields>(name: F) =>
@@ -100,7 +101,7 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';
   if (!cue || PLAIN.test(cue.value)) return told(said);
   return from && to && from.end <= to.start
-    ? told(`${cue.value}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`)
+    ? told(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`)
     : told(said);
 }
 

@@ -4,26 +4,19 @@ import {
   childBy,
   childrenBy,
   extent,
-  inferred,
-  type Mentions,
   type Party,
   type Reading,
   relation,
-  type Span,
-  type Syntax,
   spanOfTokens,
   stated,
-  type TokenRange,
   type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { type Document, voiceAt } from '../document.ts';
-import { leadInSubject } from '../lead-in.ts';
 import { distinct, isPerson, listAt, phraseStart, type Side, sidesOf } from '../sides.ts';
-import { appositionBefore, behindDateline, ownSubject } from './cues.ts';
-
-/** Who speaks, or nobody. */
-export type Speakers = readonly Cited<Party>[];
+import { again, cite, type Speakers, spanOf } from './cited-speakers.ts';
+import { namesakeOf, surnamed } from './named-before.ts';
+import { isVerbal, standsFree } from './speaker-token.ts';
 
 /** Remembers who spoke last, for pronouns the mentions leave open. */
 export interface Memory {
@@ -87,15 +80,6 @@ export function speakersAt(
   return known.length > 0 ? known : unnamed(reading, context, document, subject);
 }
 
-/** `Waters said`, behind `Ana Waters`: a family name that a tagger takes for a common noun; nobody when no person of that name stands before. */
-function surnamed(reading: Reading, subject: number): Speakers {
-  const form = reading.syntax.form[subject]!;
-  if (!/^\p{Lu}\p{Ll}/u.test(form)) return [];
-  let named: WhoMention | undefined;
-  for (const who of bearers(reading).get(form) ?? []) if (who.first < subject) named = who;
-  return named ? again(cite(reading, sidesOf(named)), spanOf(reading, subject)) : [];
-}
-
 /** `Some say …`: people whom a paper does not name; of several the words must say so (`some of the cargo` speaks not). */
 function unnamed({ syntax, doc }: Reading, { language }: Context, document: Document, subject: number): Speakers {
   const lower = syntax.lower[subject]!;
@@ -107,57 +91,6 @@ function unnamed({ syntax, doc }: Reading, { language }: Context, document: Docu
     return [];
   const at = { start: syntax.start[subject]!, end: syntax.end[subject]! };
   return [stated({ name: doc.text.slice(at.start, at.end) }, at)];
-}
-
-/** `the company said`, behind `Lakeside Shipping Company`: the last body named by that noun before. */
-function namesakeOf(reading: Reading, subject: number): Speakers {
-  const { syntax } = reading;
-  const definite = syntax.lower[subject - 1] === 'the' && syntax.form[subject] === syntax.lower[subject];
-  if (!definite || syntax.upos[subject] !== 'NOUN') return [];
-  let last: TokenRange | undefined;
-  for (const range of bodies(reading).get(syntax.lower[subject]!) ?? []) if (range.end <= subject) last = range;
-  if (!last) return [];
-  const at = spanOf(reading, subject);
-  const known = whoAtToken(reading.mentions, last.end - 1);
-  if (known) return again(cite(reading, sidesOf(known)), at);
-  const name = spanOfTokens(syntax, last);
-  return [inferred({ name: reading.doc.text.slice(name.start, name.end).replace(/\s+/g, ' ') }, at)];
-}
-
-const bodiesOf = new WeakMap<Syntax, ReadonlyMap<string, readonly TokenRange[]>>();
-
-/** The names of bodies in a doc by their last word, in lower case: `company`, `agency`. */
-function bodies({ syntax }: Reading): ReadonlyMap<string, readonly TokenRange[]> {
-  const known = bodiesOf.get(syntax);
-  if (known) return known;
-  const found = new Map<string, TokenRange[]>();
-  for (const { type, first, end } of syntax.names) {
-    if (type !== 'ORG' || end - first < 2) continue;
-    const noun = syntax.lower[end - 1]!;
-    const list = found.get(noun);
-    if (list) list.push({ first, end });
-    else found.set(noun, [{ first, end }]);
-  }
-  bodiesOf.set(syntax, found);
-  return found;
-}
-
-const bearersOf = new WeakMap<Mentions, ReadonlyMap<string, readonly WhoMention[]>>();
-
-/** The people of a doc that are named in full, by their last name. */
-function bearers({ syntax, mentions }: Reading): ReadonlyMap<string, readonly WhoMention[]> {
-  const known = bearersOf.get(mentions);
-  if (known) return known;
-  const found = new Map<string, WhoMention[]>();
-  for (const who of mentions.who) {
-    if (!isPerson(who) || who.last === who.first) continue;
-    const form = syntax.form[who.last]!;
-    const list = found.get(form);
-    if (list) list.push(who);
-    else found.set(form, [who]);
-  }
-  bearersOf.set(mentions, found);
-  return found;
 }
 
 /**
@@ -194,30 +127,9 @@ function appositionBehind({ syntax, mentions }: Pick<Reading, 'syntax' | 'mentio
   return next && isPerson(next) && next.first === last + 2 ? next : undefined;
 }
 
-const FREE = new Set(['of', 'for', 'with', 'to', 'by', 'from', 'and', 'about', 'on', 'against', 'than', '&', 'between', 'after']);
-
-const standsFree = ({ syntax }: Pick<Reading, 'syntax'>, mention: WhoMention): boolean =>
-  !FREE.has(syntax.lower[mention.first - 1] ?? '');
-
 /** `the National Conference of Elders`: a body by its name, no occasion. */
 const isNamed = ({ syntax }: Reading, noun: number): boolean =>
   NAME.test(syntax.form[noun]!) && childrenBy(syntax, noun, 'compound', 'amod', 'nmod').some((c) => NAME.test(syntax.form[c]!));
-
-const spanOf = ({ syntax }: Reading, i: number): Span => ({ start: syntax.start[i]!, end: syntax.end[i]! });
-
-const again = (speakers: Speakers, at: Span): Speakers => speakers.map(({ value }) => inferred(value, at));
-
-const cite = ({ doc }: Reading, sides: readonly Side[]): Cited<Party>[] =>
-  sides.map(({ party, at, inferred: guessed }) => (guessed ? inferred(party, at) : stated(inOwnName(doc.text, party, at), at)));
-
-/** Roles of those who are no arm of a state: a paper, a firm or a church speaks in its own name, not for its country. */
-const OWN_NAME = new Set(['MED', 'BUS', 'CVL', 'NGO', 'EDU', 'HLH', 'REL', 'LAB', 'OPP', 'REB', 'PTY']);
-const ARTICLE = /^(?:the|an?) /i;
-
-const inOwnName = (text: string, party: Party, at: Span): Party =>
-  party.role && OWN_NAME.has(party.role) && !party.name && !party.person
-    ? { ...party, name: text.slice(at.start, at.end).replace(ARTICLE, '').replace(/\s+/g, ' ') }
-    : party;
 
 const coversSubject = ({ syntax }: Reading, sides: readonly Side[], subject: number): boolean =>
   sides.some(({ at }) => at.start <= syntax.start[subject]! && at.end >= syntax.end[subject]!);
@@ -347,77 +259,3 @@ function sidesOfDocument(reading: Reading, document: Document): Cited<Party>[] {
   }
   return [];
 }
-
-/** The subject of a speech verb, looking past coordination, participles and infinitives of speaking; -1 when none is named. */
-export function speakerToken(reading: Reading, verb: number): number {
-  if (verb < 0) return -1;
-  const subject = subjectInTree(reading, verb);
-  if (subject < 0 || subject > verb || subject === leadInSubject(reading.syntax, verb)) return subject;
-  return behindHeading(reading, subject, verb);
-}
-
-/** `Clean water: Kenya will build …`, `LIMA, 4 May (Agency) — Kenya will …`: the subject stands behind the heading or dateline, not in it. */
-function behindHeading({ syntax, mentions }: Reading, subject: number, verb: number): number {
-  const body = behindDateline(syntax, syntax.sentences[syntax.sentenceOf[verb]!]!);
-  let colon = subject < body && body < verb ? body - 1 : -1;
-  for (let i = Math.max(subject, colon) + 1; i < verb; i++) if (syntax.lower[i] === ':') colon = i;
-  if (colon < 0) return subject;
-  for (let i = colon + 1; i < verb; i++) {
-    const who = whoAtToken(mentions, i);
-    if (who) return who.head > colon && who.head < verb ? who.head : i;
-    const tag = syntax.upos[i]!;
-    if ((tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') && syntax.upos[i + 1] !== 'NOUN' && syntax.upos[i + 1] !== 'PROPN')
-      return i;
-  }
-  return subject;
-}
-
-function subjectInTree(reading: Reading, verb: number): number {
-  const { syntax } = reading;
-  const near = subjectLost(reading, verb);
-  if (near >= 0) return near;
-  for (let k = verb, depth = 0; depth < 10; depth++) {
-    const own = ownSubject(syntax, k);
-    if (own !== undefined) {
-      const tag = syntax.xpos[own]!;
-      const rel = syntax.deprel[k]!;
-      if ((tag === 'WP' || tag === 'WDT' || (rel === 'acl:relcl' && syntax.lower[own] === 'that')) && rel.startsWith('acl'))
-        return namedBefore(syntax, syntax.head[k]!, own);
-      return own;
-    }
-    const up = syntax.head[k]!;
-    if (up < 0) return -1;
-    const rel = relation(syntax, k);
-    if (rel === 'acl') return up;
-    if (rel === 'xcomp' && childBy(syntax, up, 'obj') !== undefined && k !== verb) return childBy(syntax, up, 'obj')!;
-    k = up;
-    for (let steps = 0; k >= 0 && !isVerbal(syntax.upos[k]!) && childBy(syntax, k, 'nsubj') === undefined && steps < 8; steps++)
-      k = syntax.head[k]!;
-    if (k < 0) return -1;
-  }
-  return -1;
-}
-
-/** `an insurer, Kilima Life Company, which said`: whose name stands in apposition right before the relative pronoun; else the noun itself. */
-function namedBefore(syntax: Syntax, noun: number, pronoun: number): number {
-  const name = childrenBy(syntax, noun, 'appos').find((a) => a > noun && a < pronoun && syntax.upos[a] === 'PROPN');
-  return name !== undefined && syntax.lower[pronoun - 1] === ',' && extent(syntax, name).end >= pronoun - 1 ? name : noun;
-}
-
-/** A finite verb without a subject in the tree, right behind somebody: that is its subject. */
-function subjectLost(reading: Reading, verb: number): number {
-  const { syntax, mentions } = reading;
-  const apposed = appositionBefore({ syntax, mentions }, verb);
-  if (apposed) return apposed.head;
-  const tag = syntax.xpos[verb];
-  if ((tag !== 'VBD' && tag !== 'VBZ') || childBy(syntax, verb, 'nsubj', 'csubj', 'nsubj:pass') !== undefined) return -1;
-  let p = verb - 1;
-  // "Kelly says", behind "Ana Kelly": a name that a tagger takes for an adverb
-  if (p >= 0 && syntax.upos[p] === 'ADV' && surnamed(reading, p).length > 0) return p;
-  while (p > 0 && syntax.upos[p] === 'ADV') p--;
-  const who = p < 0 || syntax.sentenceOf[p] !== syntax.sentenceOf[verb] ? undefined : whoAtToken(mentions, p);
-  const before = who ? syntax.lower[who.first - 1] : undefined;
-  return who && who.form !== 'demonym' && (before === 'and' || standsFree({ syntax }, who)) ? p : -1;
-}
-
-const isVerbal = (upos: string): boolean => upos === 'VERB' || upos === 'AUX';

@@ -1,8 +1,9 @@
 import type { Cited, Context, Finding, Reading, SpeechShape, TokenRange } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import type { Speakers } from './cited-speakers.ts';
 import type { CueAt } from './cues.ts';
 import type { Quoted } from './quoted.ts';
-import type { Memory, Speakers } from './speakers.ts';
+import type { Memory } from './speakers.ts';
 
 export type Statement = Finding<'statement'>;
 

@@ -2,10 +2,10 @@ import { type Cited, type Party, type StatementFields, stated } from '../../mode
 import { topicsIn } from '../topics.ts';
 import { addresseesOf } from './addressees.ts';
 import { type Channel, channelOf } from './channel.ts';
+import type { Speakers } from './cited-speakers.ts';
 import type { Content } from './content.ts';
 import type { CueAt } from './cues.ts';
 import { dateOf } from './dates.ts';
-import type { Speakers } from './speakers.ts';
 import type { Said, Work } from './work.ts';
 
 /** Writes down a quotation, perhaps in several pieces, as said. */

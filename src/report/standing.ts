@@ -72,7 +72,7 @@ export const lastMet = (lines: readonly Line[], words: Pick<Wording, 'asOf'>): L
       l.date &&
       l.actors.length <= MANY &&
       firstDay(l.date) <= words.asOf &&
-      !/planned|postponed|cancelled| are to | put off | called off /i.test(`${l.lead} ${l.text}`),
+      !/planned|postponed|cancelled| are to | put off\b| called off\b/i.test(`${l.lead} ${l.text}`),
   );
 
 const byDay = (lines: readonly Line[]): Line[] =>

@@ -43,3 +43,27 @@ test('a sentence that leans on the one before weighs less, and so does what only
   expect(weight('They refused the plan.', 'refused')).toBeLessThan(weight('Norway refused the plan.', 'refused'));
   expect(weight('Norway did not conclude the pact.', 'conclude')).toBeLessThan(weight('Norway refused the pact.', 'refused'));
 });
+
+test.each([
+  ['As you mentioned earlier, Norway warned Chile.', 'warned', 'Norway warned Chile'],
+  ['For example, in Bergen, Norway warned Chile.', 'warned', 'In Bergen, Norway warned Chile'],
+  ['However, Norway, of course, warned Chile.', 'warned', 'Norway warned Chile'],
+  ['As Norway warned Chile, boats sailed.', 'warned', 'As Norway warned Chile, boats sailed'],
+])('%s tells only its act', (text, act, expected) => {
+  expect(line(text, act, 'THREATEN')?.text).toBe(expected);
+});
+
+test.each(['Together they refused the plan.', 'With these steps, Norway refused the plan.', 'The Minister refused the plan.'])(
+  '%s leans on the one before',
+  (text) => {
+    const plain = line('Norway refused the plan.', 'refused', 'REJECT')!.weight;
+    expect(line(text, 'refused', 'REJECT')!.weight).toBeLessThan(plain);
+  },
+);
+
+test('a long and hostile sentence takes linear time', () => {
+  const text = `As you ${'a'.repeat(200_000)} ${'as you know '.repeat(20_000)} Norway warned Chile`;
+  const start = performance.now();
+  line(text, 'warned', 'THREATEN');
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -32,8 +32,15 @@ const TOLD: Readonly<Record<string, string>> = { happened: '', claimed: ' (repor
 /** A question, or a turn of a transcript: talk about acts, which tells none. */
 const ASKED =
   /\?["”’]?$|^(?:QUESTION|Q|A|MODERATOR|(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR)\.? [\p{Lu} ]{2,30}):|\byou know\b|\bI (?:can|am|was|have|think|want|would|will)\b/u;
-/** A sentence that cannot be read without the one before it. */
-const LEANING = /^(?:They|He|She|It|We|I|This|These|That|Those|One|Our|My|And|But|So|Or|In the meantime)\b/;
+/** A sentence that cannot be read without the one before it: `They …`, `With these moves, …`, `Together they …`, `The President said`. */
+const LEANING =
+  /^(?:They|He|She|It|We|I|This|These|That|Those|One|Our|My|His|Her|Their|And|But|So|Or|In the meantime|Together|Such|(?:The )?(?:[Ll]atter|[Ff]ormer)|(?:With|After|Under|In|By|Through|Despite|Given|Amid) (?:this|these|that|those|such|it|them|doing so))\b|^The (?:President|Secretary|Minister|Prime Minister|Chancellor|[Ll]eaders?|[Mm]inisters?|two|sides|both) \p{Ll}/u;
+/** Words before a sentence that tie it to the text and tell nothing: `For example, `, `As you alluded to, `. */
+const OPENER =
+  /^(?:For (?:example|instance)|Of course|In addition|Additionally|Moreover|Furthermore|However|Meanwhile|Therefore|Thus|Indeed|In fact|In short|Finally|Similarly|Likewise|Nevertheless|Nonetheless|As a result|In turn|Also|To this end|To that end|That said|Well|Now|Look|As (?:you|I|we|they|he|she) \p{Ll}[\p{Ll}’']*(?: \p{Ll}[\p{Ll}’']*){0,7}),\s+/u;
+/** Words in a sentence that talk rather than tell: `, of course, `. */
+const ASIDE = /,? (?:of course|for example|for instance|as you know|as I said),? /g;
+
 /** What was to bring together and did not. */
 const BROKEN =
   /\b(?:collaps(?:e|es|ed|ing)|(?:br(?:eak|eaks|oke|oken)|fell|fall|falls) (?:down|apart)|call(?:s|ed)? off|walk(?:s|ed)? out)\b/;
@@ -58,7 +65,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   const date = dayOf(entry, field('date'), words);
   const actors = [...new Set(entry.facts.flatMap((f) => [...f.fields.actors, ...f.fields.recipients].map((a) => a.value)))];
   if (TOLD[status] === undefined) return undefined;
-  const sentence = withoutDateline(doc.text.slice(start, end));
+  const sentence = bare(withoutDateline(doc.text.slice(start, end)));
   if (ASKED.test(sentence)) return undefined;
   const lead = dayWords(date, words);
   const text = `${capital(clip(lead ? sentence.replace(DATED, '') : sentence, 180))}${TOLD[status]}`;
@@ -75,3 +82,10 @@ export const sayEvent: Say<'event'> = (entry, words) => {
     (f) => f.fields.plover.at,
   );
 };
+
+/** A sentence without the words that tie it to those around it; of several openers at most three go. */
+function bare(sentence: string): string {
+  let text = sentence;
+  for (let k = 0; k < 3 && OPENER.test(text); k++) text = text.replace(OPENER, '');
+  return capital(text.replace(ASIDE, ' '));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edtf, type Fact, type OfficeCode, type Participant, type StoredDoc } from '../../model/index.ts';
+import { actorCode, edtf, type Fact, type OfficeCode, type Participant, type StoredDoc } from '../../model/index.ts';
 import { CHL, entryOf, factOf, NOR, story, told, wordsFor } from '../say.fixture.ts';
 import { sayMeeting } from './say.ts';
 
@@ -43,4 +43,36 @@ test.each([
   ['a name and its initial', ['2031-05-02', 'Bergen', 'Ida Dahl'], ['2031-05-02', 'Bergen', 'I. Dahl'], ''],
 ] as const)('%s do not differ', (_, a, b, extra) => {
   expect(says([...a], [...b], extra)).not.toContain('differ');
+});
+
+const gathered = (status: 'held' | 'postponed', form: string, sides: readonly Participant[]): string => {
+  const doc = story('d', `Norway and Chile: ${form}.`);
+  const fact = factOf('meeting', doc, {
+    form: told(doc, form, form),
+    status: told(doc, status, form),
+    participants: sides.map((side) => told(doc, side, 'Norway')),
+  });
+  return sayMeeting(entryOf(fact), wordsFor([doc]))!.text;
+};
+const both: readonly Participant[] = [{ actor: NOR }, { actor: CHL }];
+const states = (n: number): Participant[] =>
+  [...Array(n).keys()].map((k) => ({ actor: actorCode(`A${String.fromCharCode(65 + k)}A`) }));
+
+test.each([
+  ['held', 'working-lunch', both, 'Norway and Chile met over a working lunch'],
+  ['held', 'ceremony', both, 'Norway and Chile met at a ceremony'],
+  ['held', 'call', both, 'Norway and Chile spoke by telephone'],
+  ['postponed', 'summit', both, 'A summit of Norway and Chile was put off'],
+  ['postponed', 'talks', both, 'A meeting of Norway and Chile was put off'],
+  ['postponed', 'consultations', both, 'Consultations of Norway and Chile were put off'],
+  [
+    'held',
+    'talks',
+    [minister('Ida Dahl'), minister('Ole Moe'), { actor: CHL }],
+    'Foreign Minister Ida Dahl, Foreign Minister Ole Moe (Norway) and Chile met',
+  ],
+  ['held', 'summit', states(17), 'AAA, ABA, ACA, ADA, AEA and 12 others held a summit'],
+  ['held', 'summit', states(6), 'AAA, ABA, ACA, ADA, AEA and AFA held a summit'],
+] as const)('%s %s', (status, form, sides, expected) => {
+  expect(gathered(status, form, sides)).toBe(expected);
 });

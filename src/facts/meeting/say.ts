@@ -1,7 +1,17 @@
-import { best, type Fact, type MeetingFields, type Participant, type Say, type Span, type Wording } from '../../model/index.ts';
+import {
+  type ActorCode,
+  best,
+  type Fact,
+  type MeetingFields,
+  type Participant,
+  type Say,
+  type Span,
+  type Wording,
+} from '../../model/index.ts';
 import { capital } from '../../text/capital.ts';
 import { datesDiffer, differing, peopleDiffer, placesDiffer } from '../differ.ts';
 import { actorsOf, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
+import { someOf } from '../some-of.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   call: 'telephone call',
@@ -117,57 +127,73 @@ const trimRound = (name: string): string =>
     )
     .replace(/^the\s+/i, '');
 
-/** `For India External Affairs Minister S. Jaishankar; for Japan …; also Australia`; countries alone where nobody is named. */
+/** `For India External Affairs Minister S. Jaishankar; for Japan …; also Australia and 4 others`; countries alone where nobody is named. */
 function sidesText(parties: readonly Participant[], words: Wording): string {
   const actors = actorsOf(parties);
-  const named = actors.slice(0, 6).flatMap((code) => {
-    const people = parties.filter((p) => p.actor === code && (p.name || p.office));
-    return people.length > 0 ? [`for ${words.actor(code)} ${words.list(people.slice(0, 4).map((p) => words.party(p)))}`] : [];
+  const peopleOf = (code: ActorCode) => parties.filter((p) => p.actor === code && (p.name || p.office));
+  const [named, bare] = [
+    actors.filter((code) => peopleOf(code).length > 0),
+    actors.filter((code) => peopleOf(code).length === 0),
+  ];
+  const name = (code: ActorCode): string => words.actor(code);
+  if (named.length === 0) return bare.length > 1 ? capital(someOf(bare.map(name), 8, words)) : '';
+  const first = named.slice(0, 6).map((code) => {
+    const people = peopleOf(code).map((p) => words.party(p));
+    return `for ${name(code)} ${someOf(people, 4, words)}`;
   });
-  const bare = actors.filter((code) => !parties.some((p) => p.actor === code && (p.name || p.office))).map((c) => words.actor(c));
-  if (named.length === 0) return bare.length > 1 ? capital(words.list(bare.slice(0, 8))) : '';
-  return capital(`${named.join('; ')}${bare.length > 0 ? `; also ${words.list(bare.slice(0, 6))}` : ''}`);
+  const also = [...bare, ...named.slice(6)].map(name);
+  return capital(`${first.join('; ')}${also.length > 0 ? `; also ${someOf(also, 6, words)}` : ''}`);
 }
 
 type Status = ReturnType<typeof settledStatus>;
 const MET: Readonly<Record<Status, string>> = {
   held: 'met',
   planned: 'are to meet',
-  postponed: 'put off a meeting',
-  cancelled: 'called off a meeting',
-};
-const HELD: Readonly<Record<Status, string>> = {
-  held: 'held',
-  planned: 'are to hold',
-  postponed: 'put off',
-  cancelled: 'called off',
+  postponed: 'was put off',
+  cancelled: 'was called off',
 };
 /** Forms that are plural or stand without an article. */
 const PLURAL = /s$/;
+/** What people eat together and do not hold: `working lunch`. */
+const MEAL = /\b(?:breakfast|lunch|luncheon|dinner|banquet)$/;
+/** What others hold and people come to. */
+const OCCASION = /\b(?:ceremony|reception|signing)$/;
+const BY_ARTICLE = /^[aeiou]/;
+const withArticle = (form: string): string => (PLURAL.test(form) ? form : `${BY_ARTICLE.test(form) ? 'an' : 'a'} ${form}`);
 
 /** Without a name of its own: who met whom, as `Prime Ministers A (X) and B (Y) held a summit, Place`. */
 function met(form: string, status: Status, parties: readonly Participant[], words: Wording, where: string): string {
   const people = parties.filter((p) => p.name || p.office);
-  const of = (p: Participant): string =>
-    `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`;
   const bare = actorsOf(parties).filter((code) => !people.some((p) => p.actor === code));
-  const all = [...people.slice(0, 6).map(of), ...bare.slice(0, 5).map((code) => words.actor(code))];
+  const named = people.slice(0, 6);
+  const all = [...told(named, words), ...bare.map((code) => words.actor(code)), ...told(people.slice(named.length), words)];
   const host = people.find((p) => p.part === 'host');
   if (form === FORMS['courtesy-call'] && host && all.length > 1 && status === 'held') {
-    const guests = [
-      ...people
-        .filter((p) => p !== host)
-        .slice(0, 5)
-        .map(of),
-      ...bare.map((code) => words.actor(code)),
-    ];
-    return `${capital(words.list(guests))} called on ${of(host)}${where}`;
+    const others = people.filter((p) => p !== host);
+    const guests = [...told(others, words), ...bare.map((code) => words.actor(code))];
+    return `${capital(someOf(guests, 5, words))} called on ${told([host], words)[0]}${where}`;
   }
   if (all.length < 2) return `${capital(form)}${all[0] ? `: ${all[0]}` : ''}${where}`;
-  const who = capital(words.list(all));
-  if (form === FORMS.call) return status === 'held' ? `${who} spoke by telephone` : `${who} ${HELD[status]} a telephone call`;
-  if (form === 'talks' || form === 'meeting') return `${who} ${MET[status]}${where}`;
-  return `${who} ${HELD[status]} ${PLURAL.test(form) ? form : `a ${form}`}${where}`;
+  const who = someOf(all, named.length + Math.min(5, bare.length), words);
+  if (status === 'postponed' || status === 'cancelled') {
+    const what = form === 'talks' ? 'meeting' : form;
+    const verb = PLURAL.test(what) ? MET[status].replace('was', 'were') : MET[status];
+    return `${capital(withArticle(what))} of ${who} ${verb}${where}`;
+  }
+  if (form === FORMS.call) return `${capital(who)} ${status === 'held' ? 'spoke' : 'are to speak'} by telephone`;
+  if (form === 'talks' || form === 'meeting') return `${capital(who)} ${MET[status]}${where}`;
+  const joined = MEAL.test(form) ? `over ${withArticle(form)}` : OCCASION.test(form) ? `at ${withArticle(form)}` : undefined;
+  if (joined) return `${capital(who)} ${MET[status]} ${joined}${where}`;
+  return `${capital(who)} ${status === 'held' ? 'held' : 'are to hold'} ${withArticle(form)}${where}`;
+}
+
+/** Each person with the country, which is told once where several of one stand together: `A and B (X)`. */
+function told(people: readonly Participant[], words: Wording): string[] {
+  return people.map((p, i) => {
+    const next = people[i + 1];
+    const again = next?.name && next.actor === p.actor;
+    return `${words.party(p)}${p.actor && p.name && !again ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`;
+  });
 }
 
 /** The words that tell of the meeting, and those that number, date and house it, wherever in the story they stand. */

@@ -1,6 +1,7 @@
 import { best, type Fact, type Say, type VisitFields } from '../../model/index.ts';
 import { capital } from '../../text/capital.ts';
 import { actorsOf, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
+import { someOf } from '../some-of.ts';
 
 const field =
   <F extends keyof VisitFields>(name: F) =>
@@ -13,7 +14,20 @@ const DONE = {
   cancelled: 'cancelled a visit to',
 } as const;
 
-/** `13–14 June 2023: National Security Advisor Jake Sullivan (United States) visited India, New Delhi`. */
+const ARTICLE = /^the /;
+/** Purposes that go on the sentence: `to meet the king`, `for talks`. */
+const GOES_ON = /^(?:to|for|on|in|at|as|with)\b/;
+
+/** `Berlin, Germany, for talks`, `Germany for talks`, `Germany: talks on fish`. */
+function whither(host: string, place: string | undefined, purpose: string | undefined): string {
+  const town = place && !host.endsWith(place) && !host.replace(ARTICLE, '').startsWith(place) ? place : undefined;
+  const where = town ? `${town}, ${host.replace(ARTICLE, '')}` : host;
+  if (!purpose) return where;
+  const short = clip(purpose, 120);
+  return GOES_ON.test(short) ? `${where}${town ? ',' : ''} ${short}` : `${where}: ${short}`;
+}
+
+/** `13–14 June 2023: National Security Advisor Jake Sullivan (United States) visited New Delhi, India`. */
 export const sayVisit: Say<'visit'> = (entry, words) => {
   const get = <T>(name: keyof VisitFields): T | undefined => best(entry, field(name)) as T | undefined;
   const visitors = mergeParties(entry.facts.flatMap((f) => f.fields.visitors.map((v) => v.value)));
@@ -30,15 +44,12 @@ export const sayVisit: Say<'visit'> = (entry, words) => {
   const date = get<string>('date');
   const place = get<string>('place');
   const purpose = get<string>('purpose');
-  const who = words.list(
-    visitors
-      .slice(0, 4)
-      .map((p) => `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(/^the /, '')})` : ''}`),
+  const guests = visitors.map(
+    (p) => `${words.party(p)}${p.actor && p.name ? ` (${words.actor(p.actor).replace(ARTICLE, '')})` : ''}`,
   );
-  const text = clip(
-    `${capital(who)} ${status === 'planned' && date && date < words.asOf ? 'was to visit' : DONE[status]} ${words.actor(host as never)}${place && !words.actor(host as never).endsWith(place) ? `, ${place}` : ''}${purpose ? `: ${clip(purpose, 120)}` : ''}`,
-    300,
-  );
+  const was = guests.length > 1 ? 'were to visit' : 'was to visit';
+  const did = status === 'planned' && date && date < words.asOf ? was : DONE[status];
+  const text = clip(`${capital(someOf(guests, 4, words))} ${did} ${whither(words.actor(host as never), place, purpose)}`, 300);
   const published = firstPublished(entry, words);
   const lead = date
     ? status === 'planned' && date >= words.asOf

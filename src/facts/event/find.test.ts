@@ -184,6 +184,8 @@ describe('no side and no act from words nearby', () => {
     ['Kenya underlined the importance of partners that press Somalia.', ['KEN SUPPORT -']],
     ['Kenya was pleased to host Somalia.', []],
     ['Kenya defeated Uganda 2–0 in the final.', []],
+    ['Kenya rallied the world.', []],
+    ['Kenya and Uganda discussed efforts to urge Somalia to leave.', ['KEN+UGA CONSULT KEN+UGA']],
     ['A crowd cheered the claim that Kenya shelled Uganda.', []],
     ['Kenya suggests that the blast was an accident.', []],
     ['Uganda is expected to grow.', []],

@@ -167,7 +167,10 @@ const known = new WeakMap<Scene, ReadonlySet<string>[]>();
 /** Classes of a noun phrase by its head, the words before it, or the noun it counts (`a wave of strikes`). */
 export function classesOf(scene: Scene, head: number): ReadonlySet<string> {
   let classes = known.get(scene);
-  if (!classes) known.set(scene, (classes = []));
+  if (!classes) {
+    classes = [];
+    known.set(scene, classes);
+  }
   classes[head] ??= readClasses(scene, head, 0);
   return classes[head];
 }

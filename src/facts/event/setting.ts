@@ -71,7 +71,7 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
         return { governor: owner, reported, side, purpose, future, met };
       } else if (label === 'advcl' || label === 'acl') {
         if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head) && syntax.lemma[head] !== 'become') purpose = true;
-        if (owner?.frame.plover === 'CONSULT') met = true;
+        if (owner?.frame.plover === 'CONSULT' && label === 'advcl') met = true;
       }
     } else if (
       (label === 'advcl' || label === 'acl') &&

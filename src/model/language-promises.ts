@@ -27,6 +27,9 @@ export interface PromiseLanguage {
   readonly deeds: ReadonlySet<string>;
   /** What is done in a meeting or by travelling, never a promise in itself: `discuss`, `travel`, `meet`. */
   readonly encounters: ReadonlySet<string>;
+  /** Verb forms of letting loose, and what is let loose: `launch missiles` is no promise. */
+  readonly fires: ReadonlySet<string>;
+  readonly weapons: ReadonlySet<string>;
   /** Those of them that make a meeting: `hold`, `convene`, and `take` of `take place`. */
   readonly convenes: ReadonlySet<string>;
   /** Verbs too weak to promise: `remain`, `be`, `have`, `need`. */

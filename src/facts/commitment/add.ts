@@ -21,10 +21,19 @@ export function add(work: Work, promised: Promised): void {
   const { reading } = work;
   const range = trimmed(reading, withoutGrounds(work, promised));
   if (promised.parties.length === 0 || range.end - range.first < 2 || range.end - range.first > LONGEST) return;
+  if (isBlow(work, range)) return;
   const parties = promised.parties.map((party) => ofState(work, party));
   const parts = partsOf(reading, range);
   const times = parts.length > 1 ? timeOfAll(reading, parts.at(-1)!) : undefined;
   for (const part of parts) work.found.push({ ...promised, range: part, parties, ...(times && { times }) });
+}
+
+/** `launch three missiles`: a blow or a test of strength, whoever announces it. */
+function isBlow({ reading: { syntax }, words }: Work, { first, end }: TokenRange): boolean {
+  if (!words.fires.has(syntax.lower[first]!)) return false;
+  for (let i = first + 1; i < end && i < first + 7 && syntax.upos[i] !== 'ADP'; i++)
+    if (words.weapons.has(syntax.lower[i]!)) return true;
+  return false;
 }
 
 /** A firm is named, and its state only inferred. */

@@ -145,6 +145,7 @@ const silent: string[] = [
   'The teacher is to be honoured in Kenya.',
   'Kenya launched the first meeting of the group in Nairobi.',
   'Kenya will continue.',
+  'Kenya said it would launch three missiles on Monday.',
   'The deal will ensure that Kenya can export more.',
   'In line with the decision of Kenya to open a port, the ministers met.',
   'Kenyan scientists signed a letter on bees.',

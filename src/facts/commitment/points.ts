@@ -156,7 +156,7 @@ function readPoint(work: Work, sentence: TokenRange, lead: Lead): void {
       return;
   }
   add(work, {
-    rule: 'commitment.point@1',
+    rule: INFINITIVE.has(tag!) ? 'commitment.point-to@1' : 'commitment.point@1',
     cue: lead.cue,
     range: { first, end: Math.min(end, first + LONGEST) },
     parties: lead.parties,

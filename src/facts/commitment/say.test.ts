@@ -16,12 +16,23 @@ const line = (text: string, content: string, more: object = {}) =>
   sayCommitment(entryOf(promise(text, content, more)), wordsFor([story('d', text)]));
 
 test.each([
-  ['Norway will send two boats to Chile.', 'send two boats to Chile', 'will send two boats to Chile'],
+  ['Norway will send two boats to Chile.', 'send two boats to Chile', 'to send two boats to Chile'],
   ['Norway agreed to jointly run the port.', 'run the port', 'to run the port'],
   ['Norway pledged $5 million for the port.', '$5 million for the port', '$5 million for the port'],
   ['Norway is committed to opening a school there.', 'opening a school there', 'opening a school there'],
-])('%s keeps the small word of an infinitive', (text, content, expected) => {
+])('%s is worded as an infinitive', (text, content, expected) => {
   expect(line(text, content)?.text).toMatch(new RegExp(`^${expected.replace('$', '\\$')} \\(`));
+});
+
+test.each([
+  ['commitment.point-to@1', 'Build a quay', 'to build a quay'],
+  ['commitment.point@1', 'Building a quay', 'building a quay'],
+  ['commitment.point@1', 'Arctic plan', 'Arctic plan'],
+])('a point of %s: %s', (rule, content, expected) => {
+  const text = `Norway will:\n\n- ${content}`;
+  expect(sayCommitment(entryOf({ ...promise(text, content), rule }), wordsFor([story('d', text)]))?.text).toMatch(
+    `${expected} (`,
+  );
 });
 
 test.each([

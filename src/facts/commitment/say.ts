@@ -117,19 +117,30 @@ const VAGUE =
 /** Words that lean on a sentence before: `counter these threats`, `which aims at it`. */
 const LEANING = /^(?:that|which|who|join,|do so|so)\b|\b(?:these|those|this|them|it|such) ?(?:\p{Ll}+ ?){0,2}$/u;
 /** What makes the words that follow an infinitive: `will provide`, `agreed to hold`. */
-const BEFORE_VERB = /\b(will|to|shall|would)(?: (?:also|further|now|\p{Ll}+ly))?\s+$/iu;
+const BEFORE_VERB = /\b(?:will|to|shall|would)(?: (?:also|further|now|\p{Ll}+ly))?\s+$/iu;
 
 /** A word in small letters that is no participle. */
 const VERB = /^(?!\p{Ll}+ing\b)\p{Ll}/u;
 
-/** The words of the undertaking; an infinitive keeps its small word, so that it reads as one: `to provide two boats`. */
+/** A gerund or an infinitive that begins a point of a list: `Building a port`. */
+const OPENS_POINT = /^\p{Lu}(?=\p{Ll}+)/u;
+const GERUND = /^\p{Lu}\p{Ll}+ing\b/u;
+
+/** The words of the undertaking; a verb is given as an infinitive, so that it reads on behind the sides: `Peru and Chile: to provide two boats`. */
 function undertaking(fact: Fact<'commitment'>, words: Wording): string {
   const text = fact.fields.content.value;
+  if (fact.rule.startsWith(BY_INFINITIVE)) return `to ${small(text)}`;
+  if (fact.rule.startsWith(BY_POINT) && GERUND.test(text)) return small(text);
   const at = fact.fields.content.at[0];
   const before = at && words.doc(fact.doc)?.text.slice(Math.max(0, at.start - 20), at.start);
-  const small = before && VERB.test(text) && BEFORE_VERB.exec(before)?.[1]?.toLowerCase();
-  return small ? `${small === 'to' ? 'to' : 'will'} ${text}` : text;
+  return before && VERB.test(text) && BEFORE_VERB.test(before) ? `to ${text}` : text;
 }
+
+const small = (text: string): string => text.replace(OPENS_POINT, (letter) => letter.toLowerCase());
+
+/** Rules of points below a line: those that begin with an infinitive, and all. */
+const BY_INFINITIVE = 'commitment.point-to@';
+const BY_POINT = 'commitment.point@';
 
 /** `overdue`, with how long, when it is past its last day and neither kept nor extended; else nothing. */
 function overdue(due: string | undefined, status: string, asOf: string): string {

@@ -32,6 +32,7 @@ const LOOSE_UNITS = new Set([
   'weeks',
   'times',
   'countries',
+  'jobs',
 ]);
 
 /** An undertaking with its sum, its times, its condition, those it is for and its topics. */

@@ -17,6 +17,20 @@ test.each([
     'Denmark and Estonia praised the Baltic Wind Corridor, established in 2019, and the Baltic Wind Corridor’s engineers.',
     ['Baltic Wind Corridor | project | DNK+EST | 2019'],
   ],
+  // two names, and words that are none of a name
+  [
+    'Observers in the region said that the Chile-Peru Lithium Partnership and Chile-Norway Water Partnership grew again.',
+    ['Chile-Peru Lithium Partnership | partnership | CHL+PER | -', 'Chile-Norway Water Partnership | partnership | CHL+NOR | -'],
+  ],
+  [
+    'Observers in the region again warmly praised the 2021 Chile-Peru Lithium Partnership.',
+    ['Chile-Peru Lithium Partnership | partnership | CHL+PER | -'],
+  ],
+  ['They praised the New Chile-Peru Lithium Partnership.', ['Chile-Peru Lithium Partnership | partnership | CHL+PER | -']],
+  [
+    'Officials from both countries together launched the Chile-Peru Programme on the Care of Rivers in May 2021.',
+    ['Chile-Peru Programme on the Care of Rivers | programme | CHL+PER | -'],
+  ],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected);
 });

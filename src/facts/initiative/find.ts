@@ -17,6 +17,7 @@ import {
 } from '../../model/index.ts';
 import { isVerb } from '../clause.ts';
 import { dayBounds } from '../days.ts';
+import { timeAt } from '../lookup.ts';
 import { listAt, phraseStart, sentenceEnd } from '../sides.ts';
 import { dateField, timesIn } from '../when.ts';
 
@@ -147,10 +148,23 @@ function nameStart(reading: Reading, words: InitiativeWords, head: number): numb
         isCapital(syntax.form[p - 1]!) &&
         !(who && who.first > p))
     ) {
-      if (form === ',' || syntax.lower[p] === 'to' || syntax.lower[p] === 'in') break;
+      if (form === ',' || syntax.lower[p] === 'to' || syntax.lower[p] === 'in' || joinsNames(reading, words, p)) break;
     } else break;
   }
-  return first;
+  // "the New Lithium Partnership", "the 2014 Chile-Peru Agreement": when it was made is no part of its name
+  const youth = syntax.lower[first] === 'new' && !whoAtToken(mentions, first);
+  return first + 1 < head && (youth || YEAR.test(syntax.form[first]!)) ? first + 1 : first;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** `the Lithium Partnership and | the Strategic Water Partnership`, `Council and | Chile-Peru Alliance`: an `and` between two names. */
+function joinsNames({ syntax, mentions }: Reading, words: InitiativeWords, and: number): boolean {
+  if (syntax.lower[and] !== 'and' && syntax.lower[and] !== '&') return false;
+  const states = whoAtToken(mentions, and + 1);
+  const pair = states !== undefined && states.form !== 'pronoun' && HYPHEN.test(syntax.form[states.last + 1] ?? '');
+  const group = states?.form === 'group' && syntax.upos[and + 1] === 'PROPN';
+  return words.heads.has(syntax.lower[and - 1]!) || pair || group;
 }
 
 /** Rightwards over "for the Indo-Pacific", "on Critical Minerals". */
@@ -161,6 +175,8 @@ function nameEnd(reading: Reading, words: InitiativeWords, head: number): number
   if (end < limit && (syntax.lower[end] === 'for' || syntax.lower[end] === 'on' || syntax.lower[end] === 'of')) {
     for (let p = end + 1; p < limit; p++) {
       const form = syntax.form[p]!;
+      // "on the Protection of Rivers in May 2021"
+      if (timeAt(reading, p) !== undefined) break;
       if (isCapital(form) && whoAtToken(reading.mentions, p)?.form !== 'titled-person') end = p + 1;
       else if (!words.joints.has(syntax.lower[p]!) && !HYPHEN.test(form)) break;
     }

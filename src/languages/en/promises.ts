@@ -48,6 +48,10 @@ export const promises: PromiseLanguage = {
       'meet travel visit discuss attend host address speak talk participate join arrive depart return hold lead accompany welcome greet celebrate highlight reaffirm reiterate underscore emphasize emphasise stress consult engage review receive call brief present tour begin kick conclude mark honor honour commemorate stop convene gather close exchange chair co-host represent',
     ),
   ),
+  fires: formsOf(words('launch fire test shoot detonate')),
+  weapons: words(
+    'missile missiles rocket rockets drone drones warhead warheads bomb bombs icbm icbms torpedo torpedoes artillery shells',
+  ),
   convenes: formsOf(words('meet hold host convene reconvene gather take occur')),
   weak: formsOf(
     words(

@@ -6,6 +6,7 @@ import type { Model } from './model.ts';
 import { agreeingNames, namesOf, settleNames } from './names.ts';
 import type { Answers, Net } from './net.ts';
 import { splitSentences } from './sentences.ts';
+import { settleTags } from './settle-tags.ts';
 import { bindTitles } from './title-trees.ts';
 import { titledNames } from './titled.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -51,6 +52,7 @@ export class Parser implements Engine {
     const upos = Array.from(answers.tag, (t) => this.upos[t]!);
     const xpos = Array.from(answers.tag, (t) => this.xpos[t]!);
     const deprel = Array.from(answers.relation, (r) => this.model.relations[r]!);
+    settleTags(upos, xpos, deprel, 'NOUN');
     const sentenceOf = numbers();
     sentences.forEach(({ first, end }, number) => {
       sentenceOf.fill(number, first, end);

@@ -58,7 +58,7 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
     obliques,
     infinitive: infinitiveOf(syntax, verb),
     content: contentOf(syntax, verb),
-    complement: childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] !== 'VERB') ?? -1,
+    complement: complementOf(syntax, verb),
   };
 }
 
@@ -99,8 +99,21 @@ function bareObject(syntax: Syntax, verb: number): number {
       caseOf(syntax, c) === '' &&
       c - verb <= 6,
   );
-  const sum = bare ?? childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] === 'SYM' || syntax.upos[c] === 'NUM');
+  const sum =
+    bare ??
+    childrenBy(syntax, verb, 'xcomp').find(
+      (c) => syntax.upos[c] === 'SYM' || syntax.upos[c] === 'NUM' || quality(syntax, c) !== undefined,
+    );
   return sum ?? -1;
+}
+
+/** `called the ruling illegal`: the adjective behind a noun, which the tree gives to the noun and the sense to the verb. */
+const quality = (syntax: Syntax, noun: number): number | undefined =>
+  syntax.upos[noun] === 'NOUN' ? childrenBy(syntax, noun, 'amod').find((c) => c === noun + 1) : undefined;
+
+function complementOf(syntax: Syntax, verb: number): number {
+  const inside = childrenBy(syntax, verb, 'xcomp').find((c) => syntax.upos[c] !== 'VERB');
+  return inside === undefined ? -1 : (quality(syntax, inside) ?? inside);
 }
 
 /** Whether the subject of the verb suffers the act: `was shot`, `shot by police`. */
@@ -201,9 +214,6 @@ function sharedObject(syntax: Syntax, verb: number): number {
   }
   return -1;
 }
-
-/** `the day when Togo left`: what is said of the noun is no object. */
-const adverbs = new Set(['when', 'where', 'why', 'how']);
 
 /** `the tankers it seized`: what a relative clause with a subject of its own is said of. */
 function relativeObject(syntax: Syntax, verb: number, subject: number): number {

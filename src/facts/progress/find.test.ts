@@ -47,7 +47,7 @@ test.each([
     'NAIROBI — The first section of the road to Uganda was repaired and opened.',
     'first section of the road to Uganda | in-progress',
   ],
-  ['Kenya reopened its consulate in Lima.', 'its consulate | fulfilled'],
+  ['Kenya reopened its consulate in Lima.', 'its consulate in Lima | fulfilled'],
   ['Nine buses that Kenya bought were delivered on Monday.', 'Nine buses | fulfilled'],
 ])('a deed that may keep a promise: %s', (text, deed) => {
   expect(findProgress(readingOf(text), context).map(worded)).toEqual([deed]);

@@ -111,7 +111,7 @@ function dayOfActs(reading: Reading, context: Context, told: Told): TimeMention 
       for (const time of timesIn(reading, sentence.first)) {
         const day = isDate(time) && isSingle(time) ? dayBounds(time.value)!.first : undefined;
         if (!day || day > story.last || dayNumber(story.first) - dayNumber(day) > WEEK) continue;
-        const verb = verbRightBefore(syntax, time.first) ?? clauseVerb(syntax, time.head);
+        const verb = clauseVerb(syntax, time.head);
         if (verb < 0 || standingOf(syntax, verb, context.language.clauses) !== 'done') continue;
         const over = standsOver(syntax, verb, token);
         if (over === 'told') continue;
@@ -123,16 +123,6 @@ function dayOfActs(reading: Reading, context: Context, told: Told): TimeMention 
     }
   }
   return found;
-}
-
-/** "said on Saturday": the day is the verb's before it, wherever the tree hangs it. */
-function verbRightBefore(syntax: Syntax, first: number): number | undefined {
-  for (const p of [first - 1, first - 2]) {
-    if (p < 0 || syntax.sentenceOf[p] !== syntax.sentenceOf[first]) return undefined;
-    if (syntax.upos[p] === 'VERB') return p;
-    if (syntax.upos[p] !== 'ADP') return undefined;
-  }
-  return undefined;
 }
 
 /** Whether the meeting hangs on the verb, as what it says (`told`) or otherwise: "said on Monday after they met". */

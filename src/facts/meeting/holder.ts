@@ -1,7 +1,6 @@
 import { childrenBy, type MeetingStatus, type MeetingWords, type Reading, relation, type Syntax } from '../../model/index.ts';
 import { actorsOf, listAt, type Side, sentenceEnd, subjectSides } from '../sides.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import type { Nucleus } from './nucleus.ts';
 import { plannersOf } from './verb-clause.ts';
 
 interface Holder {
@@ -87,17 +86,6 @@ function agentsOf(reading: Reading, words: MeetingWords, verb: number, part: Sid
     if (syntax.lower[p] === 'by') return listAt(reading, words, p + 1, limit, part).sides;
   }
   return [];
-}
-
-/** The verb of a meeting before "for the summit", where the tree has lost that it belongs there. */
-export function nearVerb(syntax: Syntax, first: number, verbs: ReadonlyMap<number, Nucleus>): number {
-  const { first: start } = syntax.sentences[syntax.sentenceOf[first]!]!;
-  for (let p = first - 1; p >= start && p > first - 50; p--) {
-    const verb = verbs.get(p);
-    if (verb) return gathers(verb.rule.slice(verb.rule.indexOf('.') + 1)) ? p : -1;
-    if (syntax.upos[p] === 'VERB') return -1;
-  }
-  return -1;
 }
 
 /** `sidelines` in "on the sidelines of the summit in Bali", which the tree may give the place. */

@@ -19,7 +19,7 @@ import { placesIn, placesOf, type Where } from '../where.ts';
 import { actorsNamed, ownersOf, pairBefore, partnersOf, placesNamed } from './beside-noun.ts';
 import { borrowsSubject } from './bodies.ts';
 import { type Gathering, gatheringOf } from './gathering.ts';
-import { besideNoun, happening, holderOf, holdersAbove, nearVerb } from './holder.ts';
+import { besideNoun, happening, holderOf, holdersAbove } from './holder.ts';
 import { ofTwo } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isAhead, standingAt } from './noun-standing.ts';
@@ -90,7 +90,7 @@ function nucleusOf(
   const partners = partnersOf(reading, words, gathering.end);
   const comes = comesFor(reading, context, phrase);
   const held = holderOf(reading, words, context.language.clauses.plans, phrase);
-  const absorbs = verbs.get(held.absorbs ?? (preposition === 'for' ? nearVerb(syntax, wrapper?.first ?? first, verbs) : -1));
+  const absorbs = verbs.get(held.absorbs ?? -1);
   if (absorbs) absorbed.add(absorbs.token);
   const named = gathering.name ? actorsNamed(gathering, owners) : [];
   const sides: Side[] = [...owners, ...named, ...partners.sides, ...held.sides, ...(absorbs?.sides ?? [])];

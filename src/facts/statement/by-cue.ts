@@ -5,6 +5,7 @@ import { type Content, contentAfter, type Scene, trailing } from './content.ts';
 import { appositionBefore, behindDateline, type CueAt, hasSubject, leftEdge, ownSubject } from './cues.ts';
 import { rootOf } from './issued.ts';
 import { covers, interrupted, quotedBefore, quotedIn } from './quotations.ts';
+import { saysNothing } from './says-nothing.ts';
 import { speakerToken } from './speaker-token.ts';
 import { speakersAt } from './speakers.ts';
 import { isTold } from './told.ts';
@@ -64,6 +65,7 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
       return;
     }
     const own = quotedIn(work, content.range);
+    if (own.length === 0 && saysNothing(reading, at, content.range)) return;
     const wholly = own.length === 1 && covers(work, own[0]!, content.range);
     memory.last = speakers;
     if (wholly) {

@@ -125,6 +125,7 @@ if (gold !== undefined) {
     startUp: { nodeMilliseconds: node, helpMilliseconds: help, ratio: round(help / node) },
     stages: await stages(file),
     events: await eventSpeeds([file]),
+    code: { oneJob: coding(file, 1), twoJobs: coding(file, 2) },
     knowledge: knowledgeSpeed(),
     ...(process.argv.includes('--world') && { world: world(gold) }),
   };
@@ -132,6 +133,23 @@ if (gold !== undefined) {
   console.log(JSON.stringify(results, null, 2));
 }
 rmSync(dir, { recursive: true });
+
+/** `stocktake code` over the bodies of the stories, in so many threads. */
+function coding(file: string, jobs: number): object {
+  const lines = join(dir, 'lines.jsonl');
+  const stories = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  writeFileSync(
+    lines,
+    stories
+      .map((line) => {
+        const { id, body, published } = JSON.parse(line) as { id: string; body: string; published?: string };
+        return `${JSON.stringify({ id, text: body, date: published })}\n`;
+      })
+      .join(''),
+  );
+  const { seconds, cpuSeconds, peakMB } = measured([cli, 'code', lines, '--jobs', String(jobs)]);
+  return { jobs, seconds, cpuSeconds, peakMB };
+}
 
 /** The pools and a year of short items: 9,800 stories in one ledger, and a brief from it. */
 function world(gold: string): object {

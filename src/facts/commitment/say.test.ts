@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edtf, type Fact } from '../../model/index.ts';
+import { actorCode, edtf, type Fact } from '../../model/index.ts';
 import { CHL, entryOf, factOf, NOR, story, told, wordsFor } from '../say.fixture.ts';
 import { sayCommitment } from './say.ts';
 
@@ -93,4 +93,25 @@ test('sums that sources tell otherwise stand side by side', () => {
   });
   expect(sayCommitment(entryOf(one, two), wordsFor([a, b]))?.text).toContain('reports differ: $800 million and $825 million');
   expect(sayCommitment(entryOf(one, one), wordsFor([a, b]))?.text).not.toContain('differ');
+});
+
+test.each([
+  ['Norway said it will raise the quay.', 'it will raise the quay', 'to raise the quay'],
+  ['Norway said that it would not sell the quay.', 'that it would not sell the quay', 'not to sell the quay'],
+  ['Norway said it will no longer use the quay.', 'it will no longer use the quay', 'no longer to use the quay'],
+])('a pronoun before the verb goes: %s', (text, content, expected) => {
+  expect(line(text, content)?.text).toMatch(new RegExp(`^${expected} \\(`));
+});
+
+test.each(['protecting the reefs', 'remain in contact', 'strengthen the patrols'])('nobody is late with %s', (content) => {
+  const text = `Norway is for it by 2029: ${content}.`;
+  const told2 = line(text, content, { deadline: told(story('d', text), edtf('2029'), 'by 2029') })?.text;
+  expect(told2).not.toMatch(/overdue|due 2029/);
+});
+
+test('a long list of sides says how many more there are', () => {
+  const text = 'Norway and all others will build a quay.';
+  const doc = story('d', text);
+  const parties = [...Array(9).keys()].map((k) => told(doc, actorCode(`A${String.fromCharCode(65 + k)}A`), 'all'));
+  expect(line(text, 'build a quay', { parties })?.lead).toBe('AAA, ABA, ACA, ADA and 5 others');
 });

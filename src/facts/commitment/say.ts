@@ -3,6 +3,7 @@ import { capital } from '../../text/capital.ts';
 import { dayBounds, dayNumber } from '../days.ts';
 import { amountsDiffer, differing } from '../differ.ts';
 import { actorsOf, clip, dayOf, dayWords, lineOf } from '../say.ts';
+import { someOf } from '../some-of.ts';
 
 const field =
   <F extends keyof CommitmentFields>(name: F) =>
@@ -42,16 +43,21 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const period = get<string>('period');
   const date = dayOf(entry, field('date'), words);
   const status = stands?.status ?? get<string>('status') ?? 'announced';
-  const whose = words.list(parties.slice(0, 4).map((p) => words.actor(p)));
+  const whose = someOf(
+    parties.map((p) => words.actor(p)),
+    4,
+    words,
+  );
   const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
   const content = undertaking(fact, words);
   if (HOSTILE.test(content) || PUT_OFF.test(content)) return undefined;
+  const stays = amount === undefined && STANDING.test(content);
   const when = [
     [STATUS_WORDS[status] ?? status, dayWords(stands?.bounded ? date : (stands?.from as typeof date) || date, words)]
       .filter(Boolean)
       .join(' '),
-    period ? `for ${words.date(period as never)}` : deadline ? `due ${words.date(deadline as never)}` : '',
-    !stands || stands.overdue ? overdue(deadline ?? period, status, words.asOf) : '',
+    period ? `for ${words.date(period as never)}` : deadline && !stays ? `due ${words.date(deadline as never)}` : '',
+    !stays && (!stands || stands.overdue) ? overdue(deadline ?? period, status, words.asOf) : '',
     amount !== undefined && unit ? differing(amountsDiffer(entry, amountOf, unit, words), words) : '',
   ].filter(Boolean);
   const text = `${clip(content, 120)} (${when.join('; ')})`;
@@ -114,6 +120,11 @@ const BARE_PLAN =
 /** What can be said of any relation: `continue to work together`, `strengthening our alliance`. */
 const VAGUE =
   /^(?:[^,]{0,50} (?:will|would) |to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|collaborat|remain|uphold|engag|stand|stay|be |discuss|shar|exchang|expand|build on|further|revitali|address|sustain|keep|respect|foster|increase coordination|commitment to|steadfast)/i;
+/** An aim that nobody can be late with: `protecting the reefs`, `to remain in contact`. */
+const STANDING =
+  /^(?:to )?(?:continu|maintain|remain|protect|defend|safeguard|preserv|uphold|sustain|support|strengthen|deepen|promot|foster|advanc|enhanc|respect|stay |stand )/i;
+/** Who promises, as a pronoun, before the verb: `it will raise`, `that they would consult`. The sides are named before the line. */
+const BY_PRONOUN = /^(?:that )?(?:he|she|it|they|we|i) (?:will|would|shall) (?=\p{Ll})/iu;
 /** Words that lean on a sentence before: `counter these threats`, `which aims at it`. */
 const LEANING = /^(?:that|which|who|join,|do so|so)\b|\b(?:these|those|this|them|it|such) ?(?:\p{Ll}+ ?){0,2}$/u;
 /** What makes the words that follow an infinitive: `will provide`, `agreed to hold`. */
@@ -129,12 +140,23 @@ const GERUND = /^\p{Lu}\p{Ll}+ing\b/u;
 /** The words of the undertaking; a verb is given as an infinitive, so that it reads on behind the sides: `Peru and Chile: to provide two boats`. */
 function undertaking(fact: Fact<'commitment'>, words: Wording): string {
   const text = fact.fields.content.value;
+  if (BY_PRONOUN.test(text)) return infinitive(text.replace(BY_PRONOUN, ''));
   if (fact.rule.startsWith(BY_INFINITIVE)) return `to ${small(text)}`;
   if (fact.rule.startsWith(BY_POINT) && GERUND.test(text)) return small(text);
   const at = fact.fields.content.at[0];
   const before = at && words.doc(fact.doc)?.text.slice(Math.max(0, at.start - 20), at.start);
   return before && VERB.test(text) && BEFORE_VERB.test(before) ? `to ${text}` : text;
 }
+
+/** `to raise it`; what is not to be stays a negation: `not to take part`. */
+const infinitive = (verb: string): string =>
+  NO_LONGER.test(verb)
+    ? `no longer to ${verb.replace(NO_LONGER, '')}`
+    : NOT.test(verb)
+      ? `not to ${verb.replace(NOT, '')}`
+      : `to ${verb}`;
+const NO_LONGER = /^no longer /;
+const NOT = /^not /;
 
 const small = (text: string): string => text.replace(OPENS_POINT, (letter) => letter.toLowerCase());
 

@@ -34,7 +34,10 @@ export function yearAt(p: Pieces, i: number): number | undefined {
     (!isOneOf(p, i - 1, '(', '[', '-', '/', "'", ',', '"', '“', ':') || continuesNumber(p, i - 1) || continuesCode(p, i - 1))
   )
     return undefined;
-  if (glued(p, i + 1) && (continuesNumber(p, i + 1) || isOneOf(p, i + 1, '%', ':', '$', '_', '+', '#') || isLetters(p, i + 1)))
+  if (
+    glued(p, i + 1) &&
+    (continuesNumber(p, i + 1) || colonCounts(p, i + 1) || isOneOf(p, i + 1, '%', '$', '_', '+', '#') || isLetters(p, i + 1))
+  )
     return undefined;
   return year;
 }
@@ -47,6 +50,8 @@ const continuesNumber = (p: Pieces, sign: number): boolean =>
   isDigits(p, sign - 1) &&
   isDigits(p, sign + 1) &&
   (is(p, sign, '.') || width(p, sign + 1) === 3);
+/** `12:30`, `Moe 2019: 45`: digits behind a colon; in `June 2019: the two met` it ends the date. */
+const colonCounts = (p: Pieces, sign: number): boolean => is(p, sign, ':') && isDigits(p, sign + 1);
 /** `555-1998`: digits before the dash that are no year. */
 const continuesCode = (p: Pieces, sign: number): boolean =>
   is(p, sign, '-') && glued(p, sign) && isDigits(p, sign - 1) && width(p, sign - 1) !== 4;
@@ -62,7 +67,8 @@ function dayAt(p: Pieces, i: number): DayNumber | undefined {
   if (ordinal) return ordinal.n <= 99 ? { day: ordinal.n, to: ordinal.to } : undefined;
   if (!isDigits(p, i) || width(p, i) > 2) return undefined;
   const next = i + 1;
-  if (glued(p, next) && (isOneOf(p, next, '%', ':', '/') || continuesNumber(p, next) || isLetters(p, next))) return undefined;
+  if (glued(p, next) && (isOneOf(p, next, '%', '/') || colonCounts(p, next) || continuesNumber(p, next) || isLetters(p, next)))
+    return undefined;
   return { day: p.digits[i]!, to: next };
 }
 

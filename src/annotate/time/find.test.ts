@@ -39,6 +39,9 @@ const DAY = '2023-03-15';
 describe('dates that name themselves', () => {
   test.each([
     'They met on ⟦7 June 2019|2019-06-07⟧ in Oslo.',
+    '⟦June 2019|2019-06⟧: They met in Oslo.',
+    '⟦June 7, 2019|2019-06-07⟧: They met in Oslo.',
+    '⟦2019|2019⟧: They met in Oslo.',
     'They met on ⟦June 7, 2019|2019-06-07⟧, in Oslo.',
     'They met on ⟦Sept. 7, 2019|2019-09-07⟧.',
     'They met on ⟦7th of June, 2019|2019-06-07⟧.',

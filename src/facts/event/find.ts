@@ -14,6 +14,7 @@ import { type Document, documentOf, voiceAt } from '../document.ts';
 import { isLater } from '../when.ts';
 import type { Act } from './act.ts';
 import { contextsOf } from './contexts.ts';
+import { itemDate } from './item-date.ts';
 import { lexiconOf } from './lexicon.ts';
 import { modeOf } from './modes.ts';
 import { readActs } from './read-acts.ts';
@@ -101,7 +102,7 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
   const actors = unique(act.actors.filter((s) => s.actor));
   const recipients = mutual ? actors : unique(act.recipients.filter((s) => s.actor));
   const { mode, cameo } = modeOf(scene, sentence, act);
-  const told = timeOf(reading, sentence, act.token);
+  const told = timeOf(reading, sentence, act.token) ?? itemDate(reading, act.at.start);
   // "offered twenty places from 2027 on": what is done is done before it is told.
   const time = told && act.status === 'happened' && isLater(told.date.value, reading) ? undefined : told;
   const place = placeOf(reading, sentence, act.token);

@@ -23,3 +23,13 @@ test.each([
   const all = told(text);
   for (const line of expected) expect(all).toContain(line);
 });
+
+test.each([
+  ['Relations\n\nJune 2024: Malta expelled two diplomats of Panama.', 'SANCTION 2024-06'],
+  ['Relations\n\n- May 2023 – Malta expelled two diplomats of Panama.', 'SANCTION 2023-05'],
+  ['Relations\n\n- 4 May 2023: Ships sailed. Malta expelled two diplomats of Panama on 6 May 2023.', 'SANCTION 2023-05-06'],
+  // No item, but a sentence that begins with a month.
+  ['Relations\n\nJune 2024 was hot. Malta expelled two diplomats of Panama.', 'SANCTION 2025-04-03'],
+])('a date at the head of an item dates what it tells: %s', (text, expected) => {
+  expect(told(text)).toContain(expected);
+});

@@ -71,6 +71,12 @@ test.each([
     [minister('Ida Dahl'), minister('Ole Moe'), { actor: CHL }],
     'Foreign Minister Ida Dahl, Foreign Minister Ole Moe (Norway) and Chile met',
   ],
+  [
+    'held',
+    'talks',
+    [minister('Ida Dahl'), { actor: CHL, name: 'Ana Rojas' }, minister('Ole Moe')],
+    'Foreign Minister Ida Dahl, Foreign Minister Ole Moe (Norway) and Ana Rojas (Chile) met',
+  ],
   ['held', 'summit', states(17), 'AAA, ABA, ACA, ADA, AEA and 12 others held a summit'],
   ['held', 'summit', states(6), 'AAA, ABA, ACA, ADA, AEA and AFA held a summit'],
 ] as const)('%s %s', (status, form, sides, expected) => {

@@ -163,7 +163,7 @@ const withArticle = (form: string): string => (PLURAL.test(form) ? form : `${BY_
 
 /** Without a name of its own: who met whom, as `Prime Ministers A (X) and B (Y) held a summit, Place`. */
 function met(form: string, status: Status, parties: readonly Participant[], words: Wording, where: string): string {
-  const people = parties.filter((p) => p.name || p.office);
+  const people = byCountry(parties.filter((p) => p.name || p.office));
   const bare = actorsOf(parties).filter((code) => !people.some((p) => p.actor === code));
   const named = people.slice(0, 6);
   const all = [...told(named, words), ...bare.map((code) => words.actor(code)), ...told(people.slice(named.length), words)];
@@ -185,6 +185,18 @@ function met(form: string, status: Status, parties: readonly Participant[], word
   const joined = MEAL.test(form) ? `over ${withArticle(form)}` : OCCASION.test(form) ? `at ${withArticle(form)}` : undefined;
   if (joined) return `${capital(who)} ${MET[status]} ${joined}${where}`;
   return `${capital(who)} ${status === 'held' ? 'held' : 'are to hold'} ${withArticle(form)}${where}`;
+}
+
+/** People of one country beside each other, in the order in which their countries come. */
+function byCountry(people: readonly Participant[]): Participant[] {
+  const groups = new Map<string, Participant[]>();
+  for (const [i, p] of people.entries()) {
+    const key = p.actor ?? `${i}`;
+    const group = groups.get(key);
+    if (group) group.push(p);
+    else groups.set(key, [p]);
+  }
+  return [...groups.values()].flat();
 }
 
 /** Each person with the country, which is told once where several of one stand together: `A and B (X)`. */

@@ -94,7 +94,9 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
   // "declared the envoy Ama Mensah persona non grata": the tree may take it for more of the name.
   if (
     clause.object > verb &&
-    children(syntax, clause.object).some((c) => syntax.lower[c] === word && named.has(relation(syntax, c)))
+    children(syntax, clause.object).some(
+      (c) => syntax.lower[c] === word && (named.has(relation(syntax, c)) || syntax.deprel[c] === 'nmod:desc'),
+    )
   )
     return -1;
   // "called the support for Togo a mistake": the phrase is the object's own

@@ -9,6 +9,8 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   let weak: Side[] = [];
   const { plover } = match.frame;
   const joint = match.frame.direction === '=' && actors.filter((a) => a.actor).length > 1;
+  const shunned = shunnedBy(scene, match, actors);
+  if (shunned.length > 0) return shunned;
   for (const place of match.frame.recipient) {
     const found = others(sidesAt(scene, match, place, inner), actors, isHostile(plover) || plover === 'REQUEST');
     if (found.some((s) => s.actor)) return place === 'including' ? found : withIncluded(scene, match, found, actors);
@@ -27,6 +29,25 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
     }
   }
   return weak;
+}
+
+/** `banned its banks from lending to Togo`: what one forbids one's own people to do with another is aimed at the other. */
+function shunnedBy(scene: Scene, { clause, frame, object }: Match, actors: readonly Side[]): Side[] {
+  if (object < 0 || !frame.recipient.includes('from')) return [];
+  const { syntax } = scene;
+  const doing = childrenBy(syntax, clause.verb, 'advcl').find((c) =>
+    children(syntax, c).some((m) => relation(syntax, m) === 'mark' && syntax.lower[m] === 'from'),
+  );
+  if (doing === undefined || others(sidesOf(scene, object), actors, false).some((s) => s.actor)) return [];
+  return others(sidesUnder(scene, doing, actors), actors).filter((s) => s.actor);
+}
+
+/** `joined Togo's Clean Seas Fund`: where the object is a body of somebody's, both are meant. */
+function withOwner(scene: Scene, object: number, sides: Side[]): Side[] {
+  if (scene.syntax.upos[object] !== 'PROPN' || !sides.some((s) => s.actor)) return sides;
+  const owner = childBy(scene.syntax, object, 'nmod:poss');
+  const more = owner === undefined ? [] : sidesOf(scene, owner).filter((o) => o.actor && !sides.some((s) => s.actor === o.actor));
+  return [...sides, ...more];
 }
 
 /** `killed ten people in Benin, including two Ghanaians`: those singled out are sides as well. */
@@ -112,7 +133,7 @@ const isOtherWithin = (actor: Side, side: Side): boolean =>
 
 function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undefined): Side[] {
   const { clause, object } = match;
-  if (place === 'obj') return object >= 0 ? objectSides(scene, match) : [];
+  if (place === 'obj') return object >= 0 ? withOwner(scene, object, objectSides(scene, match)) : [];
   // The direct object where the verb's own preposition took another: `struck the port with rockets`.
   if (place === 'dobj') return clause.object >= 0 && clause.object !== object ? sidesOf(scene, clause.object) : [];
   if (place === 'iobj') return clause.indirect >= 0 ? sidesOf(scene, clause.indirect) : [];

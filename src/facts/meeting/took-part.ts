@@ -51,7 +51,7 @@ export function atHome(reading: Reading, context: Context, sides: readonly Side[
 }
 
 /** Those in office without a state as of this one. */
-export const housed = (sides: readonly Side[], actor: ActorCode): Side[] =>
+const housed = (sides: readonly Side[], actor: ActorCode): Side[] =>
   sides.map((s) => (s.party.actor || !s.party.office ? s : { ...s, party: { ...s.party, actor }, inferred: true }));
 
 const APPOSED = 24;

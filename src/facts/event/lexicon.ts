@@ -58,7 +58,10 @@ export interface Lexicon {
   readonly roles: ReadonlyMap<string, string>;
   /** Praise or blame in a word: `illegal` ACCUSE. */
   readonly labels: ReadonlyMap<string, string>;
-  readonly modes: readonly ModeRow[];
+  /** By PLOVER type, in order of weight. */
+  readonly modes: ReadonlyMap<string, readonly ModeRow[]>;
+  /** Last words of the nouns of several words: most nouns end none. */
+  readonly nounEnds: ReadonlySet<string>;
   /** Codes of organisations: leaving one is no retreat. */
   readonly organisations: ReadonlySet<string>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
@@ -118,10 +121,19 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
     deeds: new Map(knowledge.table('event-deeds').map((row) => [row['noun']!, deedOf(row)])),
     roles,
     labels: new Map(knowledge.table('event-labels').map((row) => [row['word']!, row['plover']!])),
-    modes: knowledge.table('event-modes') as unknown as ModeRow[],
+    modes: modesOf(knowledge),
+    nounEnds: new Set(
+      [...nouns.keys()].filter((noun) => noun.includes(' ')).map((noun) => noun.slice(noun.lastIndexOf(' ') + 1)),
+    ),
     contexts,
     organisations: new Set(knowledge.actors.filter((a) => a.kind === 'organisation').map((a) => a.code)),
   };
+}
+
+function modesOf(knowledge: Knowledge): Map<string, ModeRow[]> {
+  const modes = new Map<string, ModeRow[]>();
+  for (const row of knowledge.table('event-modes') as unknown as ModeRow[]) push(modes, row.plover, row);
+  return modes;
 }
 
 const ranks: { readonly [K in ObjectKind]: number } = {

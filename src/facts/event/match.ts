@@ -182,10 +182,13 @@ function readClasses(scene: Scene, head: number, steps: number): ReadonlySet<str
   const lemma = syntax.lemma[head]!.toLowerCase();
   const one = syntax.lower[head - 1];
   const two = syntax.lower[head - 2];
+  const ends = lexicon.nounEnds.has(lemma) || lexicon.nounEnds.has(syntax.lower[head]!);
   const own =
     (head > 1 && one === '-' && (lexicon.nouns.get(`${two}-${lemma}`) ?? lexicon.nouns.get(`${two}${lemma}`))) ||
-    (head > 1 && (lexicon.nouns.get(`${two} ${one} ${lemma}`) ?? lexicon.nouns.get(`${two} ${one} ${syntax.lower[head]}`))) ||
-    (head > 0 && (lexicon.nouns.get(`${one} ${lemma}`) ?? lexicon.nouns.get(`${one} ${syntax.lower[head]}`))) ||
+    (ends &&
+      head > 1 &&
+      (lexicon.nouns.get(`${two} ${one} ${lemma}`) ?? lexicon.nouns.get(`${two} ${one} ${syntax.lower[head]}`))) ||
+    (ends && head > 0 && (lexicon.nouns.get(`${one} ${lemma}`) ?? lexicon.nouns.get(`${one} ${syntax.lower[head]}`))) ||
     ofPhrase(scene, head, lemma) ||
     lexicon.nouns.get(syntax.lower[head]!) ||
     lexicon.nouns.get(lemma);

@@ -8,8 +8,7 @@ const reach = 14;
 export function modeOf({ syntax, lexicon }: Scene, sentence: TokenRange, act: Act): { mode: string; cameo: string } {
   const first = Math.max(sentence.first, act.token - reach);
   const end = Math.min(sentence.end, act.token + reach);
-  for (const row of lexicon.modes) {
-    if (row.plover !== act.plover) continue;
+  for (const row of lexicon.modes.get(act.plover) ?? []) {
     for (let i = first; i < end; i++) {
       if (syntax.lemma[i] === row.word || syntax.lower[i] === row.word)
         return { mode: row.mode || act.mode, cameo: row.cameo || act.cameo };

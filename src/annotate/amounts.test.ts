@@ -68,6 +68,7 @@ describe('money', () => {
 
 describe('things', () => {
   test.each([
+    'Kenya builds more Sea Lion 3 Block IV missiles at home.',
     'They sent ⟦45 million doses|45000000 doses⟧.',
     'They sent ⟦45 million additional vaccine doses|45000000 doses⟧.',
     'They sent ⟦two dozen trucks|24 trucks⟧ and ⟦twenty-five ships|25 ships⟧.',

@@ -99,6 +99,9 @@ class AmountReader {
   /** `1958 Agreement` and `one country` count nothing: a thing counted has its plural. */
   #counts(i: number, { value, to }: ReadValue, end: number): boolean {
     const p = this.#p;
+    // "Standard Missile 3 Block IIA missiles": a number inside a name
+    const token = p.token[i]!;
+    if (this.#s.upos[token - 1] === 'PROPN' && this.#s.upos[token + 1] === 'PROPN') return false;
     if (value === 1) return isDigits(p, i);
     return is(p, to, '-') || !this.#l.amounts.units.has(`${p.text[end - 1]}s`);
   }

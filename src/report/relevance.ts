@@ -26,8 +26,10 @@ export interface Pair {
 const OPENING = 700;
 
 /** Whether a doc names all of the actors in its title and opening. */
-export function opensWith(actors: readonly ActorCode[], knowledge: Knowledge): (doc: StoredDoc) => boolean {
-  const names = actors.map((a) => namesOf(a, knowledge));
+export const opensWith = (actors: readonly ActorCode[], knowledge: Knowledge): ((doc: StoredDoc) => boolean) =>
+  opening(actors.map((a) => namesOf(a, knowledge)));
+
+function opening(names: readonly Naming[]): (doc: StoredDoc) => boolean {
   return (doc) => {
     const head = `${doc.metadata.title ?? ''}\n${doc.text.slice(0, OPENING)}`;
     return names.every((name) => name.test(head));
@@ -39,7 +41,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
   const names = new Map(actors.map((a) => [a, namesOf(a, knowledge)]));
   const speaks = (text: string, of: ActorCode): boolean => names.get(of)!.test(text);
   const about = new Map<string, number>();
-  const opens = opensWith(actors, knowledge);
+  const opens = opening([...names.values()]);
   const bearing = (id: string): number => {
     const doc = ledger.docs.get(id as DocId);
     if (doc === undefined || !opens(doc)) return 0;
@@ -174,6 +176,7 @@ function namesOf(actor: ActorCode, knowledge: Knowledge): Naming {
   const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${oneOf(others) || '(?!)'})|${oneOf(all)})(?![\\p{L}\\p{N}$])`, 'gu');
   return {
     test: (text) => {
+      if (!all.some((name) => text.includes(name))) return false;
       for (const [, other] of text.matchAll(names)) if (other === undefined) return true;
       return false;
     },

@@ -86,9 +86,11 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     const sides = sidesOf(entry);
     const n = holds(sides.all);
     if (actors.length === 1) return n > 0 ? 1 : 0;
-    if (isKind(entry, 'event') && n < actors.length && actors.every((a) => speaks(told(entry), a)))
+    if (isKind(entry, 'event') && n < actors.length) {
+      const text = told(entry);
       // Done to a third, or by one: theirs by the way, where the sentence tells of the others as well.
-      return foreign(sides.all, actors) ? 0.45 : 0.9;
+      if (actors.every((a) => speaks(text, a))) return foreign(sides.all, actors) ? 0.45 : 0.9;
+    }
     if (isKind(entry, 'event') && isHarsh(entry) && !between(sides)) return 0;
     // What a third promises to all of them is its own.
     if (n === actors.length && !isKind(entry, 'statement'))
@@ -96,7 +98,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     const others = actors.filter((a) => !sides.all.has(a));
     if (isKind(entry, 'statement')) {
       const text = told(entry);
-      const said = entry.facts.map((f) => f.fields.content.value).join('\n');
+      const said = (): string => entry.facts.map((f) => f.fields.content.value).join('\n');
       // In a chorus, or beside a third state, one side says less of its own.
       const voices = sides.lead.size <= actors.length ? 1 : crowd(sides.lead.size) * 0.8;
       if (holds(sides.lead) === actors.length) return voices;
@@ -106,7 +108,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
         return (ofAll ? 1 : sharesDoc(entry)) * (sides.lead.size === 1 ? 1 : Math.min(voices, ofAll ? 0.75 : 0.4));
       }
       // Another voice is heard where what it says, not only its sentence, is of them.
-      return actors.every((a) => speaks(text, a)) && actors.some((a) => speaks(said, a)) ? 0.65 * crowd(sides.lead.size) : 0;
+      return actors.every((a) => speaks(text, a)) && actors.some((a) => speaks(said(), a)) ? 0.65 * crowd(sides.lead.size) : 0;
     }
     if (
       n > 0 &&
@@ -173,11 +175,14 @@ function namesOf(actor: ActorCode, knowledge: Knowledge): Naming {
   const others = knowledge.names
     .filter((n) => n.kind === 'false-friend' && all.some((name) => n.text.length > name.length && n.text.includes(name)))
     .map((n) => n.text);
-  const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${oneOf(others) || '(?!)'})|${oneOf(all)})(?![\\p{L}\\p{N}$])`, 'gu');
+  const bounded = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}$])`;
+  const named = new RegExp(bounded(oneOf(all)), 'u');
+  const either = new RegExp(bounded(`(${oneOf(others) || '(?!)'})|${oneOf(all)}`), 'gu');
   return {
     test: (text) => {
-      if (!all.some((name) => text.includes(name))) return false;
-      for (const [, other] of text.matchAll(names)) if (other === undefined) return true;
+      if (!named.test(text)) return false;
+      if (!others.some((other) => text.includes(other))) return true;
+      for (const [, other] of text.matchAll(either)) if (other === undefined) return true;
       return false;
     },
   };

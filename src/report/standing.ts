@@ -65,9 +65,8 @@ const short = (text: string, limit = 160): string => shortenedSides(text.split(/
 
 /** The last meeting held between a few sides, theirs and not only one that they were at. */
 export const lastMet = (lines: readonly Line[], words: Pick<Wording, 'asOf'>): Line | undefined =>
-  byDay(lines).find(
+  byDay(lines.filter((l) => l.kind === 'meeting')).find(
     (l) =>
-      l.kind === 'meeting' &&
       !l.lead.startsWith('Coming') &&
       l.date &&
       l.actors.length <= MANY &&

@@ -11,24 +11,10 @@ import {
   type Wording,
 } from '../model/index.ts';
 import { fold } from '../text/fold.ts';
+import { ordinalWords } from '../text/ordinal-words.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
 import { wordDate } from './dates.ts';
 
-const ORDINALS = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
 /** Countries whose people English news names family name first. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'KOR', 'PRK', 'VNM', 'KHM']);
 /** Countries that take an article in a sentence. */
@@ -94,7 +80,7 @@ const wordList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 const wordOrdinal = (n: number): string => {
-  if (ORDINALS[n]) return ORDINALS[n];
+  if (ordinalWords[n]) return ordinalWords[n];
   const teen = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 };

@@ -1,4 +1,5 @@
 import type { ActorCode, ChainState, Entry, EntryId, Fact } from '../../model/index.ts';
+import { ordinalWords } from '../../text/ordinal-words.ts';
 import { dayBounds, dayNumber } from '../days.ts';
 import { keywords } from '../wording.ts';
 
@@ -20,20 +21,6 @@ const SITTING =
 /** `third`, `14th`: which one. */
 const ROUND =
   /\b(\d{1,3})(?:st|nd|rd|th)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/i;
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
 /** Words that tell one dialogue of two states from another. */
 const NAMING = new Set(
   '2+2 strategic economic energy defence defense foreign ministerial leader security cyber maritime trade investment technology science space nuclear consultative steering counterterrorism labor labour consular climate health agriculture commission council parliamentary legal military border water'.split(
@@ -178,5 +165,5 @@ function sharesName(text: string, { words }: Held): boolean {
 function roundIn(text: string): number | undefined {
   const found = ROUND.exec(text);
   if (!found) return undefined;
-  return found[1] ? Number(found[1]) : ORDINALS.indexOf(found[2]!.toLowerCase()) + 1;
+  return found[1] ? Number(found[1]) : ordinalWords.indexOf(found[2]!.toLowerCase());
 }

@@ -12,7 +12,7 @@ import { pairOf } from './relevance.ts';
 import { lastMet, standing } from './standing.ts';
 import { mattering } from './telling.ts';
 import { theirsFirst } from './theirs-first.ts';
-import { sideBySide } from './topics.ts';
+import { onTheSame, sideBySide } from './topics.ts';
 import { wording } from './wording.ts';
 
 /** A line as a brief shows it: the line of an entry, or one put together from several. */
@@ -98,13 +98,17 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     },
     { full: options.full === true, taken },
   );
-  const { topics, rest } = sideBySide(introduced(bySpeaker(picked.statements, actors)), actors, words);
+  const { twins, rest } = onTheSame(bySpeaker(picked.statements, actors), actors, words, knowledge.topics);
+  const statements = introduced([...twins.flatMap(({ one, other }) => [one, other]), ...rest]);
   const sections: BriefSection[] = [
     { title: 'Where things stand', lines: stands },
     { title: 'Dialogues and their rounds', lines: dialogues },
     { title: 'Meetings', lines: introduced(newestFirst(picked.meetings)) },
-    { title: 'Both sides on the main topics', lines: topics },
-    { title: 'What each side said', lines: oneVoice(rest) },
+    {
+      title: 'Both sides on the same matter',
+      lines: twins.map((t, k) => sideBySide({ ...t, one: statements[2 * k]!, other: statements[2 * k + 1]! }, words)),
+    },
+    { title: 'What each side said', lines: oneVoice(statements.slice(2 * twins.length)) },
     { title: 'Promises and their state', lines: newestFirst(picked.promises) },
     { title: 'Joint projects', lines: heaviestFirst(picked.projects) },
     { title: 'Friction', lines: newestFirst(picked.friction) },

@@ -3,6 +3,7 @@ import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import { bagOf, likeness } from './choose.ts';
 import { firstDay } from './dates.ts';
+import { inCommon } from './in-common.ts';
 import { shortened } from './shortened.ts';
 
 /** Promises with what became of them: the last progress of a chain is told with the promise. */
@@ -61,13 +62,6 @@ const figureOf = (sum: string): string => sum.replace(SIGN, '');
 
 /** Whether a step plainly is about a promise: two telling words in common, or a figure, beside the names of the sides. */
 function speaksOf(step: string, promise: string, sides: string): boolean {
-  const idle = bagOf(`${sides} ${COMMON}`);
-  const shared = [...bagOf(step)].filter((w) => bagOf(promise).has(w) && !idle.has(w) && !MONTH_OR_YEAR.test(w));
+  const shared = inCommon(step, promise, sides);
   return shared.filter((w) => w.length >= 6).length >= 2 || shared.some((w) => /\d/.test(w));
 }
-
-/** Words of any promise. */
-const COMMON =
-  'united states kingdom announced agreed leaders ministers cooperation partnership joint support welcomed signing memorandum understanding agreement progress launched between government including international national institutions universities research development million billion trillion countries bilateral further together continue working continued efforts towards minister president secretary';
-const MONTH_OR_YEAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|\d{1,2})$/;

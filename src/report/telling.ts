@@ -16,6 +16,9 @@ export function telling(line: Line): number {
   );
 }
 
+/** Words of greeting, of talk or of protocol: nothing that a side holds. */
+export const isTalk = ({ text }: Pick<Line, 'text'>): boolean => TALK.test(text) || CEREMONY.test(text);
+
 /** What a promise's status and days stand in, at its end. */
 const ASIDE = /\([^)]*\)$/;
 const FIGURE = /\d[\d,.]*/g;
@@ -30,8 +33,9 @@ const COURTESY =
 /** A deed that somebody can check: `to open two consulates`. */
 const ACT =
   /^(?:to |will )(?:re)?(?:open|buy|purchase|sell|deliver|build|sign|lift|withdraw|invest|send|supply|doubl|tripl|cut|reduc|end |releas|return|ratif|transfer|produc|co-?produc|provid|host)/i;
-/** Talk that opens a spoken sentence and says little: `“But I …`, `“And I am …`. */
-const TALK = /^[“"]?(?:But|And|So|Well|Now|Look|You know|Thank|I am confident|I think)\b/;
+/** Talk that opens a spoken sentence and says little: `“But I …`, `“I can also tell you …`, `“Delighted to see …`. */
+const TALK =
+  /^[“"]?(?!.{0,40}\bannounc)(?:But|And|So|Well|Now|Look|You know|Yes|No,|Okay|Thanks?|Delighted|Honou?red|Great|Good (?:morning|afternoon|evening)|As (?:you|I) |I(?:’d| would)? (?:am|can|just|think|also|want|wanted|like|hope|know|mean|believe|look|join)\b|I[’'](?:m|ve|ll|d)\b|(?:It|That|There|This)(?: is|[’']s| was) |(?:He|She) (?:was|is)\b|[Yy]ou (?:asked|mentioned)|Today (?:marks|is)\b|Let me\b|We[’']re (?:talking|here|glad|happy))/;
 /** Protocol, which tells nothing of where things stand. */
 const CEREMONY =
   /\b(?:designation of|delegation to attend|condolence|congratulat|honou?red to|pleased to|happy to|glad to|funeral|birthday|national day|welcom(?:ed|e) (?:him|her|you)\b)/i;

@@ -1,43 +1,69 @@
 import { expect, test } from 'vitest';
-import { actorCode, type Line, type Wording } from '../model/index.ts';
-import { sideBySide } from './topics.ts';
+import { actorCode, edtf, type Line, type Wording } from '../model/index.ts';
+import { onTheSame, sideBySide } from './topics.ts';
 
-const CHL = actorCode('CHL');
-const PER = actorCode('PER');
-const words = { topic: (code: string) => code } as Wording;
-const line = (id: string, actors: Line['actors'], topics: string[], weight = 5): Line =>
+const [CHL, PER] = [actorCode('CHL'), actorCode('PER')];
+const names: Record<string, string> = { CHL: 'Chile', PER: 'Peru' };
+const words = { actor: (code: string) => names[code]!, topic: () => 'Water' } as unknown as Wording;
+const topics = [{ code: 'water', name: 'Water', words: ['river', 'dam'] }];
+const line = (id: string, actor: Line['actors'][number], text: string, more: Partial<Line> = {}, start = 0): Line =>
   ({
     id,
-    actors,
-    topics,
-    weight,
-    lead: actors.join('+'),
-    text: id,
-    citations: [{ doc: id, start: 0, end: 1 }],
+    actors: [actor],
+    topics: ['water'],
+    weight: 5,
+    lead: `${names[actor]} (3 May 2031)`,
+    text,
+    date: edtf('2031-05-03'),
+    citations: [{ doc: id, start, end: start + 10 }],
+    ...more,
   }) as unknown as Line;
+const at = (start: number) => ({ citations: [{ doc: 'd', start, end: start + 10 }] }) as unknown as Partial<Line>;
+const pairs = (...lines: Line[]): string[] =>
+  onTheSame(lines, [CHL, PER], words, topics).twins.map(({ one, other }) => `${one.id}+${other.id}`);
+const dam = line('a', CHL, 'the upper dam takes no water from the farmers');
 
-test('what two sides say on one topic stands on one line, cited for both, and is not told again', () => {
-  const lines = [
-    line('a', [CHL], ['water']),
-    line('b', [PER], ['water', 'rail']),
-    line('c', [CHL], ['fish']),
-    line('d', [CHL, PER], ['water']),
-  ];
-  const { topics, rest } = sideBySide(lines, [CHL, PER], words);
-  expect(topics.map((t) => [t.lead, t.text])).toEqual([['water', 'CHL: a – PER: b']]);
-  expect(topics[0]!.citations).toHaveLength(2);
-  expect(rest.map((l) => l.id)).toEqual(['c', 'd']);
+test.each<[string, Line, Line]>([
+  ['of one topic with more in common', dam, line('b', PER, 'the upper dam leaves the farmers dry', { date: edtf('2031-08-01') })],
+  ['of one topic in the same days', dam, line('b', PER, 'no water must be held back')],
+  [
+    'beside each other in one story',
+    line('a', CHL, 'the guards fired', at(20)),
+    line('b', PER, 'they were answering shots', at(60)),
+  ],
+  [
+    'near each other in one story, with a word in common',
+    line('a', CHL, 'the guards crossed the bridge', at(0)),
+    line('b', PER, 'nobody was on that bridge', at(300)),
+  ],
+])('set side by side: words %s', (_, one, other) => {
+  expect(pairs(one, other)).toEqual(['a+b']);
 });
 
-test('the heaviest topic takes a line first, and a line is told under one topic only', () => {
-  const lines = [line('a', [CHL], ['water', 'fish']), line('b', [PER], ['water', 'fish']), line('c', [PER], ['fish'])];
-  const { topics, rest } = sideBySide(lines, [CHL, PER], words);
-  expect(topics.map((t) => t.lead)).toEqual(['fish']);
-  expect(rest).toEqual([]);
+test.each<[string, Line, Line]>([
+  ['that share only the name of a topic, months apart', dam, line('b', PER, 'clean water for all', { date: edtf('2031-08-01') })],
+  ['of years apart', dam, line('b', PER, 'the dam leaves the farmers dry', { date: edtf('2034-05-03') })],
+  ['filed under a topic that the line does not tell', dam, line('b', PER, 'the farmers of the upper valley')],
+  ['of greeting', dam, line('b', PER, '“Delighted to see the upper dam and the farmers”')],
+  ['far from each other', line('a', CHL, 'the bridge is ours', at(0)), line('b', PER, 'the bridge is theirs', at(5000))],
+  ['of one side', dam, line('b', CHL, 'the dam leaves the farmers dry')],
+  ['of both together', dam, line('b', PER, 'the dam leaves the farmers dry', { actors: [CHL, PER] })],
+])('not set side by side: words %s', (_, one, other) => {
+  const { twins, rest } = onTheSame([one, other], [CHL, PER], words, topics);
+  expect(twins).toEqual([]);
+  expect(rest).toEqual([one, other]);
 });
 
-test('of one country, or where only one side speaks, nothing is set side by side', () => {
-  const lines = [line('a', [CHL], ['water']), line('b', [CHL], ['water'])];
-  expect(sideBySide(lines, [CHL], words)).toEqual({ topics: [], rest: lines });
-  expect(sideBySide(lines, [CHL, PER], words)).toEqual({ topics: [], rest: lines });
+test('a line is told once, under the best of its twins', () => {
+  const near = line('b', PER, 'the upper dam leaves the farmers without water');
+  const far = line('c', PER, 'the river runs dry for the farmers');
+  expect(pairs(dam, far, near)).toEqual(['a+b']);
+});
+
+test('topic and day stand before both, once', () => {
+  const [twin] = onTheSame([dam, line('b', PER, 'no water must be held back')], [CHL, PER], words, topics).twins;
+  const told = sideBySide(twin!, words);
+  expect(told.lead).toBe('Water, 3 May 2031');
+  expect(told.text).toBe('Chile: the upper dam takes no water from the farmers – Peru: no water must be held back');
+  expect(told.citations).toHaveLength(2);
 });

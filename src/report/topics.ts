@@ -1,44 +1,95 @@
-import type { ActorCode, Line, Wording } from '../model/index.ts';
+import type { ActorCode, Knowledge, Line, Wording } from '../model/index.ts';
+import { capital } from '../text/capital.ts';
 import type { BriefLine } from './brief.ts';
+import { firstDay } from './dates.ts';
+import { inCommon } from './in-common.ts';
+import { isTalk } from './telling.ts';
 
-/** Topics told side by side, and lines of one side on one topic. */
-const MOST_TOPICS = 3;
-const MOST_OF_A_SIDE = 2;
+/** Matters told side by side. */
+const MOST_MATTERS = 4;
+/** Characters between two claims of one story that answer each other: of the same sentence; and where they have a word in common. */
+const NEXT = 60;
+const BESIDE = 400;
+/** Days between words that still stand against each other: those with nothing but the topic in common, and others. */
+const SAME_DAYS = 21;
+const SEASON = 200;
+
+/** Two lines on the same thing, and how surely. */
+export interface Twins {
+  readonly one: Line;
+  readonly other: Line;
+  readonly topic: string | undefined;
+  readonly weight: number;
+}
 
 /**
- * What each of two sides says on the topics that both speak on, on one line a topic, so that differences meet the eye; the lines that are told so are
- * taken out of the rest. Takes the chosen statements in the order in which they are to be told.
+ * What two of the sides say on the same thing, heaviest first, and the statements that are left. The same thing: claims that stand beside each other in one
+ * story, or words of one season on a topic that both, as told, speak of, with more in common than its name.
  */
-export function sideBySide(
+export function onTheSame(
   statements: readonly Line[],
   actors: readonly ActorCode[],
-  words: Wording,
-): { readonly topics: readonly BriefLine[]; readonly rest: readonly Line[] } {
-  if (actors.length < 2) return { topics: [], rest: statements };
-  const own = (line: Line): ActorCode | undefined =>
-    line.actors.length === 1 && actors.includes(line.actors[0]!) ? line.actors[0] : undefined;
+  words: Pick<Wording, 'actor'>,
+  topics: Knowledge['topics'],
+): { readonly twins: readonly Twins[]; readonly rest: readonly Line[] } {
+  const sides = actors.map((actor) =>
+    statements.filter((l) => l.actors.length === 1 && l.actors[0] === actor && !isTalk(l) && l.citations.length > 0),
+  );
+  const names = actors.map((a) => words.actor(a)).join(' ');
+  const wordsOf = new Map(topics.map((t) => [t.code, [t.name, ...t.words].map((w) => w.toLowerCase())]));
+  const speaksOf = (topic: string, text: string): boolean => wordsOf.get(topic)?.some((w) => text.includes(w)) ?? false;
+  const found: Twins[] = [];
+  for (const [i, side] of sides.entries())
+    for (const one of side)
+      for (const other of sides.slice(i + 1).flat()) {
+        const shared = inCommon(one.text, other.text, names).filter((w) => w.length > 4);
+        const topic = (one.topics ?? []).find(
+          (t) => other.topics?.includes(t) && speaksOf(t, one.text.toLowerCase()) && speaksOf(t, other.text.toLowerCase()),
+        );
+        const apart = distance(one, other);
+        const answers = apart <= NEXT || (apart <= BESIDE && shared.length > 0);
+        const beyond = shared.filter((w) => !wordsOf.get(topic ?? '')?.some((of) => of.includes(w)));
+        const days = daysBetween(one, other);
+        const alike =
+          topic !== undefined &&
+          ((shared.length > 0 && days <= SAME_DAYS) || (shared.length > 1 && beyond.length > 0 && days <= SEASON));
+        if (answers || alike)
+          found.push({ one, other, topic, weight: (answers ? 4 : 0) + Math.min(4, shared.length) + (topic ? 1 : 0) });
+      }
+  found.sort((a, b) => b.weight - a.weight || b.one.weight + b.other.weight - a.one.weight - a.other.weight);
   const told = new Set<Line>();
-  const topics: BriefLine[] = [];
-  for (const topic of byWeight(statements.filter(own))) {
-    const sides = actors.map((actor) =>
-      statements.filter((l) => own(l) === actor && !told.has(l) && l.topics?.includes(topic)).slice(0, MOST_OF_A_SIDE),
-    );
-    if (topics.length >= MOST_TOPICS || sides.some((lines) => lines.length === 0)) continue;
-    const lines = sides.flat();
-    for (const line of lines) told.add(line);
-    topics.push({
-      id: `topic:${lines[0]!.id}`,
-      lead: words.topic(topic),
-      text: lines.map((l) => `${l.lead}: ${l.text}`).join(' – '),
-      citations: lines.flatMap((l) => l.citations),
-    });
-  }
-  return { topics, rest: statements.filter((l) => !told.has(l)) };
+  const twins = found.filter(({ one, other }) => {
+    if (told.size >= 2 * MOST_MATTERS || told.has(one) || told.has(other)) return false;
+    told.add(one).add(other);
+    return true;
+  });
+  return { twins, rest: statements.filter((l) => !told.has(l)) };
 }
 
-/** Topics by the weight of what is said on them, narrow ones (that stand for fewer lines) first where equal. */
-function byWeight(lines: readonly Line[]): string[] {
-  const weights = new Map<string, number>();
-  for (const line of lines) for (const topic of line.topics ?? []) weights.set(topic, (weights.get(topic) ?? 0) + line.weight);
-  return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([topic]) => topic);
+/** Two lines as one, so that differences meet the eye: `Water, 3 May 2031: Chile: … – Peru: …`. */
+export function sideBySide({ one, other, topic }: Twins, words: Pick<Wording, 'topic'>): BriefLine {
+  const day = DAY.exec(one.lead)?.[1];
+  const once = day !== undefined && day === DAY.exec(other.lead)?.[1];
+  return {
+    id: `topic:${one.id}`,
+    lead: capital([topic === undefined ? '' : words.topic(topic), once ? day : ''].filter(Boolean).join(', ')),
+    text: [one, other].map((l) => `${once ? l.lead.replace(DAY, '') : l.lead}: ${l.text}`).join(' – '),
+    citations: [...one.citations, ...other.citations],
+  };
 }
+
+/** When somebody spoke, at the end of a lead: `Chile (3 May 2031)`. */
+const DAY = / \(([^()]*)\)$/;
+
+/** Characters between the nearest words of two lines that rest on one story. */
+const distance = (one: Line, other: Line): number =>
+  Math.min(
+    ...one.citations.flatMap((a) =>
+      other.citations.map((b) =>
+        a.doc === b.doc ? Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end)) : Number.POSITIVE_INFINITY,
+      ),
+    ),
+  );
+
+const daysBetween = ({ date: one }: Line, { date: other }: Line): number =>
+  one === other ? 0 : Math.abs(Date.parse(firstDay(one)) - Date.parse(firstDay(other))) / 86_400_000;

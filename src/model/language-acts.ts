@@ -42,6 +42,16 @@ export interface ActWords {
   readonly warding: ReadonlySet<string>;
   /** Nouns of a word given: `commitment`. */
   readonly promises: ReadonlySet<string>;
+  /** What opens a word for whom it is for or against: `a pro-Togo march`. */
+  readonly siding: RegExp;
+  /** Pairs of words by which several do something to each other: `each other`. */
+  readonly reciprocal: ReadonlySet<string>;
+  /** Verbs by which a state sets its own bodies to work: `ordered the army to leave`. */
+  readonly commanding: ReadonlySet<string>;
+  /** Nouns for one who helps two others to agree: `with Togo as mediator`. */
+  readonly mediators: ReadonlySet<string>;
+  /** Nouns for states without a name: `a dozen governments`. */
+  readonly states: ReadonlySet<string>;
   /** What follows in a former time or name: `formerly a bank`. */
   readonly former: ReadonlySet<string>;
   /** Deeds spoken of again: `criticised the move`. */

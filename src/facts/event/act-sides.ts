@@ -2,7 +2,8 @@ import { relation } from '../../model/index.ts';
 import { type Clause, clauseOf, obliquesOf } from './clause.ts';
 import { attackersInPlace, crowdInPlace, doerInPlace, struckInPlace, wardedOff } from './in-place.ts';
 import { classesOf, type Match } from './match.ts';
-import { others, recipientsOf, withIncluded } from './recipients.ts';
+import { isMediator, others, recipientsOf, withIncluded } from './recipients.ts';
+import { isReciprocal } from './reciprocal.ts';
 import { isLoosePronoun, landOf, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
 
 export interface Sides {
@@ -57,8 +58,10 @@ const isStance = ({ clause, frame }: Match): boolean => clause.passive && stance
 const oneWay = new Set(['AID', 'CONCEDE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'ACCUSE', 'REQUEST']);
 
 /** Several who agree or commit themselves do so to each other, unless what they agree on is done to somebody. */
-export function isJoint(scene: Scene, { frame, clause }: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
+export function isJoint(scene: Scene, match: Match, inner: Match | undefined, actors: readonly Side[]): boolean {
+  const { frame, clause } = match;
   if (new Set(actors.map((a) => a.actor)).size < 2) return false;
+  if (isReciprocal(scene, match)) return true;
   if (frame.plover === 'CONSULT')
     return frame.direction === '=' && !clause.obliques.some((o) => o.preposition === 'with') && frame.object !== 'who';
   if (frame.plover !== 'AGREE') return false;
@@ -78,6 +81,7 @@ export function isWithOther(scene: Scene, match: Match, actors: readonly Side[])
   return heads.some(
     (o) =>
       o.preposition === 'with' &&
+      !isMediator(scene, o.head) &&
       scene.syntax.upos[o.head] !== 'PRON' &&
       !sidesOf(scene, o.head).some((s) => actors.some((a) => a.actor === s.actor)),
   );

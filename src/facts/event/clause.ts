@@ -30,7 +30,7 @@ const depth = 6;
 export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause {
   if (syntax.upos[verb] === 'NOUN') return headline(syntax, verb);
   const passive = isPassive(syntax, verb);
-  const obliques = obliquesOf(syntax, verb);
+  const obliques = passive ? [...obliquesOf(syntax, verb), ...sharedObliques(syntax, verb)] : obliquesOf(syntax, verb);
   const by = agentOf(syntax, verb, words) ?? (passive ? sharedAgent(syntax, verb, words) : undefined) ?? -1;
   const own = ownSubject(syntax, verb, words);
   const objects = childrenBy(syntax, verb, 'obj');
@@ -87,6 +87,13 @@ function sharedAgent(syntax: Syntax, verb: number, words: ActWords): number | un
   for (const c of childrenBy(syntax, verb, 'conj'))
     if (isPassive(syntax, c) || syntax.xpos[c] === 'VBN') return agentOf(syntax, c, words);
   return undefined;
+}
+
+/** `four were killed and three wounded in a raid`: what the tree hangs on the first of two passives although it stands behind both. */
+function sharedObliques(syntax: Syntax, verb: number): Oblique[] {
+  const head = syntax.head[verb]!;
+  if (relation(syntax, verb) !== 'conj' || head < 0 || !isPassive(syntax, head)) return [];
+  return obliquesOf(syntax, head).filter((o) => o.head > verb);
 }
 
 /** A noun phrase right behind the verb that the tree calls an oblique although no preposition opens it. */

@@ -47,10 +47,12 @@ export function readDeed(
   // "a deal between Togo and Benin"; those "with Togo, Benin and Mali" are somebody else's.
   const between = among && owners.length === 0 && recipients.length > 1;
   if (recipients.length === 0 || (owners.length === 0 && !between)) return undefined;
+  // "a joint operation between Togo and Benin" is against neither.
+  const besides = among && deed.plover === 'ASSAULT' && children(syntax, noun).some((c) => words.together.has(syntax.lower[c]!));
   return {
-    plover: deed.plover,
-    mode: deed.mode,
-    cameo: deed.cameo,
+    plover: besides ? 'COOPERATE' : deed.plover,
+    mode: besides ? '' : deed.mode,
+    cameo: besides ? '062' : deed.cameo,
     actors: between ? recipients : owners,
     recipients: between ? [] : recipients,
     mutual,

@@ -1,4 +1,4 @@
-import { childrenBy } from '../../model/index.ts';
+import { children, childrenBy } from '../../model/index.ts';
 import { stateRoles } from './act.ts';
 import { type Clause, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
@@ -77,6 +77,13 @@ export function doerInPlace(scene: Scene, match: Match): Side[] {
     if (blow) {
       const owners = sidesOf(scene, o.head, false);
       if (owners.length > 0) return owners;
+      // "killed in a raid by Togo", "in a joint operation between Togo and Benin"
+      const jointly = children(scene.syntax, o.head).some((c) => scene.words.together.has(scene.syntax.lower[c]!));
+      const near = obliquesOf(scene.syntax, o.head).find(
+        (b) => scene.words.agents.has(b.preposition) || (jointly && b.preposition === 'between'),
+      );
+      const strikers = near ? sidesOf(scene, near.head).filter((s) => s.actor) : [];
+      if (strikers.length > 0) return strikers;
     }
   }
   for (const o of clause.obliques) {

@@ -1,4 +1,5 @@
 import { children, relation, whoAtToken } from '../../model/index.ts';
+import { stateRoles } from './act.ts';
 import { type Clause, clauseOf, type Oblique, obliquesOf } from './clause.ts';
 import type { Frame, VerbEntry } from './lexicon.ts';
 import { behind, type Scene, sidesOf } from './sides.ts';
@@ -110,7 +111,9 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
 function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boolean {
   switch (frame.object) {
     case 'class':
-      return object >= 0 && classesOf(scene, object).has(frame.noun);
+      return (
+        object >= 0 && classesOf(scene, object).has(frame.noun) && !(frame.plover === 'PROTEST' && isArmed(scene, clause, object))
+      );
     case 'subject':
       return subjectFits(scene, clause, frame.noun);
     case 'oblique':
@@ -152,6 +155,11 @@ function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boole
       return object >= 0 || clause.infinitive >= 0 || clause.content >= 0;
   }
 }
+
+/** `the army carried out a strike`: a state does not walk out from work. */
+const isArmed = (scene: Scene, clause: Clause, object: number): boolean =>
+  classesOf(scene, object).has('attack') &&
+  sidesOf(scene, clause.subject).some((s) => s.actor !== undefined && (s.role === undefined || stateRoles.has(s.role)));
 
 function subjectFits(scene: Scene, clause: Clause, noun: string): boolean {
   const subject = clause.passive ? clause.object : clause.subject;

@@ -1,8 +1,8 @@
-import { type ClauseWords, relation, spanOfTokens, type TokenRange } from '../../model/index.ts';
+import { type ClauseWords, spanOfTokens, type TokenRange } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { isJoint, isWithOther, sidesFor } from './act-sides.ts';
 import { readDeed } from './deeds.ts';
-import { isBlow } from './in-place.ts';
+import { isIdle } from './idle.ts';
 import { readJoint } from './joint.ts';
 import { type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
@@ -61,12 +61,12 @@ const verbsOf = ({ syntax }: Scene, { first, end }: TokenRange): number[] => {
   return out;
 };
 
-/** `Togo pledged 3 million to Benin, while Ghana pledged five`: the second act is to the same side as the first. */
+/** `Togo pledged 3 million to Benin, while Ghana pledged five`, `Togo pledged three and Ghana five million to Benin`: both are to the same side. */
 function fromSiblings(acts: Act[]): void {
   acts.forEach((act, k) => {
     if (act.recipients.length > 0 || act.mutual || !act.actors.some((s) => s.actor) || !shared.has(act.plover)) return;
     const twin = acts.find(
-      (o) => o !== act && o.token < act.token && o.rule === act.rule && o.plover === act.plover && o.status === act.status,
+      (o) => o !== act && o.rule === act.rule && o.plover === act.plover && o.status === act.status && o.recipients.length > 0,
     );
     const recipients = twin ? others(twin.recipients, act.actors, false).filter((s) => s.actor) : [];
     if (recipients.length > 0)
@@ -91,7 +91,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       : frame.plover === '@label'
         ? readLabel(reader, match, spoken)
         : undefined;
-  if (isAccident(scene, match)) return undefined;
+  if (isIdle(scene, match)) return undefined;
   const setting = settingOf(reader, clause.verb);
   const modality = setting.future ? { ...spoken, future: true } : spoken;
   const inner = holdsAct(match) ? innerOf(matches, match) : undefined;
@@ -161,7 +161,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   const several = frame.direction === '=' && new Set(actors.map((a) => a.actor)).size > 1;
   if (setting.side && !several && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
   if (setting.reported) ({ actors, recipients } = bySpeaker(scene, setting.reported, match, actors, recipients));
-  ({ actors, recipients } = atHome(plover, actors, recipients, frame.noun));
+  if (!isUnnamedState(scene, clause.subject)) ({ actors, recipients } = atHome(plover, actors, recipients, frame.noun));
   const thanked =
     frame.plover === 'SUPPORT' && status === 'happened' ? helpThanked(scene, clause, actors, recipients) : undefined;
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
@@ -188,21 +188,11 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   ];
 }
 
-/** `Ten were killed when a bus overturned`: nobody does it and the sentence names no blow. */
-function isAccident(scene: Scene, { clause, frame }: Match): boolean {
-  const { syntax, words } = scene;
-  if (!words.harming.has(syntax.lemma[clause.verb]!) || frame.object === 'oblique') return false;
-  const above = syntax.head[clause.verb]!;
-  if (above >= 0 && relation(syntax, clause.verb) === 'advcl' && words.mishaps.has(syntax.lemma[above]!)) return true;
-  if (clause.subject >= 0 && sidesOf(scene, clause.subject).length > 0) return false;
-  const sentence = syntax.sentences[syntax.sentenceOf[clause.verb]!]!;
-  const end = Math.min(sentence.end, clause.verb + 60);
-  for (let i = Math.max(sentence.first, clause.verb - 60); i < end; i++)
-    if (syntax.upos[i] === 'NOUN' && !words.accidents.has(syntax.lemma[i]!) && isBlow(scene, i)) return false;
-  return true;
-}
-
 const isJudging = (plover: string): boolean => plover === 'ACCUSE' || plover === 'SUPPORT' || plover === 'REJECT';
+
+/** `a dozen governments condemned Togo`: of other countries than the one they judge. */
+const isUnnamedState = ({ syntax, words }: Scene, noun: number): boolean =>
+  noun >= 0 && syntax.xpos[noun] === 'NNS' && words.states.has(syntax.lemma[noun]!);
 
 /** `Greeks`, `thousands of Greeks`: many people, unless they are a state's. */
 const isPlural = ({ syntax }: Scene, noun: number): boolean => noun >= 0 && /^NNP?S$/.test(syntax.xpos[noun]!);

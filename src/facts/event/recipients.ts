@@ -1,6 +1,6 @@
 import { childBy, children, childrenBy, relation } from '../../model/index.ts';
 import { isHostile, stateRoles } from './act.ts';
-import { clauseOf, type Oblique, obliquesOf } from './clause.ts';
+import { caseOf, clauseOf, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 
@@ -76,10 +76,11 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
       ? (c: number): boolean => isDeed(scene, c)
       : isHostile(plover)
         ? undefined
-        : (c: number): boolean => isHarmful(scene, c) || (weighed && scene.syntax.upos[c] === 'VERB');
+        : (c: number): boolean => isHarmful(scene, c) || isBefore(scene, c) || (weighed && scene.syntax.upos[c] === 'VERB');
   const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
   if (object >= 0 && judging.has(plover) && isDeed(scene, object)) return;
   if (object >= 0) yield under(object);
+  if (object >= 0 && (plover === 'ACCUSE' || match.frame.noun === 'weapon')) yield relativeDoers(scene, object);
   if (inner) yield under(inner.clause.verb);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
   if (content >= 0) yield under(content);
@@ -87,11 +88,38 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   const { circumstance, before } = scene.words;
   for (const o of clause.obliques) {
     const reason = o.preposition === 'for' && scene.syntax.upos[o.head] === 'VERB';
+    if (o.preposition === 'into' && match.frame.group === 'help') continue;
     const aimed = harsh ? !reason && !circumstance.has(o.preposition) && !before.has(o.preposition) : isTowards(scene, o);
     if (aimed && !past?.(o.head)) yield under(o.head);
   }
   if (plover === 'THREATEN') for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield under(c);
+  // "tariffs on states that buy Togolese cotton", "punish those who arm Togo": aimed at whom they deal with.
+  if (measures.has(plover))
+    for (const head of [object, ...aimedAt(scene, match)])
+      if (head >= 0) for (const c of childrenBy(scene.syntax, head, 'acl')) yield under(c);
 }
+
+const measures = new Set(['SANCTION', 'THREATEN', 'COERCE']);
+const aims = new Set(['on', 'against', 'to', 'for', 'from', 'of']);
+
+/** Heads behind a preposition of aim, under the verb or its object. */
+const aimedAt = ({ syntax }: Scene, { clause, object }: Match): number[] =>
+  [...clause.obliques, ...(object >= 0 ? obliquesOf(syntax, object) : [])]
+    .filter((o) => aims.has(o.preposition))
+    .map((o) => o.head);
+
+/** `shot down a missile that Togo had fired`: who did what the relative clause tells of the object. */
+const relativeDoers = (scene: Scene, noun: number): Side[] =>
+  childrenBy(scene.syntax, noun, 'acl')
+    .filter((c) => scene.syntax.deprel[c] === 'acl:relcl')
+    .flatMap((c) => {
+      const { subject } = clauseOf(scene.syntax, c, scene.words);
+      return subject === noun ? [] : sidesOf(scene, subject);
+    });
+
+/** `agreed to pay after talks with Togo`: what came before a kindness is not whom it is for. */
+const isBefore = ({ syntax, words }: Scene, head: number): boolean =>
+  relation(syntax, head) === 'obl' && words.before.has(caseOf(syntax, head));
 
 /** `stressed the importance of partners to press Togo`: whom a clause of harm is about is not the one supported. */
 function isHarmful({ syntax, lexicon, words }: Scene, clause: number): boolean {
@@ -192,7 +220,8 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
   const { syntax } = scene;
   const out: number[] = [];
   const take = (head: number): void => {
-    for (const o of obliquesOf(syntax, head)) if (o.preposition === preposition && !out.includes(o.head)) out.push(o.head);
+    for (const o of obliquesOf(syntax, head))
+      if (o.preposition === preposition && !out.includes(o.head) && !isMediator(scene, o.head)) out.push(o.head);
   };
   take(match.clause.verb);
   if (match.object >= 0) {
@@ -212,8 +241,9 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
   }
   if (out.length === 0) {
     const near = behind(scene, match.clause.verb, preposition);
-    if (near !== undefined && !(match.frame.plover === 'ACCUSE' && syntax.head[near]! >= 0 && isDeed(scene, syntax.head[near]!)))
-      out.push(near);
+    const above = near === undefined ? -1 : syntax.head[near]!;
+    const blamed = match.frame.plover === 'ACCUSE' && above >= 0 && isDeed(scene, above);
+    if (near !== undefined && !blamed && !isMediator(scene, near)) out.push(near);
   }
   if (match.frame.object === 'subject') {
     const subject = match.clause.passive ? match.clause.object : match.clause.subject;
@@ -221,6 +251,11 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
   }
   return out;
 }
+
+/** `with Togo as mediator`: no side of the deal. */
+export const isMediator = ({ syntax, words }: Scene, head: number): boolean =>
+  syntax.lower[head + 1] === 'as' &&
+  (words.mediators.has(syntax.lower[head + 2] ?? '') || words.mediators.has(syntax.lower[head + 3] ?? ''));
 
 /** For a verb that takes an act inside it: the one asked to do it, or the one the inner act falls on. */
 function complementSides(scene: Scene, match: Match, inner: Match | undefined): Side[] {

@@ -20,7 +20,7 @@ export function readReport(reader: Reader, match: Match, modality: Modality): Ac
     if (asked) return asked;
   }
   if (!inner) return readVerdict(scene, match, speakers);
-  if (!isHostile(inner.frame.plover)) return undefined;
+  if (!isHostile(inner.frame.plover) || modalityOf(scene, reader.clauses, inner.clause.verb).negated) return undefined;
   const { actors, recipients } = sidesFor(scene, inner, undefined);
   const blamed = others(actors, speakers).filter((s) => s.actor);
   const own = recipients.length === 0 || recipients.some((r) => speakers.some((s) => s.actor === r.actor));

@@ -10,11 +10,16 @@ export interface Reader {
   readonly matches: ReadonlyMap<number, Match>;
 }
 
+/** What is done to somebody for a deed: the deed is the reason given. */
+const faulting = new Set(['ACCUSE', 'SANCTION', 'COERCE']);
+
 const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'ACCUSE', '@fail']);
 
 /** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
 export const holdsAct = ({ frame, clause }: Match): boolean =>
-  holders.has(frame.plover) && frame.object !== 'class' && (clause.infinitive >= 0 || clause.content >= 0);
+  holders.has(frame.plover) &&
+  (frame.object !== 'class' || frame.noun === 'openness') &&
+  (clause.infinitive >= 0 || clause.content >= 0);
 
 /** `will end or reduce`: the auxiliary of the first verb serves the second. */
 const hasAuxiliary = (syntax: Syntax, verb: number): boolean =>
@@ -69,13 +74,17 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
         (owner.clause.infinitive === v || owner.clause.content === v || label === 'xcomp' || label === 'ccomp')
       ) {
         return { governor: owner, reported, side, purpose, future, met };
+      } else if (label === 'xcomp' && owner && scene.words.commanding.has(syntax.lemma[head]!)) {
+        // "ordered the army to leave": it has not left yet.
+        purpose = true;
       } else if (label === 'advcl' || label === 'acl') {
         if (owner?.frame.plover !== '@pass' && !isSingledOut(syntax, head) && syntax.lemma[head] !== 'become') purpose = true;
         if (owner?.frame.plover === 'CONSULT' && label === 'advcl') met = true;
       }
     } else if (
       (label === 'advcl' || label === 'acl') &&
-      above?.frame.plover === 'ACCUSE' &&
+      above !== undefined &&
+      faulting.has(above.frame.plover) &&
       syntax.xpos[v] === 'VBG' &&
       caseOf(syntax, v) !== ''
     ) {

@@ -67,7 +67,8 @@ export function shape(
   if (inner && plover === 'REQUEST' && ['SANCTION', 'COERCE', 'ASSAULT'].includes(inner.frame.plover)) mode = 'change';
   const { governor } = setting;
   if (governor) {
-    if (governor.frame.plover === 'ACCUSE') return undefined;
+    if (governor.frame.plover === 'ACCUSE' || governor.frame.plover === 'SANCTION' || governor.frame.plover === 'COERCE')
+      return undefined;
     if (governor.frame.plover === 'REJECT' || governor.frame.plover === '@fail') return { plover, cameo, mode, status: 'denied' };
     return { plover, cameo, mode, status: governor.frame.plover === 'REQUEST' ? 'called-for' : 'hypothetical' };
   }

@@ -59,7 +59,9 @@ function joined(syntax: Syntax, head: number): number[] {
   return out;
 }
 
-const connectors = new Set([',', 'and', '&', 'or', 'the', 'as', 'well']);
+const connectors = new Set([',', 'and', '&', 'or', 'plus', 'the', 'as', 'well', 'along', 'together', 'alongside', 'with']);
+/** Adverbs that make a `with` join names: `Togo, together with Benin`. */
+const joining = new Set(['along', 'together']);
 
 /** Names that follow in a list, whatever the tree makes of it: `Togo, the Gambia and Benin`. */
 function listed({ syntax, mentions }: Scene, head: number): number[] {
@@ -70,7 +72,9 @@ function listed({ syntax, mentions }: Scene, head: number): number[] {
     let next = mention.last + 1;
     let comma = false;
     while (next < syntax.length && next - mention.last <= 4 && connectors.has(syntax.lower[next]!)) {
-      if (syntax.lower[next] !== 'the') comma = true;
+      const word = syntax.lower[next]!;
+      if (word === 'with' ? !joining.has(syntax.lower[next - 1]!) : (joining.has(word) || word === 'alongside') && !comma) break;
+      if (word !== 'the') comma = true;
       next++;
     }
     const follower: WhoMention | undefined = comma ? whoAtToken(mentions, next) : undefined;
@@ -113,7 +117,7 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
   if (!mention && syntax.upos[head] === 'PRON') return [...scene.voice(head)];
   const town = role && deep ? townOf(scene, head, role) : undefined;
   if (town) return [{ ...town, role: role! }];
-  const known = role && isDefinite(scene, head) ? lastOf(scene, head, role) : undefined;
+  const known = role && isDefinite(scene, head) ? (lastOf(scene, head, role) ?? commandedBy(scene, head, role)) : undefined;
   if (known) return known;
   if (role && isFromElsewhere(scene, head)) return [];
   if (role) return [{ role, at: spanOfTokens(syntax, { first: head, end: head + 1 }), resolved: false, distance: 0 }];
@@ -136,6 +140,16 @@ const memory = 60;
 
 /** Index of the last mention that starts before a token. */
 const lastBefore = ({ who }: Mentions, token: number): number => lowerBound(who.length, (i) => who[i]!.first < token) - 1;
+
+/** `Togo ordered the army to leave`: a body that a state sets to work is its own. */
+function commandedBy(scene: Scene, head: number, role: string): Side[] | undefined {
+  const { syntax, words } = scene;
+  const verb = syntax.head[head]!;
+  if (verb < 0 || relation(syntax, head) !== 'obj' || !words.commanding.has(syntax.lemma[verb]!)) return undefined;
+  const subject = children(syntax, verb).find((c) => syntax.deprel[c] === 'nsubj');
+  const own = subject === undefined || subject === head ? [] : sidesOf(scene, subject, false).filter((s) => s.actor);
+  return own.length === 1 ? [{ ...own[0]!, role, resolved: true }] : undefined;
+}
 
 /** `the regime` after `the Togolese regime`: the last body of the same noun. */
 function lastOf(scene: Scene, head: number, role: string): Side[] | undefined {
@@ -185,6 +199,8 @@ const organs: ReadonlySet<string> = new Set(['JUD', 'LEG', 'COP']);
 function partiesOf({ syntax, words }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
   // "US$30 million" is money.
   if (syntax.form[mention.last]?.endsWith('$') || syntax.form[mention.last + 1] === '$') return [];
+  // "a pro-Togo march" is not Togo's.
+  if (words.siding.test(syntax.lower[mention.first]!)) return [];
   const at = { start: mention.start, end: mention.end };
   if (mention.form === 'demonym') {
     if (words.tongues.has(syntax.lower[mention.last + 1] ?? '')) return [];

@@ -122,12 +122,17 @@ const domestic = new Set([
 ]);
 
 const ownState = new Set(['PROTEST', 'COERCE']);
+/** Nouns of what comes from another: a missile that is shot down. */
+const incoming = new Set(['weapon', 'arms']);
 
 /** What a state eases for its own people. */
 const atHomeOnly = new Set(['emergency', 'curfew', 'protest']);
 
 /** What one country does to its own: harm and force, and giving in. */
 const within = new Set(['PROTEST', 'COERCE', 'CONCEDE', 'REJECT', 'ACCUSE', 'ASSAULT', 'RETREAT', 'THREATEN', 'SANCTION']);
+
+/** Who need not be of the place they act on. */
+const unbound = new Set(['MED', 'BUS', 'NGO']);
 
 /** People who come from elsewhere. */
 const foreign = new Set(['REF']);
@@ -146,9 +151,20 @@ export function atHome(
     return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
   if (doer?.role && !other && plover === 'REQUEST' && recipients.some((r) => r.role === 'GOV' || r.role === 'OPP'))
     return { actors, recipients: recipients.map((r) => ({ ...r, actor: doer.actor!, resolved: true })) };
-  if (!doer && other && plover !== 'AGREE' && plover !== 'SUPPORT' && actors.some((a) => a.role))
+  if (
+    !doer &&
+    other &&
+    plover !== 'AGREE' &&
+    plover !== 'SUPPORT' &&
+    actors.some((a) => a.role && !unbound.has(a.role) && !(a.role === 'JUD' && plover === 'REJECT'))
+  )
     return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };
-  if (doer && recipients.length === 0 && (ownState.has(plover) || (plover === 'CONCEDE' && atHomeOnly.has(noun)))) {
+  if (
+    doer &&
+    recipients.length === 0 &&
+    !incoming.has(noun) &&
+    (ownState.has(plover) || (plover === 'CONCEDE' && atHomeOnly.has(noun)))
+  ) {
     const { role: _role, ...state } = doer;
     return { actors, recipients: [{ ...state, ...(plover === 'PROTEST' ? { role: 'GOV' } : {}), resolved: true }] };
   }

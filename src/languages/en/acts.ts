@@ -40,6 +40,11 @@ export const acts: ActWords = {
   abroad: words('foreign international allied outside'),
   warding: words('monitor watch track deter counter confront contain observe shadow intercept repel surveil'),
   promises: words('commitment pledge promise undertaking assurance guarantee vow offer'),
+  siding: /^(?:pro|anti)-/,
+  reciprocal: new Set(['each other', 'one another', 'the other']),
+  commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
+  mediators: words('mediator mediators broker guarantor guarantors host facilitator witness observer intermediary'),
+  states: words('government country state nation capital member'),
   former: words('formerly once previously originally historically former'),
   averting: words(
     'fear face avoid avert prevent foil thwart survive escape suffer witness see recall expect consider want need lack study avenge repel withstand weather endure report document record allege pose constitute represent',

@@ -26,6 +26,8 @@ const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
   '34': ['04-01', '06-30'],
   '35': ['07-01', '09-30'],
   '36': ['10-01', '12-31'],
+  '40': ['01-01', '06-30'],
+  '41': ['07-01', '12-31'],
 };
 
 function pointBounds(value: string): { first: string; last: string } | undefined {

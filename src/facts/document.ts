@@ -108,9 +108,7 @@ function kindByTitle(title: string, words: SpeechLanguage): DocumentKind | undef
 const readsAsReadout = (title: string): boolean => /\b(?:call|meeting|meetings|travel|trip) (?:with|to|of)\b/.test(title);
 
 const voicesOf = (kind: DocumentKind, speakers: readonly Cited<Party>[], span: Span): Voice[] =>
-  (kind === 'statement' || kind === 'joint-statement' || kind === 'fact-sheet') && speakers.length > 0 && span.end > span.start
-    ? [{ ...span, speakers }]
-    : [];
+  kind !== 'news' && kind !== 'transcript' && speakers.length > 0 && span.end > span.start ? [{ ...span, speakers }] : [];
 
 interface Head {
   /** A line that is only a name with an office. */
@@ -172,7 +170,8 @@ const isNamed = (mention: WhoMention): boolean =>
 
 function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head: Head): Cited<Party>[] {
   const { metadata } = reading.doc;
-  if (kind === 'news' || kind === 'readout' || kind === 'transcript') return [];
+  if (kind === 'news' || kind === 'transcript') return [];
+  if (kind === 'readout') return publisherOf(reading, context);
   if (kind === 'statement') {
     if (head.byline) return [head.byline];
     const named = personInTitle(reading, context);

@@ -61,6 +61,8 @@ export interface PromiseLanguage {
   readonly wants: ReadonlySet<string>;
   /** Verbs of how much has come of it: `reach`, `exceed`, `total`. */
   readonly measures: ReadonlySet<string>;
+  /** Participles that say of a sum or thing what it is meant for: `planned`, `earmarked`, and `set` of `set aside`. */
+  readonly meant: ReadonlySet<string>;
   /** Participles before a sum or project that make it an undertaking: `targeted`, `planned`. */
   readonly intended: ReadonlySet<string>;
   /** Verb forms that promise nothing new of talks: `advance ongoing conversations`. */

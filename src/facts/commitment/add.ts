@@ -54,7 +54,9 @@ function withoutGrounds({ reading, words, context }: Work, { cue, range }: Promi
     }
   }
   const reported = reportedAround(reading, context, syntax.start[cue]!);
-  while (reported && end > range.first && syntax.start[end - 1]! >= reported.end) end--;
+  // a point of a list stands behind the words that lead it, whoever reports these
+  const within = reported && syntax.start[range.first]! < reported.end;
+  while (within && end > range.first && syntax.start[end - 1]! >= reported.end) end--;
   return { first: range.first, end };
 }
 

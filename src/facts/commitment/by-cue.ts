@@ -15,7 +15,7 @@ import { add } from './add.ts';
 import { restated } from './by-noun.ts';
 import { beforeOccasion, behindAsides, clauseLimit } from './limits.ts';
 import { partiesOf } from './parties.ts';
-import { verbAfter } from './verbs.ts';
+import { deedOf, verbAfter } from './verbs.ts';
 import type { Work } from './work.ts';
 
 /** `agreed to hold`, `committed $2 billion`, `signed a treaty`, `agreed that they would share …`. */
@@ -54,8 +54,9 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
   if (lower === 'that' || hasClause(reading, v, p)) {
     if (cue.takes === 'thing') return;
     const inner = childBy(syntax, v, 'ccomp');
-    if (inner === undefined || !isUndertaking(reading, inner)) return;
-    if (work.document.kind === 'news' && cue.status === 'announced' && !words.deeds.has(syntax.lower[inner]!)) return;
+    if (inner === undefined || !isUndertaking(work, inner)) return;
+    if (work.document.kind === 'news' && cue.status === 'announced' && !words.deeds.has(syntax.lower[deedOf(reading, inner)]!))
+      return;
     const own = partiesOf(work, inner);
     const first = lower === 'that' ? p + 1 : p;
     add(work, {
@@ -77,7 +78,12 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     passiveCue(work, sentence, v);
     return;
   }
-  if (cue.status === 'signed' ? !isPaper(work, noun) && !papersIn(work, from, noun) : !promisesThing(work, from, noun, limit))
+  const engaged = lower === 'to' && cue.lemma === 'commit' && engagesIn(work, from, noun);
+  if (
+    cue.status === 'signed'
+      ? !isPaper(work, noun) && !papersIn(work, from, noun)
+      : !engaged && !promisesThing(work, from, noun, limit)
+  )
     return;
   // "launched the inaugural meeting": it was held
   if (cue.takes === 'thing' && TALKS.has(syntax.lower[noun]!)) return;
@@ -85,10 +91,36 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     rule: 'commitment.thing@1',
     cue: v,
     range: { first: from, end: cue.status === 'signed' ? beforeOccasion(reading, noun + 1, limit) : limit },
-    parties,
+    parties: cue.status === 'signed' ? withOthers(reading, parties, { first: noun, end: limit }) : parties,
     status: cue.status,
-    confidence: cue.status === 'signed' ? 0.6 : 0.65,
+    confidence: cue.status === 'signed' ? 0.6 : engaged ? 0.5 : 0.65,
   });
+}
+
+/** `committed to closer consultation with partners`, said once in an official text: more than the bare word of `committed to peace`. */
+function engagesIn({ reading: { syntax }, document }: Work, from: number, noun: number): boolean {
+  return document.kind !== 'news' && document.kind !== 'transcript' && noun > from && syntax.upos[noun] === 'NOUN';
+}
+
+/** A paper signed `with Peru and Chile` binds them too. */
+function withOthers(
+  { syntax, mentions }: Reading,
+  parties: readonly Cited<ActorCode>[],
+  { first, end }: TokenRange,
+): readonly Cited<ActorCode>[] {
+  if (parties.length === 0) return parties;
+  const out = [...parties];
+  let at = first + 1;
+  while (at < end && at < first + 12 && syntax.lower[at] !== 'with') at++;
+  if (at >= end || syntax.lower[at] !== 'with') return parties;
+  for (let i = at + 1; i < end; i++) {
+    const who = whoAtToken(mentions, i);
+    if (who) {
+      for (const { actor } of who.parties) if (actor && !out.some(({ value }) => value === actor)) out.push(stated(actor, who));
+      i = who.last;
+    } else if (syntax.lower[i] !== 'and' && syntax.lower[i] !== ',' && syntax.upos[i] !== 'DET') break;
+  }
+  return out;
 }
 
 /**
@@ -100,6 +132,8 @@ function undertakes(work: Work, verb: number, limit: number, leaning: boolean): 
   const { syntax, mentions } = reading;
   const lower = syntax.lower[verb]!;
   if (words.idleVerbs.has(lower)) return false;
+  // "which we intend to do soon"
+  if (lower === 'do' && childBy(syntax, verb, 'obj') === undefined) return false;
   if (!leaning || (document.kind !== 'news' && document.kind !== 'transcript')) return true;
   const dated = mentionsIn(mentions.times, verb, limit).some((t) => t.deadline || t.type === 'period');
   return words.deeds.has(lower) || dated || syntax.upos.slice(verb, Math.min(limit, verb + 10)).includes('NUM');
@@ -154,10 +188,15 @@ function passiveCue(work: Work, sentence: TokenRange, v: number): void {
   });
 }
 
-/** Whether a clause under `agreed that` undertakes something: `will`, `would`, `should` with a verb that acts. */
-function isUndertaking({ syntax }: Reading, verb: number): boolean {
-  return childrenBy(syntax, verb, 'aux').some(
-    (a) => syntax.lower[a] === 'will' || syntax.lower[a] === 'would' || syntax.lower[a] === 'shall',
+/** Whether a clause under `agreed that` undertakes something: `will`, `would`, `shall` with a verb, or a deed that goes on (`announced it was sending tents`). */
+function isUndertaking({ reading: { syntax }, words }: Work, verb: number): boolean {
+  const helpers = childrenBy(syntax, verb, 'aux').map((a) => syntax.lower[a]!);
+  if (helpers.some((a) => a === 'will' || a === 'would' || a === 'shall')) return true;
+  return (
+    syntax.xpos[verb] === 'VBG' &&
+    words.deeds.has(syntax.lower[verb]!) &&
+    helpers.some((a) => a === 'is' || a === 'was' || a === 'are' || a === 'were') &&
+    childBy(syntax, verb, 'obj') !== undefined
   );
 }
 
@@ -189,13 +228,16 @@ function papersIn({ reading, words }: Work, from: number, to: number): boolean {
   return false;
 }
 
-/** A paper that binds: a letter does only as `a letter of intent`. */
-const isPaper = ({ reading: { syntax }, words }: Pick<Work, 'reading' | 'words'>, i: number): boolean =>
-  words.papers.has(syntax.lower[i]!) && (syntax.lower[i] !== 'letter' || syntax.lower[i + 1] === 'of');
+/** A paper that binds: letters do only as `a letter of intent` and `an exchange of letters`. */
+function isPaper({ reading: { syntax }, words }: Pick<Work, 'reading' | 'words'>, i: number): boolean {
+  if (!words.papers.has(syntax.lower[i]!)) return false;
+  return syntax.lemma[i] !== 'letter' || syntax.lower[i + 1] === 'of' || syntax.lower[i - 2] === 'exchange';
+}
 
-/** A sum, or a noun of something that can be promised. */
+/** A sum, a noun of something that can be promised, or a paper. */
 function promisesThing({ reading, words }: Work, from: number, noun: number, limit: number): boolean {
   const { syntax } = reading;
-  for (let i = from; i <= Math.min(noun, limit - 1); i++) if (words.things.has(syntax.lower[i]!)) return true;
+  for (let i = from; i < Math.min(noun + 3, limit); i++)
+    if ((i <= noun && words.things.has(syntax.lower[i]!)) || isPaper({ reading, words }, i)) return true;
   return mentionsIn(reading.mentions.amounts, from, noun + 9).some((a) => a.money && a.first <= noun + 3);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { standingOf } from '../clause.ts';
 import { add } from './add.ts';
+import { byPredicate } from './by-predicate.ts';
 import { clauseLimit } from './limits.ts';
 import { actorsAt, isFirm, issuersFor, partiesOf } from './parties.ts';
 import { verbAfter } from './verbs.ts';
@@ -25,7 +26,7 @@ export function restated(work: Work, sentence: TokenRange, v: number): boolean {
     const to = words.firm.has(syntax.lower[i]!) ? infinitiveBehind(reading, i, limit) : i + 1;
     if (to < 0 || to >= limit || syntax.lower[to] !== 'to') continue;
     const owner = childBy(syntax, i, 'nmod:poss');
-    const possessed = owner === undefined ? [] : actorsAt(work, owner);
+    const possessed = owner === undefined ? [] : (sharers(work, i, owner, v) ?? actorsAt(work, owner));
     const parties = possessed.length > 0 ? possessed : partiesOf(work, v);
     const verb = verbAfter(reading, to, limit);
     const plain = verb < 0;
@@ -59,7 +60,7 @@ function infinitiveBehind(reading: Reading, noun: number, limit: number): number
 export function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   const { reading, context, words } = work;
   const { syntax } = reading;
-  if (!words.nouns.has(syntax.lower[noun]!)) return;
+  if (!words.nouns.has(syntax.lower[noun]!) || byPredicate(work, sentence, noun)) return;
   const joint = syntax.lower[noun + 1];
   if (joint === 'to') {
     possessed(work, sentence, noun);
@@ -114,17 +115,28 @@ function possessed(work: Work, sentence: TokenRange, noun: number): void {
     rule: 'commitment.owned@1',
     cue: noun,
     range: { first: noun + 2, end: clauseLimit(work, noun + 2, sentence) },
-    parties: actorsAt(work, owner),
+    parties: sharers(work, noun, owner, above) ?? actorsAt(work, owner),
     status: 'announced',
     confidence: 0.55,
   });
+}
+
+const SHARED = new Set(['shared', 'common', 'joint', 'mutual']);
+
+/** `The ministers stressed our shared commitment to …`, as one side's release tells it: theirs, not only that side's. */
+function sharers(work: Work, noun: number, owner: number, verb: number): readonly Cited<ActorCode>[] | undefined {
+  const { syntax } = work.reading;
+  if (syntax.lower[owner] !== 'our' || verb < 0 || !childrenBy(syntax, noun, 'amod').some((a) => SHARED.has(syntax.lower[a]!)))
+    return undefined;
+  const subjects = partiesOf(work, verb);
+  return subjects.length > 1 ? subjects : undefined;
 }
 
 /** Verbs that take for granted that the promise stands, even where they are only wished for: `an opportunity to reaffirm Peru's pledge to …`. */
 const AGAIN = /^(?:re(?:affirm|iterat|new|stat)|under(?:scor|lin)|strengthen)/;
 
 /** Whose promise a noun is: `Peru's pledge`, `the Peruvian pledge`. */
-function ownerOf({ syntax, mentions }: Reading, noun: number): number | undefined {
+export function ownerOf({ syntax, mentions }: Reading, noun: number): number | undefined {
   const owner = childBy(syntax, noun, 'nmod:poss');
   if (owner !== undefined) return whoAtToken(mentions, owner) ? owner : undefined;
   return childrenBy(syntax, noun, 'amod', 'compound').find((c) => {

@@ -136,9 +136,53 @@ const made: Row[] = [
     'Kenya and Uganda met in Nairobi. The central banks will conclude a swap of up to $2 billion.',
     'KEN+UGA | announced | conclude a swap of up to $2 billion | 2000000000 USD',
   ],
+  // deeds announced, begun and ended
+  ['Kenya announced it was sending 300 tents to Malawi.', 'KEN | announced | it was sending 300 tents to Malawi'],
+  [
+    'The presidents of Kenya and Uganda issued a statement announcing they will ban plastic bags.',
+    'KEN+UGA | announced | they will ban plastic bags',
+  ],
+  [
+    'Kenya announced it will start selling tea to Peru, while Chad will buy rice.',
+    'KEN | announced | it will start selling tea to Peru',
+  ],
+  ['Kenya will stop buying coal.', 'KEN | announced | stop buying coal'],
+  ['Kenya will close its embassy in Lima.', 'KEN | announced | close its embassy in Lima'],
+  ['Kenya and Uganda agreed to a 48-hour ceasefire.', 'KEN+UGA | agreed | 48-hour ceasefire'],
+  [
+    'Kenya will cut its levy on tea, and will stop its payments.',
+    'KEN | announced | cut its levy on tea',
+    'KEN | announced | stop its payments',
+  ],
+  // papers
+  [
+    'Kenya and Uganda announced a memorandum of understanding on fish.',
+    'KEN+UGA | announced | memorandum of understanding on fish',
+  ],
+  ['Kenya announced an exchange of letters with Uganda.', 'KEN | announced | exchange of letters with Uganda'],
+  [
+    'Kenyan President William Ruto signed an agreement on trade with Uganda and Rwanda.',
+    'KEN+UGA+RWA | signed | agreement on trade with Uganda and Rwanda',
+  ],
+  // meant for something
+  [
+    'Kenya sent tents to Malawi. A further $20 million is also planned to support the clinics.',
+    'KEN | announced | further $20 million is also planned to support the clinics | 20000000 USD',
+  ],
+  [
+    'Kenya paid. Some 40 million euros in Kenyan funds have been set aside to train pilots.',
+    'KEN | announced | 40 million euros in Kenyan funds have been set aside to train pilots | 40000000 EUR',
+  ],
 ];
 
 const silent: string[] = [
+  'Kenya announced it was watching the storm.',
+  'Kenyan President William Ruto will close the session.',
+  'Kenyan President William Ruto will deliver a speech.',
+  'Kenyan President William Ruto will hear from farmers.',
+  'Ana Kamau will serve as the Kenyan envoy to Peru.',
+  'A protest is planned in Kenya to mark the day.',
+  'Kenya set the table.',
   'Kenya aims to be a hub of trade.',
   'Kenya planned to stay away from the party.',
   'Kenya decided to wait.',
@@ -203,6 +247,12 @@ test.each([
     'CHL+PER | announced | “one river” policy, guided by the treaty',
   ],
   ['We remain committed to peace.'],
+  ['They committed to closer work with their partners.', 'CHL+PER | announced | closer work with their partners'],
+  ['They committed to peace.'],
+  ['It is our commitment to protect the reef.', 'CHL+PER | announced | protect the reef'],
+  ['Our plan is to open two schools.', 'CHL+PER | announced | open two schools | 2 schools'],
+  ['It is our hope to see you.'],
+  ['It was our plan to open two schools.'],
   ['We stand ready to open a joint office.', 'CHL+PER | announced | open a joint office'],
   ['The Ministers will advance ongoing conversations.'],
   ['This meeting will precede the joint exercise.'],

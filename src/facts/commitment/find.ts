@@ -6,6 +6,7 @@ import { byCue } from './by-cue.ts';
 import { readNoun, restated } from './by-noun.ts';
 import { future, saysOwnWould } from './future.ts';
 import { readList } from './lists.ts';
+import { planned } from './planned.ts';
 import { readBullets } from './points.ts';
 import { readAdjective, resolvedTo } from './resolved.ts';
 import { readTargets } from './targets.ts';
@@ -57,6 +58,7 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
     isTo(work, sentence, v);
     return;
   }
+  if (standing === 'done' && syntax.xpos[v] === 'VBN' && planned(work, sentence, v)) return;
   const cue = words.cues.get(syntax.lower[v]!);
   if (cue && standing === 'done' && (syntax.xpos[v] !== 'VB' || (cue.status === 'signed' && rel === 'advcl'))) {
     if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) {

@@ -47,6 +47,7 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   const acts = actsOn(work, act, limit);
   const passive = syntax.xpos[v] === 'VBN';
   const relative = isRelative(reading, v);
+  if (givesWords(work, act)) return;
   const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
   if (words.encounters.has(lemma) && !acts) {
     if (!relative) meetAgain(work, sentence, v);
@@ -97,6 +98,14 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   });
 }
 
+/** `will deliver a speech`, `will make remarks`: part of an occasion. */
+function givesWords({ reading: { syntax }, words }: Work, act: number): boolean {
+  const object = childBy(syntax, act, 'obj');
+  return object !== undefined && GIVES.has(syntax.lemma[act]!) && words.idle.has(syntax.lower[object]!);
+}
+
+const GIVES = new Set(['deliver', 'give', 'make', 'offer', 'issue']);
+
 /** `will continue its support for …`: what was given goes on. */
 function goesOn({ reading: { syntax }, words }: Work, act: number): boolean {
   const object = syntax.lower[act] === 'continue' ? childBy(syntax, act, 'obj') : undefined;
@@ -128,12 +137,19 @@ function isRelative({ syntax }: Reading, v: number): boolean {
   return true;
 }
 
-/** `will address the shortage`, `will conclude an agreement`: a deed; `will address the council` and `will conclude the visit` are none. */
-function actsOn({ reading, words }: Work, v: number, limit: number): boolean {
+/**
+ * `will address the shortage`, `will conclude an agreement`, `will stop buying coal`, `will close two consulates`, `will begin construction`: a deed;
+ * `will address the council`, `will conclude the visit` and `will close the session` are none.
+ */
+function actsOn({ reading, words, context }: Work, v: number, limit: number): boolean {
   const { syntax } = reading;
   const object = childBy(syntax, v, 'obj');
-  if (object === undefined) return false;
+  if (object === undefined) return syntax.lemma[v] === 'stop' && childBy(syntax, v, 'xcomp') !== undefined;
   const lower = syntax.lower[object]!;
+  const { occasions } = context.language.speech;
+  if (syntax.lemma[v] === 'stop' || syntax.lemma[v] === 'close')
+    return !occasions.has(lower) && !occasions.has(syntax.lemma[object]!) && !words.audiences.has(lower);
+  if (syntax.lemma[v] === 'begin' || syntax.lemma[v] === 'start') return words.acts.has(lower);
   if (syntax.lemma[v] === 'conclude')
     return words.papers.has(lower) || amountsIn(reading, { first: object, end: limit }).some((a) => a.money);
   return (

@@ -40,12 +40,14 @@ export function beforeAside({ reading, context }: Work, from: number, limit: num
   return limit;
 }
 
+const BESIDE = new Set(['while', 'whereas']);
+
 const isTimeAt = (reading: Reading, p: number): boolean => timeAt(reading, p) !== undefined && reading.syntax.upos[p] !== 'ADP';
 
 /** Where the clause of a verb ends: before the next verb in row with it, at a semicolon or the end of the sentence. */
 export function clauseLimit({ reading, context }: Work, v: number, sentence: TokenRange): number {
   const { syntax } = reading;
-  const { speech } = context.language;
+  const { speech, clauses } = context.language;
   const quote = quoteAt(reading, v);
   let limit = Math.min(sentence.end, quote ? quote.last + 1 : sentence.end);
   for (let i = v + 1; i < limit; i++) {
@@ -53,7 +55,9 @@ export function clauseLimit({ reading, context }: Work, v: number, sentence: Tok
     if (syntax.head[i] !== v || i < v) continue;
     const rel = relation(syntax, i);
     const finite =
-      syntax.xpos[i] === 'VBD' || (syntax.xpos[i] === syntax.xpos[v] && syntax.xpos[i] !== 'VB' && syntax.xpos[i] !== 'VBG');
+      syntax.xpos[i] === 'VBD' ||
+      childrenBy(syntax, i, 'aux').some((a) => a > v && clauses.future.has(syntax.lower[a]!)) ||
+      (syntax.xpos[i] === syntax.xpos[v] && syntax.xpos[i] !== 'VB' && syntax.xpos[i] !== 'VBG');
     if ((rel === 'conj' && (childBy(syntax, i, 'nsubj') !== undefined || finite)) || rel === 'parataxis') {
       let edge = rel === 'parataxis' ? ownEdge(reading, i) : leftEdge(syntax, i);
       // "… and Uganda agreed": somebody behind the conjunction, whom the tree has lost
@@ -71,6 +75,15 @@ export function clauseLimit({ reading, context }: Work, v: number, sentence: Tok
   if (over > v && over < limit && speech.cues.has(syntax.lower[over]!)) {
     const edge = ownEdge(reading, over);
     if (edge > v + 1 && syntax.lower[edge - 1] === ',') limit = edge - 1;
+  }
+  // "…, while Peru will lend a ship": another's deed beside it
+  for (let i = v + 3; i + 2 < limit; i++) {
+    if (syntax.lower[i] !== ',' || !BESIDE.has(syntax.lower[i + 1]!)) continue;
+    const verb = syntax.head[i + 1]!;
+    if (verb > i && verb < limit + 1 && childBy(syntax, verb, 'nsubj') !== undefined) {
+      limit = i;
+      break;
+    }
   }
   // "…, noting that …": the speaker goes on
   for (let i = v + 2; i + 1 < limit; i++) {

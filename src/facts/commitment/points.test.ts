@@ -39,6 +39,20 @@ test.each<[name: string, text: string, ...commitments: string[]]>([
     'KEN+UGA | Train forty pilots',
   ],
   [
+    'infinitives without a mark below a colon',
+    `${lead}Kenya and Uganda confirmed their intention to work side by side:\n\nto protect the lake;\n\nto actively train forty pilots; and\n\nto open a market.`,
+    'KEN+UGA | work side by side',
+    'KEN+UGA | protect the lake',
+    'KEN+UGA | train forty pilots',
+    'KEN+UGA | open a market',
+  ],
+  [
+    'commitments of somebody',
+    `${lead}The deal includes Kenyan commitments to:\n\n- Lift its ban on eggs.\n\n- Open its ports.`,
+    'KEN | Lift its ban on eggs',
+    'KEN | Open its ports',
+  ],
+  [
     'a mark of the page between points',
     `${lead}Kenya and Uganda will:\n\n• Build a fish market in Busia.\n\n***\n\n• Share data on floods.`,
     'KEN+UGA | Build a fish market in Busia',
@@ -49,6 +63,7 @@ test.each<[name: string, text: string, ...commitments: string[]]>([
     `${lead}Kenya and Uganda will:\n\n• Launch a rescue group: Experts know the lake well.`,
     'KEN+UGA | Launch a rescue group',
   ],
+  ['infinitives below a full stop without a mark', `${lead}Kenya and Uganda protect the lake.\n\nto train forty pilots`],
   ['whole sentences', `${lead}Kenya and Uganda will:\n\n• We opened two markets last year.`],
   ['below a line that promises nothing', `${lead}Kenya and Uganda discussed:\n\n• Building a fish market in Busia.`],
   ['after a paragraph between', `${lead}Kenya and Uganda will:\n\nThe lake is deep.\n\n• Build a fish market in Busia.`],

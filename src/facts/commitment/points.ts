@@ -2,11 +2,14 @@ import { type ActorCode, type Cited, childBy, type Syntax, type TokenRange } fro
 import { standingOf } from '../clause.ts';
 import { markerAt } from '../lead-in.ts';
 import { add, LONGEST } from './add.ts';
-import { partiesOf } from './parties.ts';
+import { ownerOf } from './by-noun.ts';
+import { actorsAt, partiesOf } from './parties.ts';
 import type { Promised, Status, Work } from './work.ts';
 
 /** `-`, `•`, `*`, `–`, `3.`, `(a)`, `iv)` at the start of a paragraph. */
 const BULLET = /^(?:[-•*–—·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s/;
+/** A point without a mark, below a colon: `to train forty pilots; and`. */
+const INFINITIVE_POINT = /^to \p{Ll}/u;
 /** A paragraph that says anything: one without a letter or digit (`***`) stands between points as nothing; nor does a mark of the page (`<!-- -->`). */
 const SAYS = /[\p{L}\p{N}]/u;
 
@@ -41,7 +44,8 @@ export function readBullets(work: Work): void {
     }
     const last = here[here.length - 1];
     if (!last || !SAYS.test(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 400)))) continue;
-    const bullet = BULLET.test(doc.text.slice(paragraph.start, paragraph.start + 8));
+    const opening = doc.text.slice(paragraph.start, paragraph.start + 8);
+    const bullet = BULLET.test(opening) || (lead !== undefined && !lead.only && INFINITIVE_POINT.test(opening));
     // "3. The two sides agreed to:" is a point of the text and leads its own; "• Launch a cyber group:" is one that goes on.
     const colon = syntax.lower[last.end - 1] === ':';
     const own = colon || !bullet ? leadOf(work, promises, last, colon) : undefined;
@@ -75,7 +79,7 @@ function leadOf(
   const { syntax } = work.reading;
   const here = syntax.sentenceOf[sentence.first]!;
   if (!colon) return leadBy(promises.get(here), INFINITIVE);
-  const worded = leadByWords(work, sentence) ?? leadByWill(work, sentence);
+  const worded = leadByNoun(work, sentence) ?? leadByWords(work, sentence) ?? leadByWill(work, sentence);
   if (worded) return worded;
   const told = leadBy(promises.get(here));
   if (told) return told;
@@ -113,6 +117,18 @@ function leadByWords(work: Work, sentence: TokenRange): Lead | undefined {
   return undefined;
 }
 
+/** `The deal includes Kenyan commitments to:`, `our pledges:` */
+function leadByNoun(work: Work, sentence: TokenRange): Lead | undefined {
+  const { reading, words } = work;
+  const { lower } = reading.syntax;
+  const colon = sentence.end - 1;
+  const noun = lower[colon - 1] === 'to' ? colon - 2 : colon - 1;
+  if (noun <= sentence.first || !words.firm.has(lower[noun]!)) return undefined;
+  const owner = ownerOf(reading, noun);
+  const parties = owner === undefined ? [] : actorsAt(work, owner);
+  return parties.length === 0 ? undefined : { parties, cue: noun, status: 'announced' };
+}
+
 /** `Kenya and Uganda will:` */
 function leadByWill(work: Work, sentence: TokenRange): Lead | undefined {
   const { syntax } = work.reading;
@@ -138,7 +154,11 @@ function readPoint(work: Work, sentence: TokenRange, lead: Lead): void {
   const { syntax } = work.reading;
   if (lead.only && !opensWith(work, sentence, lead.only)) return;
   let first = markerAt(syntax, sentence.first, sentence.end).end;
-  while (first < sentence.end && syntax.upos[first] === 'PUNCT') first++;
+  while (
+    first < sentence.end &&
+    (syntax.upos[first] === 'PUNCT' || (syntax.lower[first] === 'to' && syntax.upos[first] === 'PART'))
+  )
+    first++;
   const tag = syntax.xpos[first];
   // "We have opened an office"
   if (syntax.upos[first] === 'PRON') return;

@@ -115,3 +115,29 @@ test('a long list of sides says how many more there are', () => {
   const parties = [...Array(9).keys()].map((k) => told(doc, actorCode(`A${String.fromCharCode(65 + k)}A`), 'all'));
   expect(line(text, 'build a quay', { parties })?.lead).toBe('AAA, ABA, ACA, ADA and 5 others');
 });
+
+test.each([
+  ['the words give it', 'Norway will pay $40 million for the pier.', 'pay $40 million for the pier', 40e6, 'USD', 'Norway'],
+  [
+    'they give it in letters',
+    'Norway will pay forty-million-dollar sums.',
+    'pay forty-million-dollar sums',
+    40e6,
+    'USD',
+    'Norway',
+  ],
+  ['they give another', 'Norway will pay $400 million more.', 'pay $400 million more', 40e6, 'USD', '$40 million, Norway'],
+  ['they do not', 'Norway will pay that sum.', 'pay that sum', 40e6, 'USD', '$40 million, Norway'],
+  ['it counts two of something', 'Norway will send both boats.', 'send both boats', 2, 'boats', 'Norway'],
+  ['it counts many', 'Norway will send all the boats.', 'send all the boats', 31, 'boats', '31 boats, Norway'],
+])('a sum before the line where %s', (_, text, content, amount, unit, expected) => {
+  const doc = story('d', text);
+  expect(line(text, content, { amount: told(doc, amount, content), unit: told(doc, unit, content) })?.lead).toBe(expected);
+});
+
+test.each([
+  ['Norway will repair our ports.', 'repair our ports', 'to repair its ports ('],
+  ['Norway will save “our seas”.', 'save “our seas”', 'to save “our seas” ('],
+])('what is theirs: %s', (text, content, expected) => {
+  expect(line(text, content)?.text).toContain(expected);
+});

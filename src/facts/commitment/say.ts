@@ -48,8 +48,9 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
     4,
     words,
   );
-  const lead = capital([amount !== undefined && unit ? words.amount(amount, unit) : '', whose].filter(Boolean).join(', '));
-  const content = undertaking(fact, words);
+  const content = toldByOthers(undertaking(fact, words), parties.length);
+  const sum = amount !== undefined && unit && isTelling(amount, unit) ? words.amount(amount, unit) : '';
+  const lead = capital([tellsSum(clip(content, 120), sum) ? '' : sum, whose].filter(Boolean).join(', '));
   if (HOSTILE.test(content) || PUT_OFF.test(content)) return undefined;
   const stays = amount === undefined && STANDING.test(content);
   const when = [
@@ -87,6 +88,50 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   );
 };
 
+/** Words of those who promise, told of them: `our ports` are theirs. What stands in marks stays. */
+const toldByOthers = (content: string, sides: number): string =>
+  MARKED.test(content) ? content : content.replace(OUR, sides > 1 ? 'their' : 'its');
+const OUR = /\bour\b/g;
+const MARKED = /["“”]/;
+
+/** Money, or a number that is worth a look: of two boats the words tell. */
+const isTelling = (amount: number, unit: string): boolean => /^[A-Z]{3}$/.test(unit) || amount >= 10;
+
+/** Whether words give a sum themselves, as `$40 million`, `40 million dollars` or `forty-million-dollar`: it need not stand before them as well. */
+function tellsSum(content: string, sum: string): boolean {
+  const figure = sum.replace(SIGN, '').replace(COUNTED, '');
+  return (
+    figure !== '' &&
+    content
+      .toLowerCase()
+      .replace(NUMBER_WORD, (word) => NUMBERS[word]!)
+      .replaceAll('-', ' ')
+      .includes(figure)
+  );
+}
+/** The sign of a currency; what is counted behind a figure. */
+const SIGN = /^[A-Z]{0,3}[$€£]/;
+const COUNTED = /(?<=\d(?: (?:thousand|million|billion|trillion))?) (?!million|billion|trillion).*$/;
+const NUMBERS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  twelve: '12',
+  fifteen: '15',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+};
+const NUMBER_WORD = new RegExp(`\\b(?:${Object.keys(NUMBERS).join('|')})\\b`, 'g');
+
 /** Units of a currency that come to about a dollar, where it is far from one: only the order of magnitude matters. */
 const TO_THE_DOLLAR: Readonly<Record<string, number>> = {
   JPY: 150,
@@ -119,7 +164,7 @@ const BARE_PLAN =
   /^(?:an? |the |its |their )?(?:\p{L}[\p{L}-]* ){0,4}(?:plan|vision|strategy|roadmap|approach|policy)(?: in \p{Lu}[\p{L} ]*)?$/u;
 /** What can be said of any relation: `continue to work together`, `strengthening our alliance`. */
 const VAGUE =
-  /^(?:[^,]{0,50} (?:will|would) |to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|collaborat|remain|uphold|engag|stand|stay|be |discuss|shar|exchang|expand|build on|further|revitali|address|sustain|keep|respect|foster|increase coordination|commitment to|steadfast)/i;
+  /^(?:[^,]{0,50} (?:will|would) |to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|collaborat|remain|uphold|engag|stand|stay|be |discuss|shar|exchang|expand|build on|further|revitali|address|sustain|keep|respect|foster|reaffirm|reiterat|recogni|affirm|agree to|demonstrat|institutionali|forge|increase coordination|commitment to|steadfast)/i;
 /** An aim that nobody can be late with: `protecting the reefs`, `to remain in contact`. */
 const STANDING =
   /^(?:to )?(?:continu|maintain|remain|protect|defend|safeguard|preserv|uphold|sustain|support|strengthen|deepen|promot|foster|advanc|enhanc|respect|stay |stand )/i;
@@ -131,7 +176,7 @@ const LEANING = /^(?:that|which|who|join,|do so|so)\b|\b(?:these|those|this|them
 const BEFORE_VERB = /\b(?:will|to|shall|would)(?: (?:also|further|now|\p{Ll}+ly))?\s+$/iu;
 
 /** A word in small letters that is no participle. */
-const VERB = /^(?!\p{Ll}+ing\b)\p{Ll}/u;
+const VERB = /^(?![\p{Ll}-]+ing\b)\p{Ll}/u;
 
 /** A gerund or an infinitive that begins a point of a list: `Building a port`. */
 const OPENS_POINT = /^\p{Lu}(?=\p{Ll}+)/u;

@@ -3,18 +3,16 @@ import {
   type AmountMention,
   type Cited,
   type Context,
-  type Edtf,
   inferred,
   type Reading,
   stated,
-  type TimeMention,
   type TokenRange,
   type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
-import { dayBounds } from '../days.ts';
 import { mentionsIn } from '../lookup.ts';
 import { topicsIn } from '../topics.ts';
+import { dueOf } from './due.ts';
 import type { Commitment, Promised, Work } from './work.ts';
 
 /** Counts that tell of the world more often than of what is promised. */
@@ -46,7 +44,7 @@ export function fill(
   const amount = chosenAmount(amountsIn(reading, range));
   const own = mentionsIn(mentions.times, range.first, range.end);
   const times = shared && own.length === 0 ? mentionsIn(mentions.times, shared.first, shared.end) : own;
-  const { deadline, period } = whenOf(times, date?.value, syntax.lower);
+  const { deadline, period } = dueOf(reading, times);
   const beneficiaries = beneficiariesOf(reading, range, parties);
   const condition = conditionOf(reading, context, range);
   const topics = topicsIn(doc.text, span, context.knowledge);
@@ -78,32 +76,6 @@ export function amountsIn({ mentions }: Reading, { first, end }: TokenRange): Am
 /** Money before things, the first before later ones; shares and spans of time are no sums. */
 function chosenAmount(amounts: readonly AmountMention[]): AmountMention | undefined {
   return amounts.find((a) => a.money) ?? amounts.find((a) => !LOOSE_UNITS.has(a.unit));
-}
-
-/** The day an undertaking falls due, or the period it covers: the first time in it that is not over when the story is told. */
-function whenOf(
-  times: readonly TimeMention[],
-  today: string | undefined,
-  lower: readonly string[],
-): { deadline?: Cited<Edtf>; period?: Cited<Edtf> } {
-  const now = dayBounds(today)?.first;
-  for (const time of times) {
-    if (!time.value) continue;
-    const bounds = dayBounds(time.value);
-    if (!bounds) continue;
-    const due = time.deadline || lower[time.first - 1] === 'by' || lower[time.first] === 'by';
-    if (!due && now && bounds.last <= now) continue;
-    if (!due && !now && time.type !== 'period') continue;
-    const make = (value: string): Cited<Edtf> =>
-      time.basis === 'stated' ? stated(value as Edtf, time) : inferred(value as Edtf, time);
-    if (time.type === 'period' && time.value.includes('/')) {
-      const end = time.value.split('/')[1]!;
-      return { period: make(time.value), ...(end && end !== '..' && { deadline: inferred(end as Edtf, time) }) };
-    }
-    if (time.type === 'point' || time.type === 'period' || (time.type === 'duration' && time.deadline))
-      return { deadline: make(time.value) };
-  }
-  return {};
 }
 
 /** Whom it is for: states named after `to` and `for`. */

@@ -11,7 +11,7 @@ export function deedOf({ syntax }: Reading, v: number): number {
   return act;
 }
 
-const CARRIERS = new Set(['continue', 'begin', 'seek']);
+const CARRIERS = new Set(['continue', 'begin', 'start', 'seek']);
 
 export const isPassiveLike = ({ syntax }: Reading, v: number): boolean =>
   syntax.xpos[v] === 'VBN' && childrenBy(syntax, v, 'aux', 'cop').some((a) => syntax.lemma[a] === 'be');

@@ -33,7 +33,7 @@ export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean 
   }
   if (!stand) return false;
   if (stand.voice === 'issuer' && document.kind !== 'statement') return false;
-  if (document.kind === 'fact-sheet' && stand.voice !== 'first') return false;
+  if ((document.kind === 'fact-sheet' || document.kind === 'readout') && stand.voice !== 'first') return false;
   sayWhole(work, sentence, voice, stand);
   return true;
 }

@@ -33,14 +33,14 @@ export const promises: PromiseLanguage = {
   ),
   resolved: words('committed determined resolved dedicated ready prepared'),
   things: words(
-    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate consulates embassy embassies announcement announcements',
+    'agreement agreements deal fund package investment investments initiative initiatives programme program plan plans project projects partnership aid assistance loan loans grant grants support coalition tariff tariffs contribution contributions financing funding framework dialogue mechanism group committee centre center drawdown deployment purchase sale exercise exercises measures target targets pact corridor roadmap facility hub network scholarship scholarships fellowship fellowships visas supply meeting meet round summit steps cooperation delivery tranche effort efforts task force consulate consulates embassy embassies announcement announcements ceasefire truce moratorium ban embargo withdrawal waiver freeze',
   ),
   papers: words(
-    'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter accord accords protocol convention declaration arrangement arrangements charter',
+    'agreement agreements memorandum memoranda mou mous treaty treaties pact deal deals contract contracts letter letters accord accords protocol convention declaration arrangement arrangements charter framework roadmap',
   ),
   deeds: formsOf(
     words(
-      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend withdraw evacuate admit resettle demolish dismantle name',
+      'provide fund finance deploy deliver send supply build construct invest donate ship train establish launch create expand increase open double triple contribute authorize authorise announce grant extend transfer host develop implement open invest buy acquire train recruit complete finish restore rebuild reduce cut ban protect share pay repay commission release resume reopen join ratify eliminate abolish phase halve upgrade modernize modernise construct station deploy supply lift remove allocate award support assist help install produce procure offer dispatch purchase buy order sponsor accelerate strengthen work lower pursue tackle combat curb scrap waive ease advance widen lend withdraw evacuate admit resettle demolish dismantle name suspend issue terminate stop sell move relocate exchange maintain hand restrict import export ease dispatch double',
     ),
   ),
   encounters: formsOf(
@@ -55,7 +55,7 @@ export const promises: PromiseLanguage = {
   convenes: formsOf(words('meet hold host convene reconvene gather take occur')),
   weak: formsOf(
     words(
-      'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take',
+      'be remain have need require depend continue see know think want like hope feel seem become get face prove exemplify represent demonstrate mean succeed prevail say tell happen come take hear serve',
     ),
   ),
   idleVerbs: formsOf(words('be see know think want like hope feel seem become look wait hear learn understand believe talk')),
@@ -63,7 +63,7 @@ export const promises: PromiseLanguage = {
   goesOn: formsOf(words('advance continue pursue deepen further strengthen intensify sustain maintain expand')),
   stances: formsOf(words('stand remain be')),
   acts: words(
-    'completion construction delivery expansion abolition removal release resumption ratification conclusion implementation establishment creation deployment withdrawal restoration return reduction elimination opening reopening modernization modernisation signing financing funding launch extension supply',
+    'completion construction delivery expansion abolition removal release resumption ratification conclusion implementation establishment creation deployment withdrawal restoration return reduction elimination opening reopening modernization modernisation signing financing funding launch extension supply deliveries exports imports work',
   ),
   audiences: words(
     'nation parliament congress assembly council session conference summit forum meeting reporters media press gathering rally crowd senate house public people audience country troops students journalists lawmakers',
@@ -146,6 +146,7 @@ export const promises: PromiseLanguage = {
   measures: formsOf(words('reach exceed total surpass top amount hit rise grow')),
   aims: words('target targets goal goals objective objectives ceiling'),
   setters: formsOf(words('set adopt fix announce agree endorse unveil approve')),
+  meant: words('planned foreseen envisaged earmarked allocated reserved pledged promised committed set programmed budgeted'),
   intended: words('targeted planned pledged promised proposed committed envisaged intended agreed earmarked'),
   conditions: [
     'if',

@@ -117,7 +117,7 @@ const EMPHASIS = /\*\*|__/g;
 /** The mark of a list item or dash before it: `- `, `• `, `— `, `12. `, `(b) `, `iv) `. */
 const BULLET = /^(?:[-*•–—·▪◦]+\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)/;
 /** What an item of a list ends in: `; and`, a point. */
-const CLOSING = /(?:; (?:and|or)|[.;,:]+)$/;
+const CLOSING = /(?:; (?:and|or)|(?<!\b(?:Jr|Sr|[A-Z]\.[A-Z]))[.;,:]+)$/;
 
 /** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut between clauses where it can be, else at a word. */
 export function clip(text: string, limit = 260): string {

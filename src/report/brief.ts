@@ -86,15 +86,16 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const stands = standing(lines, words, actors);
   const last = lastMet(lines, words);
   const open = openLines(lines, promises, words, actors);
+  const toldAbove = ({ id, text }: Line): boolean => stands.some((s) => s.id.endsWith(`:${id}`) && s.text.includes(text));
   const taken = [...stands, ...dialogues, ...people, ...open].reduce((n, l) => n + countWords(l), 0);
   const picked = choose(
     {
       meetings: by('meetings').map((l) => (l.id === last?.id ? { ...l, weight: l.weight + LAST } : l)),
       statements: by('statements'),
-      promises,
+      promises: promises.filter((l) => !toldAbove(l)),
       projects: by('projects'),
-      friction: by('friction'),
-      cooperation: by('cooperation'),
+      friction: by('friction').filter((l) => !toldAbove(l)),
+      cooperation: by('cooperation').filter((l) => !toldAbove(l)),
     },
     { full: options.full === true, taken },
   );

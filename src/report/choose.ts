@@ -131,10 +131,11 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
     const twin =
       near.find((k) => {
         const other = kept[k]!;
-        if (line.kind === 'meeting') return other.line.lead === line.lead && other.line.text === line.text;
+        if (line.kind === 'meeting') return sameMeeting(line, other.line);
         if (other.line.group === line.group && line.kind !== 'commitment')
           return event || likeness(bag, other.bag) > 0.5 || sameWords(line.citations, other.line.citations);
-        return event && (line.kind !== 'initiative' || likeness(bagOf(line.lead), other.bag) > 0.8) && covers(other.told, told);
+        if (line.kind === 'initiative') return likeness(bagOf(line.lead), other.bag) > 0.8 && covers(other.told, told);
+        return event && (covers(other.told, told) || (isPlan(other.line) && share(bag, other.bag) > MOSTLY));
       }) ??
       (line.kind === 'meeting'
         ? undefined
@@ -160,6 +161,22 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
   }
   return kept.map((k) => k.line);
 }
+
+const isPlan = ({ group }: Line): boolean => group === 'promises' || group === 'projects';
+/** How much of the words of an act a promise of the same sentence must tell, so that the act need not be told as well. */
+const MOSTLY = 0.6;
+const share = (of: ReadonlySet<string>, by: ReadonlySet<string>): number => [...of].filter((w) => by.has(w)).length / of.size;
+
+/** Told for one day with the same people in all but the same words. */
+const sameMeeting = (a: Line, b: Line): boolean =>
+  a.lead === b.lead &&
+  (a.text === b.text ||
+    ((a.names?.length ?? 0) > 0 && namesKey(a) === namesKey(b) && likeness(bagOf(a.text), bagOf(b.text)) === 1));
+const namesKey = (line: Line): string =>
+  (line.names ?? [])
+    .map((n) => n.full)
+    .sort()
+    .join('|');
 
 const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 

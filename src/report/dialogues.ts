@@ -38,7 +38,7 @@ export function dialogueLines(ledger: Ledger, actors: readonly ActorCode[], word
     const shown = each.slice(-MOST_ROUNDS);
     const told = shown.map(
       (r) =>
-        `${r.round && r.round < 1900 ? `${words.ordinal(r.round)}${r.planned && lastDay(r.date) >= words.asOf ? ' (due)' : ''}, ` : ''}${r.date ? words.date(r.date) : 'day unknown'}${r.place ? `, ${r.place}` : ''}`,
+        `${r.round && r.round < 1900 ? `${words.ordinal(r.round)}${r.planned && lastDay(r.date) >= words.asOf ? ' (due)' : ''}, ` : ''}${r.date ? words.date(r.date) : 'day unknown'}${r.place ? `, ${r.place}` : ''}${r.planned && lastDay(r.date) < words.asOf ? ' (as planned)' : ''}`,
     );
     const citations = shown.flatMap((r) => r.citations.slice(0, 1));
     return [

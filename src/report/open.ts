@@ -1,11 +1,10 @@
 import type { ActorCode, Edtf, Line, Wording } from '../model/index.ts';
-import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { PLAN } from './overtaken.ts';
-import { shortened, shortenedSides } from './shortened.ts';
-import { lastMet } from './standing.ts';
+import { firstSentence, shortened, shortenedSides } from './shortened.ts';
+import { lastMet, MANY } from './standing.ts';
 
 /** What is not known or overdue: planned meetings without a report of them, promises past their day, long silence. */
 export function openLines(
@@ -16,13 +15,13 @@ export function openLines(
 ): BriefLine[] {
   const out: BriefLine[] = [];
   const unreported = lines
-    .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned'))
+    .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned') && l.actors.length <= MANY)
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id));
   for (const l of unreported.slice(0, 2))
     out.push({
       id: `open:${l.id}`,
       lead: '',
-      text: `Planned for ${l.lead.replace(', as planned', '').replace(/^Between/, 'between')}, not reported as held: ${shortenedSides(l.text.split('. ')[0]!, 120)}`,
+      text: `Planned for ${l.lead.replace(', as planned', '').replace(/^Between/, 'between')}, not reported as held: ${meetingOf(l.text)}`,
       citations: l.citations.slice(0, 2),
     });
   for (const l of promises
@@ -32,7 +31,7 @@ export function openLines(
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',
-      text: `${whose(l)}${shortened(l.text.split(' (')[0]!.replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
+      text: `${l.lead ? `${l.lead}, ` : ''}${shortened(l.text.split(' (')[0]!.replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
       citations: l.citations.slice(0, 2),
     });
   }
@@ -53,12 +52,17 @@ export function openLines(
   return out;
 }
 
+/** What was planned, as a noun: `a meeting of Rojas (Chile) and others`. */
+function meetingOf(text: string): string {
+  const first = firstSentence(text);
+  const sides = ARE_TO_MEET.exec(first)?.[1];
+  return sides === undefined
+    ? shortenedSides(first, 120)
+    : `a meeting of ${shortenedSides(sides, 120)}${first.slice(sides.length).replace(ARE_TO, '')}`;
+}
+/** `A (X) and B (Y) were to meet, Lima`. */
+const ARE_TO_MEET = /^(.+?) (?:are|were) to meet\b/;
+const ARE_TO = /^ (?:are|were) to meet/;
+
 /** Told only to lie between two days. */
 const isBounded = ({ lead }: Line): boolean => lead.startsWith('Between');
-
-/** The sides of a promise; its sum only where the words do not give it. */
-function whose({ lead, text }: Line): string {
-  const [sum = '', ...sides] = lead.split(', ');
-  const rest = sides.length > 0 && /\d/.test(sum) && text.includes(sum) ? sides.join(', ') : lead;
-  return rest ? `${capital(rest)}, ` : '';
-}

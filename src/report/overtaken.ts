@@ -1,7 +1,7 @@
 import type { Edtf, Line } from '../model/index.ts';
 import { firstDay, lastDay } from './dates.ts';
 
-/** Meetings without the bare mention of one that is told with its people, without the gathering that was only the occasion for one of them, and without the journey to a meeting that is told, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
+/** Meetings without the bare mention of one that is told with its people, without the gathering that was only the occasion for one of them, and without the journey to a meeting that is told, without what is told by its month or year alone where the same sides met on a day in it, and without the plans that a report of the same sides and day, or a later plan's day, has overtaken. */
 export function withoutOvertaken(lines: readonly Line[]): Line[] {
   const held = lines.filter((l) => l.kind === 'meeting' && l.date && !PLAN.test(l.lead));
   const occasions = lines.flatMap((l) => (l.kind === 'meeting' && / on the sidelines of the ([^;]+)/.exec(l.text)?.[1]) || []);
@@ -22,8 +22,13 @@ export function withoutOvertaken(lines: readonly Line[]): Line[] {
         l.actors.every((a) => h.actors.includes(a)) &&
         (l.names ?? []).every((n) => h.names?.some((m) => m.short === n.short)),
     );
+  const loose = (l: Line): boolean =>
+    l.kind === 'meeting' &&
+    l.date !== undefined &&
+    !l.lead.startsWith('By ') &&
+    held.some((h) => h !== l && within(h.date!, l.date!) && sameSides(h, l) && !h.lead.startsWith('By '));
   return lines
-    .filter((l) => !setting(l) && !bare(l) && !trip(l))
+    .filter((l) => !setting(l) && !bare(l) && !trip(l) && !loose(l))
     .filter(
       (l) =>
         l.kind !== 'meeting' ||
@@ -33,6 +38,16 @@ export function withoutOvertaken(lines: readonly Line[]): Line[] {
         ),
     );
 }
+
+/** A day, or nearly, inside what is told by month or year only. */
+const within = (day: Edtf, loose: Edtf): boolean =>
+  days(day) <= 3 && days(loose) >= 27 && firstDay(loose) <= firstDay(day) && lastDay(day) <= lastDay(loose);
+const days = (d: Edtf): number => (Date.parse(lastDay(d)) - Date.parse(firstDay(d))) / 86_400_000;
+/** Of the same countries, and of no people whom the other does not name. */
+const sameSides = (told: Line, loose: Line): boolean =>
+  told.actors.length === loose.actors.length &&
+  loose.actors.every((a) => told.actors.includes(a)) &&
+  (loose.names ?? []).every((n) => told.names?.some((m) => m.short === n.short));
 
 /** Leads of meetings that are, or were, only planned. */
 export const PLAN = /^Coming|^Planned|as planned$/;

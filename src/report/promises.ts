@@ -1,5 +1,4 @@
 import { type ActorCode, type Entry, type EntryId, type Ledger, type Line, overlaps, type Wording } from '../model/index.ts';
-import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import { bagOf, likeness } from './choose.ts';
 import { firstDay } from './dates.ts';
@@ -19,7 +18,6 @@ export function promiseLines(
   const linked = new Set(ledger.chains.flatMap((c) => c.progress as readonly string[]));
   return lines
     .filter((l) => l.kind !== 'progress' || !l.facts.some((f) => linked.has(f)))
-    .map(onceTold)
     .map((line) => {
       const steps = (chains.get(line.id) ?? []).flatMap((id) => {
         const entry = byFact.get(id);
@@ -45,20 +43,6 @@ export function promiseLines(
       };
     });
 }
-
-/** The sum stands in front for the eye, unless the words begin with it: `5 million euros, Chile: 5 million euros for …`. */
-export function onceTold<L extends Pick<Line, 'lead' | 'text'>>(line: L): L {
-  const [sum = '', ...sides] = line.lead.split(', ');
-  const opening = line.text.replace(ABOUT, '').replace(SIGN, '');
-  return sides.length > 0 && /\d/.test(sum) && opening.startsWith(figureOf(sum))
-    ? { ...line, lead: capital(sides.join(', ')) }
-    : line;
-}
-
-const ABOUT = /^(?:an? |the )?(?:additional |further |more than |up to |at least |nearly |almost |about |around |over |some )*/i;
-const SIGN = /^[A-Z]{0,3}[$€£]/;
-/** `$75 billion` may be told as `75 billion dollars`. */
-const figureOf = (sum: string): string => sum.replace(SIGN, '');
 
 /** Whether a step plainly is about a promise: two telling words in common, or a figure, beside the names of the sides. */
 function speaksOf(step: string, promise: string, sides: string): boolean {

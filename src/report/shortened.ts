@@ -1,3 +1,11 @@
+import { sentenceAt } from '../text/sentence-at.ts';
+
+/** The first sentence without its point: of a meeting what, when and where, without the sides. */
+export const firstSentence = (text: string): string => {
+  const { start, end } = sentenceAt(text, 0);
+  return end < text.length ? text.slice(start, end).replace(/\.$/, '') : text;
+};
+
 /** The first clauses of a text, for a mention beside something else. */
 export const shortened = (text: string, limit = 110): string =>
   text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit)).replace(/[\s,;:]+$/, '')} …`;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorCode, edtf, type Line, type Wording } from '../model/index.ts';
 import { openLines } from './open.ts';
-import { onceTold } from './promises.ts';
 import { shortenedSides } from './shortened.ts';
 import { lastMet, standing } from './standing.ts';
 
@@ -42,14 +41,15 @@ test('who only sat together among many did not meet', () => {
   expect(silence()).toBeUndefined();
 });
 
-test('the latest promise is one of theirs, with its day', () => {
+test('the latest of many promises is one of theirs, with its day; of a few none is lifted out', () => {
   const theirs = line('commitment', 'Chile', 'to lend two boats … (announced 2 May 2032)', '2032-05-02');
   const anothers = line('commitment', 'Bolivia', 'to send a choir (announced 3 May 2032)', '2032-05-03', {
     actors: [actorCode('BOL')],
   });
-  expect(standing([anothers, theirs], words, [CHL, PER]).map((l) => l.text)).toEqual([
-    'Chile: to lend two boats … (announced 2 May 2032)',
-  ]);
+  const older = ['a', 'b', 'c'].map((id) => line('commitment', 'Peru', `to send ${id} (announced 2 May 2031)`, '2031-05-02'));
+  const told = (...lines: Line[]): string[] => standing(lines, words, [CHL, PER]).map((l) => l.text);
+  expect(told(anothers, theirs, ...older)).toEqual(['Chile: to lend two boats … (announced 2 May 2032)']);
+  expect(told(anothers, theirs)).toEqual([]);
 });
 
 test('what is past its day is asked of those who promised it', () => {
@@ -75,14 +75,4 @@ test.each([
   ['one side and a long word', `Ana Rojas (Chile) and ${'x'.repeat(60)}`, 'Ana Rojas (Chile) and …'],
 ])('a list of sides: %s', (_, text, expected) => {
   expect(shortenedSides(text, 55)).toBe(expected);
-});
-
-test.each([
-  ['begins with it', '$75 million, Chile', '75 million dollars for a pier', 'Chile'],
-  ['begins with about it', '5 million yen, Chile and Peru', 'more than 5 million yen in loans', 'Chile and Peru'],
-  ['tells it later', '$3 million, Chile', 'will lend $3 million', '$3 million, Chile'],
-  ['several sides and no sum', 'Chile, Peru and Bolivia', 'Chile is to host', 'Chile, Peru and Bolivia'],
-  ['a smaller sum', '$3 million, Chile', '$30 million over ten years', '$3 million, Chile'],
-])('a sum in front when the text %s', (_, lead, text, expected) => {
-  expect(onceTold({ lead, text }).lead).toBe(expected);
 });

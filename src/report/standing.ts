@@ -2,8 +2,7 @@ import type { ActorCode, Line, Wording } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
 import type { BriefLine } from './brief.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { onceTold } from './promises.ts';
-import { shortenedSides } from './shortened.ts';
+import { firstSentence, shortenedSides } from './shortened.ts';
 
 /** Where things stand, in a few lines: last and next meeting, the latest act. Each is cited like the line it comes from. */
 export function standing(lines: readonly Line[], words: Wording, asked: readonly ActorCode[]): BriefLine[] {
@@ -35,21 +34,24 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
       composed(
         'latest',
         act.group === 'friction' ? 'Latest friction' : 'Latest step',
-        `${act.lead}${act.lead ? ': ' : ''}${short(act.text, 170)}`,
+        `${act.lead}${act.lead ? ': ' : ''}${short(act.text, 240)}`,
         act,
       ),
     );
-  const newest = newestFirst.find(
+  const promise = newestFirst.find(
     (l) => l.kind === 'commitment' && l.weight >= 5.5 && recent(l, told) && l.actors.some((a) => asked.includes(a)),
   );
-  const promise = newest && onceTold(newest);
-  if (promise)
+  // The promises have their own section, newest first; up here one stands where little else does and there are many.
+  if (promise && out.length < 2 && lines.filter((l) => l.group === 'promises').length > FEW)
     out.push(composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${promise.text}`, promise));
   return out.filter((l) => l.citations.length > 0);
 }
 
+/** Promises that are seen at one glance. */
+const FEW = 4;
+
 /** Sides of a meeting that is still about some of them. */
-const MANY = 5;
+export const MANY = 5;
 
 /** Not older than about a year. */
 const recent = (line: Line, told: string, days = 400): boolean =>
@@ -61,7 +63,7 @@ const composed = (id: string, lead: string, text: string, from: Line): BriefLine
   text,
   citations: from.citations.slice(0, 3),
 });
-const short = (text: string, limit = 160): string => shortenedSides(text.split(/(?<=[a-z)])\. /)[0]!, limit);
+const short = (text: string, limit = 160): string => shortenedSides(firstSentence(text), limit);
 
 /** The last meeting held between a few sides, theirs and not only one that they were at. */
 export const lastMet = (lines: readonly Line[], words: Pick<Wording, 'asOf'>): Line | undefined =>

@@ -16,7 +16,11 @@ import { sentenceAt } from '../text/sentence-at.ts';
 import { wordDate } from './dates.ts';
 
 /** Countries whose people English news names family name first. */
-const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'KOR', 'PRK', 'VNM', 'KHM']);
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'KOR', 'PRK', 'KHM']);
+/** Countries whose people are called by their given name, which stands first. */
+const BY_GIVEN_NAME: ReadonlySet<string> = new Set(['THA', 'LAO', 'ETH', 'ERI', 'ISL', 'MYS']);
+/** Given names of two parts stand behind the family name, wherever they come from: `Lai Ching-te`. */
+const HYPHENATED = /\p{L}-\p{Ll}+$/u;
 /** Countries that take an article in a sentence. */
 const WITH_ARTICLE = new Set([
   'USA',
@@ -126,7 +130,7 @@ export function wording(
         known.kind !== 'country' &&
         known.kind !== 'territory' &&
         / (of|for|on|Nations|Union|League|Bank|Council|Organi[sz]ation)\b/.test(` ${known.name}`));
-    return the ? `the ${name(code)}` : name(code);
+    return the ? `the ${name(code).replace(/^The /, '')}` : name(code);
   };
   const local = new Map(knowledge.table('office-titles').map((row) => [`${row.actor}:${row.office}`, row.title!]));
   const office = (code: OfficeCode, of?: ActorCode): string =>
@@ -148,7 +152,10 @@ export function wording(
       if (o) return p.actor ? `${knowledge.actor(p.actor)?.demonym ?? name(p.actor)} ${o}` : o;
       return p.actor ? actor(p.actor) : 'unnamed';
     },
-    surname: (p) => (p.actor && FAMILY_FIRST.has(p.actor) ? (p.name ?? '').split(/\s+/)[0]! : surname(p.name ?? '')),
+    surname: ({ actor: of, name: full = '' }) =>
+      of && (FAMILY_FIRST.has(of) || BY_GIVEN_NAME.has(of) || (of === 'TWN' && HYPHENATED.test(full)))
+        ? full.split(/\s+/)[0]!
+        : surname(full),
     date: (value) => wordDate(value),
     amount: wordAmount,
     list: wordList,

@@ -9,6 +9,7 @@ import {
   type Wording,
 } from '../../model/index.ts';
 import { capital } from '../../text/capital.ts';
+import { dayBounds, dayNumber } from '../days.ts';
 import { datesDiffer, differing, peopleDiffer, placesDiffer } from '../differ.ts';
 import { actorsOf, clip, firstPublished, lineOf, mergeParties, namesOf } from '../say.ts';
 import { someOf } from '../some-of.ts';
@@ -53,10 +54,11 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
   const title =
     name && !setting ? `${round ? (round < 1900 ? `${words.ordinal(round)} ` : `${round} `) : ''}${trimRound(name)}` : undefined;
   const sides = sidesText(parties, words);
+  const published = firstPublished(entry, words);
   const where = place.length > 0 ? `, ${place.join(', ')}` : '';
   const head = title
     ? `${capital(title)}${where}${sides ? `. ${sides}` : ''}`
-    : met(FORMS[form] ?? form.replaceAll('-', ' '), status, parties, words, where);
+    : met(FORMS[form] ?? form.replaceAll('-', ' '), status, parties, words, where, isPast(status, date, published, words.asOf));
   const extras = [
     sidelines && !head.includes(sidelines) ? `on the sidelines of the ${sidelines.replace(/^the /i, '')}` : '',
     mode === 'virtual' && form !== 'call' && !/virtual/i.test(head) ? (status === 'held' ? 'held virtually' : 'virtually') : '',
@@ -76,7 +78,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
   ]
     .map((values) => differing(values, words))
     .filter(Boolean);
-  const lead = leadOf(status, date, firstPublished(entry, words), words);
+  const lead = leadOf(status, date, published, words);
   const weight =
     5 +
     LEVEL_WEIGHT[get<keyof typeof LEVEL_WEIGHT>('level') ?? 'official'] +
@@ -92,7 +94,7 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
       names: namesOf(parties, words),
       text: differs.length > 0 ? `${text} (${differs.join('; ')})` : text,
       weight: date ? weight : weight - 1.2,
-      date: (date ?? firstPublished(entry, words)) as never,
+      date: (date ?? published) as never,
     },
     words,
     anchors,
@@ -103,6 +105,20 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
 function settledStatus(facts: readonly Meeting[]): 'held' | 'planned' | 'postponed' | 'cancelled' {
   const all = new Set(facts.map((f) => f.fields.status.value));
   return all.has('held') ? 'held' : all.has('cancelled') ? 'cancelled' : all.has('postponed') ? 'postponed' : 'planned';
+}
+
+/** Days after which a plan without a day is over. */
+const STALE = 200;
+
+/** Whether what was planned would be over by now. */
+function isPast(status: string, date: string | undefined, published: string | undefined, asOf: string): boolean {
+  if (status !== 'planned') return false;
+  if (date) {
+    const end = date.split('/').at(-1)!;
+    return end < asOf.slice(0, end.length);
+  }
+  const told = dayBounds(published)?.last;
+  return told !== undefined && dayNumber(asOf) - dayNumber(told) > STALE;
 }
 
 function leadOf(status: string, date: string | undefined, published: string | undefined, words: Wording): string {
@@ -136,14 +152,19 @@ function sidesText(parties: readonly Participant[], words: Wording): string {
     actors.filter((code) => peopleOf(code).length === 0),
   ];
   const name = (code: ActorCode): string => words.actor(code);
-  if (named.length === 0) return bare.length > 1 ? capital(someOf(bare.map(name), 8, words)) : '';
+  // Of a crowd only its first are told, who are those asked for.
+  const crowd = actors.length > CROWD;
+  if (named.length === 0) return bare.length > 1 ? capital(someOf(bare.map(name), crowd ? 3 : 8, words)) : '';
   const first = named.slice(0, 6).map((code) => {
     const people = peopleOf(code).map((p) => words.party(p));
     return `for ${name(code)} ${someOf(people, 4, words)}`;
   });
   const also = [...bare, ...named.slice(6)].map(name);
-  return capital(`${first.join('; ')}${also.length > 0 ? `; also ${someOf(also, 6, words)}` : ''}`);
+  return capital(`${first.join('; ')}${also.length > 0 ? `; also ${someOf(also, crowd ? 3 : 6, words)}` : ''}`);
 }
+
+/** More sides than a reader wants to be told by name. */
+const CROWD = 8;
 
 type Status = ReturnType<typeof settledStatus>;
 const MET: Readonly<Record<Status, string>> = {
@@ -162,7 +183,15 @@ const BY_ARTICLE = /^[aeiou]/;
 const withArticle = (form: string): string => (PLURAL.test(form) ? form : `${BY_ARTICLE.test(form) ? 'an' : 'a'} ${form}`);
 
 /** Without a name of its own: who met whom, as `Prime Ministers A (X) and B (Y) held a summit, Place`. */
-function met(form: string, status: Status, parties: readonly Participant[], words: Wording, where: string): string {
+function met(
+  form: string,
+  status: Status,
+  parties: readonly Participant[],
+  words: Wording,
+  where: string,
+  past: boolean,
+): string {
+  const were = past ? 'were' : 'are';
   const people = byCountry(parties.filter((p) => p.name || p.office));
   const bare = actorsOf(parties).filter((code) => !people.some((p) => p.actor === code));
   const named = people.slice(0, 6);
@@ -180,11 +209,12 @@ function met(form: string, status: Status, parties: readonly Participant[], word
     const verb = PLURAL.test(what) ? MET[status].replace('was', 'were') : MET[status];
     return `${capital(withArticle(what))} of ${who} ${verb}${where}`;
   }
-  if (form === FORMS.call) return `${capital(who)} ${status === 'held' ? 'spoke' : 'are to speak'} by telephone`;
-  if (form === 'talks' || form === 'meeting') return `${capital(who)} ${MET[status]}${where}`;
+  if (form === FORMS.call) return `${capital(who)} ${status === 'held' ? 'spoke' : `${were} to speak`} by telephone`;
+  const gathered = status === 'planned' ? `${were} to meet` : MET[status];
+  if (form === 'talks' || form === 'meeting') return `${capital(who)} ${gathered}${where}`;
   const joined = MEAL.test(form) ? `over ${withArticle(form)}` : OCCASION.test(form) ? `at ${withArticle(form)}` : undefined;
-  if (joined) return `${capital(who)} ${MET[status]} ${joined}${where}`;
-  return `${capital(who)} ${status === 'held' ? 'held' : 'are to hold'} ${withArticle(form)}${where}`;
+  if (joined) return `${capital(who)} ${gathered} ${joined}${where}`;
+  return `${capital(who)} ${status === 'held' ? 'held' : `${were} to hold`} ${withArticle(form)}${where}`;
 }
 
 /** People of one country beside each other, in the order in which their countries come. */

@@ -27,3 +27,16 @@ test.each([
 ])('cues are told in the past: %s', (text, cue, content, expected) => {
   expect(line(text, content, 'indirect', cue)).toBe(expected);
 });
+
+test.each([
+  ['a greeting goes', 'Delighted to see the envoy. We agreed on the fisheries today.', '“… We agreed on the fisheries today”'],
+  ['two go', 'Good morning. I’m glad to be here. We agreed on the fisheries today.', '“… We agreed on the fisheries today”'],
+  ['what is nothing else stays', 'Delighted to see the envoy of Peru', '“Delighted to see the envoy of Peru”'],
+  [
+    'nothing is left out of the rest',
+    'We agreed on fish. Thank you for the ships.',
+    '“We agreed on fish. Thank you for the ships”',
+  ],
+])('of a quotation %s', (_, content, expected) => {
+  expect(line(`"${content}" Chile said.`, content, 'direct')).toBe(expected);
+});

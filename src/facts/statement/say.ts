@@ -1,5 +1,6 @@
 import { type ActorCode, best, type Fact, type Say, type StatementFields, type Wording } from '../../model/index.ts';
 import { capital } from '../../text/capital.ts';
+import { sentenceAt } from '../../text/sentence-at.ts';
 import { actorsOf, clip, dayOf, dayWords, lineOf, mergeParties, namesOf, withoutDateline } from '../say.ts';
 import { inThePast } from './cue-past.ts';
 
@@ -95,7 +96,7 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
   // Marks round the whole go; those round a part of it stay: it was "a gift".
   const whole = mode.value === 'direct' || WHOLE.test(content.value);
   const said = (whole ? content.value.replace(/^[“"']|[”"'],?$/g, '') : content.value).trim();
-  if (mode.value === 'direct') return `“${clip(withoutDateline(said), LONGEST).replace(/["“”]/g, '’')}”`;
+  if (mode.value === 'direct') return `“${clip(pastGreeting(withoutDateline(said)), LONGEST).replace(/["“”]/g, '’')}”`;
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';
@@ -104,6 +105,21 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
     ? told(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`)
     : told(said);
 }
+
+/** What is quoted without the sentences of greeting or talk before those that tell something: `… Took stock of the fisheries.` */
+function pastGreeting(said: string): string {
+  let rest = said;
+  for (let k = 0; k < 3 && GREETING.test(rest); k++) {
+    const { end } = sentenceAt(rest, 0);
+    const after = rest.slice(end).trim();
+    if (after.split(/\s+/).length < FEWEST) break;
+    rest = after;
+  }
+  return rest === said ? said : `… ${rest}`;
+}
+/** How a sentence begins that greets, thanks or leads over. */
+const GREETING =
+  /^(?:(?:I[’']m |I am |We[’']re |We are |It[’']s |It is |It was )?(?:so |very |truly |really |always |just )?(?:delighted|honou?red|pleased|happy|glad|great|wonderful|good|a pleasure|an honou?r|thrilled|grateful)\b|(?:And |So |Well,? |Let me )?(?:thanks?|thank you|welcome|congratulations|good (?:morning|afternoon|evening))\b|(?:well|so|okay|yes|no|look|now),? )/i;
 
 /** Words with which something can be said: `after the attack` is a remnant. */
 const FEWEST = 4;

@@ -58,6 +58,16 @@ export interface BriefOptions {
   readonly say: (entry: Entry, words: Wording) => Line | undefined;
 }
 
+/** What it adds to words that all of them, and nobody else, hold together. */
+const TOGETHER = 0.8;
+const isJoint = (line: Line, actors: readonly ActorCode[]): boolean =>
+  line.kind === 'statement' &&
+  actors.length > 1 &&
+  line.actors.length === actors.length &&
+  actors.every((a) => line.actors.includes(a));
+/** What is left of the weight of words that, as told, show nothing of the others. */
+const UNSHOWN = 0.85;
+
 /** What being the last of them adds to the weight of a meeting. */
 const LAST = 3;
 
@@ -76,7 +86,8 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (share <= 0) continue;
     const line = say(theirsFirst(entry, actors), words);
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
-    said.push({ ...line, weight: (line.weight + matter(line)) * share + recency(line.date, pair.newest) });
+    const weight = (line.weight + matter(line) + (isJoint(line, actors) ? TOGETHER : 0)) * share;
+    said.push({ ...line, weight: weight * (pair.shows(line) ? 1 : UNSHOWN) + recency(line.date, pair.newest) });
   }
   const lines = withoutOvertaken(mergeAlike(said, words));
   const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);

@@ -5,10 +5,12 @@ import {
   isKind,
   type Knowledge,
   type Ledger,
+  type Line,
   type StoredDoc,
   type Wording,
 } from '../model/index.ts';
 import { compare } from '../text/compare.ts';
+import { withoutLists } from './listed.ts';
 import { type SidesOf, sidesOf } from './sides-of.ts';
 
 /** What of a ledger belongs to the relation of some actors. */
@@ -20,8 +22,12 @@ export interface Pair {
   readonly newest: string;
   /** 0: not of this relation; 1: wholly; between: by the way. */
   concern(entry: Entry): number;
+  /** Whether the words of a line, where one side or a third speaks, show all of the others. */
+  shows(line: Pick<Line, 'kind' | 'actors' | 'text'>): boolean;
 }
 
+/** How far a sentence is of those whom it names only among many. */
+const LISTED = 0.4;
 /** Characters of a text that are its opening. */
 const OPENING = 700;
 
@@ -75,6 +81,12 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     const { start, end } = words.sentence(f.doc, spans[0].start)!;
     return doc.text.slice(Math.min(start, spans[0].start), Math.max(end, spans[0].end));
   };
+  /** Whether a text names some of them: 1 where it tells of them, less where they only stand in a list of many. */
+  const named = (text: string, of: readonly ActorCode[]): number => {
+    if (!of.every((a) => speaks(text, a))) return 0;
+    const rest = withoutLists(text);
+    return rest === text || of.every((a) => speaks(rest, a)) ? 1 : LISTED;
+  };
   const holds = (sides: ReadonlySet<string>): number => actors.filter((a) => sides.has(a)).length;
 
   /** Whether a harsh act is of their relation: one of them does it to another, or all suffer it and no third does it (soldiers of both are killed in a clash). */
@@ -87,9 +99,9 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     const n = holds(sides.all);
     if (actors.length === 1) return n > 0 ? 1 : 0;
     if (isKind(entry, 'event') && n < actors.length) {
-      const text = told(entry);
       // Done to a third, or by one: theirs by the way, where the sentence tells of the others as well.
-      if (actors.every((a) => speaks(text, a))) return foreign(sides.all, actors) ? 0.45 : 0.9;
+      const all = named(told(entry), actors);
+      if (all > 0) return (foreign(sides.all, actors) ? 0.45 : 0.9) * all;
     }
     if (isKind(entry, 'event') && isHarsh(entry) && !between(sides)) return 0;
     // What a third promises to all of them is its own.
@@ -103,19 +115,21 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
       const voices = sides.lead.size <= actors.length ? 1 : crowd(sides.lead.size) * 0.8;
       if (holds(sides.lead) === actors.length) return voices;
       if (holds(sides.lead) > 0) {
-        const ofAll = actors.every((a) => sides.all.has(a) || speaks(text, a));
+        const ofAll = named(text, others);
         // What one says together with a third is theirs where it is of the others.
-        return (ofAll ? 1 : sharesDoc(entry)) * (sides.lead.size === 1 ? 1 : Math.min(voices, ofAll ? 0.75 : 0.4));
+        return (ofAll || sharesDoc(entry)) * (sides.lead.size === 1 ? 1 : Math.min(voices, ofAll ? 0.75 : 0.4));
       }
       // Another voice is heard where what it says, not only its sentence, is of them.
-      return actors.every((a) => speaks(text, a)) && actors.some((a) => speaks(said(), a)) ? 0.65 * crowd(sides.lead.size) : 0;
+      const all = named(text, actors);
+      return all > 0 && actors.some((a) => speaks(said(), a)) ? 0.65 * all * crowd(sides.lead.size) : 0;
     }
     if (
       n > 0 &&
       (isKind(entry, 'commitment') || isKind(entry, 'initiative') || isKind(entry, 'event') || isKind(entry, 'progress'))
     ) {
       const text = told(entry);
-      if (others.every((a) => speaks(text, a))) return 0.9 * crowd(sides.all.size);
+      const ofOthers = named(text, others);
+      if (ofOthers > 0) return 0.9 * ofOthers * crowd(sides.all.size);
       return actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? sharesDoc(entry) : 0;
     }
     return 0;
@@ -145,7 +159,9 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
       .flatMap((d) => d.date?.value.slice(0, 10) ?? [])
       .sort()
       .at(-1) ?? '';
-  return { actors, docs, newest, concern };
+  const shows: Pair['shows'] = ({ kind, actors: voices, text }) =>
+    kind !== 'statement' || actors.every((a) => voices.includes(a) || speaks(text, a));
+  return { actors, docs, newest, concern, shows };
 }
 
 /** Types of acts against somebody. */

@@ -17,7 +17,10 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
     (l) => (l.group === 'friction' && l.weight >= 5) || (l.group === 'cooperation' && l.weight >= 5.5),
   );
   const out: BriefLine[] = [];
-  const next = planned.at(-1) ?? meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, told));
+  const next =
+    planned.at(-1) ??
+    meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, words.asOf)) ??
+    meetings.find((l) => l.lead.startsWith('Coming') && l.actors.length <= MANY);
   if (next)
     out.push(
       composed(

@@ -16,6 +16,9 @@ export interface WhoWords {
   readonly thingNouns: ReadonlySet<string>;
   /** Those of them that are built and named for people: `Airport`, `Mosque`. */
   readonly namedPlaces: ReadonlySet<string>;
+  /** After "president of the": a state's own (`Republic`, `Government`), and parts of one (`Region`, `Province`). */
+  readonly stateNouns: ReadonlySet<string>;
+  readonly partNouns: ReadonlySet<string>;
   /** Combining forms of country adjectives: `indo` in Indo-Japanese. Values are actor codes. */
   readonly combining: ReadonlyMap<string, string>;
   /** Before a hyphen, they keep a country from being the actor: `pro`, `anti`, `non`. */
@@ -31,6 +34,12 @@ export interface WhoWords {
   readonly partHomonyms: ReadonlyMap<string, string>;
   /** Names that several states share, the likeliest first: which is meant, the rest of a text tells. */
   readonly sharedNames: ReadonlyMap<string, readonly string[]>;
+  /** Names that bodies of several states have: "Congress", "Labour Party"; whose it is, neighbours or the rest of a text tell. */
+  readonly sharedBodies: ReadonlySet<string>;
+  /** Peoples that live in several states: the "Serb" of "Kosovo Serb" tells no state. */
+  readonly peoples: ReadonlySet<string>;
+  /** Words in capitals before what is told that are no part of it: "LOCAL", "UPDATE". */
+  readonly labels: ReadonlySet<string>;
   /** Pronouns by what they can stand for. */
   readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self' | 'state'>;
   /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */

@@ -8,7 +8,7 @@ import { nameAt } from './names.ts';
 import { isAnd, type OfficeReadings, officeAt } from './offices.ts';
 import { wholePortfolio } from './portfolio.ts';
 import { keyAt, type Scene, uposAt } from './scene.ts';
-import { departmentOffice, describedOffice, modifiersAt } from './unusual-offices.ts';
+import { departmentOffice, describedOffice, modifiersAt, whoseOffice } from './unusual-offices.ts';
 
 /** Takes in what follows a name: "of Iran", ", Japan's prime minister,". */
 export function afterName(scene: Scene, found: Found, before: readonly Found[]): Found {
@@ -43,6 +43,7 @@ export function afterName(scene: Scene, found: Found, before: readonly Found[]):
   if (out.actor === undefined) delete out.actor;
   out.officeText ??= apposed.text;
   out.past ||= apposed.past;
+  if (apposed.elsewhere) out.elsewhere = true;
   out.marked = true;
   return out;
 }
@@ -54,6 +55,7 @@ interface Apposition {
   readonly text: string;
   readonly past: boolean;
   readonly plural: boolean;
+  readonly elsewhere: boolean;
 }
 
 function appositionAt(scene: Scene, i: number): Apposition | undefined {
@@ -70,8 +72,9 @@ function appositionAt(scene: Scene, i: number): Apposition | undefined {
     if (keyAt(scene, p) === "'s") p++;
   }
   const mods = modifiersAt(scene, p);
-  const office = officeAt(scene, mods.end, actors[0]) ?? describedOffice(scene, mods.end) ?? departmentOffice(scene, mods.end);
-  if (!office) return undefined;
+  const named = officeAt(scene, mods.end, actors[0]) ?? describedOffice(scene, mods.end) ?? departmentOffice(scene, mods.end);
+  if (!named) return undefined;
+  const { office, elsewhere } = whoseOffice(scene, named);
   const complement = complementAt(scene, wholePortfolio(scene, office), actors.length === 0);
   let end = complement.end;
   if (complement.actor) {
@@ -92,7 +95,7 @@ function appositionAt(scene: Scene, i: number): Apposition | undefined {
     end++;
   } else if (!closes(scene, end)) return undefined;
   const text = scene.text.slice(scene.atoms.start[office.first]!, scene.atoms.end[end - 1]!);
-  return { end, offices, actors, text, past: mods.past, plural: office.plural };
+  return { end, offices, actors, text, past: mods.past, plural: office.plural, elsewhere };
 }
 
 export const closes = (scene: Scene, i: number): boolean =>

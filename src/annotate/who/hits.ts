@@ -1,8 +1,10 @@
 import { actorCode, type KnownName } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
+import { withOwnAcronyms } from './acronyms.ts';
 import { isWritten, type NameEntry } from './lexicon.ts';
 import { chunkOf, follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
+import { withNeighbours } from './whose-body.ts';
 
 const strength: Readonly<Record<KnownName['kind'], number>> = {
   'false-friend': 0,
@@ -68,8 +70,9 @@ export function findHits(scene: Scene): Hit[] {
     if (spoken) hits[at] = { ...hits[at]!, name: { ...hits[at]!.name, actor: actorCode(spoken) } };
   });
   for (const d of doubtful) hits[d.at] = { ...hits[d.at]!, name: settle(scene, hits, d, evidence) };
-  for (const hit of hits) for (let i = hit.first; i < hit.end; i++) scene.hitAt[i] = hit;
-  return hits;
+  const whole = withOwnAcronyms(scene, withNeighbours(scene, hits));
+  for (const hit of whole) for (let i = hit.first; i < hit.end; i++) scene.hitAt[i] = hit;
+  return whole;
 }
 
 /** "Congress" of "the Indian National Congress" is not the one that needs no more words. */

@@ -1,4 +1,4 @@
-import type { ActorCode, Office, Party } from '../../model/index.ts';
+import type { ActorCode, Office, Party, PersonId, Tenure } from '../../model/index.ts';
 import type { Found } from './found.ts';
 import type { Somebody } from './people.ts';
 import type { Scene } from './scene.ts';
@@ -35,10 +35,19 @@ export function leadingOffice(scene: Scene, people: ReadonlyMap<Found, Somebody>
   return (one && !two ? one : usual && knowledge.office(usual)) ?? office;
 }
 
-/** Whether the knowledge says that a party's office had passed to others before the story's day: Obama in a text of 2023. */
-export function heldBefore({ lexicon, date }: Scene, { person, office }: Party): boolean {
-  if (!person || !office || !date) return false;
-  const held = lexicon.knowledge.tenuresOf(person).filter((t) => t.office === office);
-  const day = date.split('/')[0]!;
-  return held.length > 0 && held.every((t) => t.until !== undefined && t.until < day.slice(0, t.until.length));
+/** Whether a party's office was another's on the story's day, as far as the knowledge tells: Obama in a text of 2023. */
+export const heldBefore = (scene: Scene, { person, office }: Party): boolean =>
+  person !== undefined && office !== undefined && isOver(scene, person, (t) => t.office === office);
+
+/** Whether somebody led a state once and leads none now. */
+export const hasLed = (scene: Scene, person: PersonId): boolean =>
+  isOver(scene, person, (t) => scene.lexicon.knowledge.office(t.office)?.level === 'leader');
+
+/** Whether such tenures of a person had ended before the story's day, and none had begun again. */
+function isOver({ lexicon, date }: Scene, person: PersonId, isMeant: (t: Tenure) => boolean): boolean {
+  const day = date?.split('/')[0];
+  if (day === undefined) return false;
+  const isBehind = (t: Tenure): boolean => t.until !== undefined && t.until < day.slice(0, t.until.length);
+  const held = lexicon.knowledge.tenuresOf(person).filter(isMeant);
+  return held.some(isBehind) && held.every((t) => isBehind(t) || (t.from !== undefined && t.from > day));
 }

@@ -29,6 +29,7 @@ import { findPlaces, isPlace } from './places.ts';
 import { findReferences } from './references.ts';
 import { type Hit, keyAt, type Scene, sceneOf } from './scene.ts';
 import { findTitled } from './titled.ts';
+import { withOwnBodies } from './whose-body.ts';
 
 /** Who and where: everybody a doc mentions by name, title or reference, and the places it names. Pure; linear in the length of the text. */
 export function findWho(
@@ -42,7 +43,7 @@ export function findWho(
   // 0 free, 1 inside a mention, 2 inside a person's name
   const taken = new Uint8Array(scene.atoms.length);
   if (syntax.length > 0) {
-    const hits = findHits(scene);
+    const named = findHits(scene);
     const founds = findTitled(scene);
     takeVenue(scene, founds);
     const home = homeOf(scene);
@@ -50,6 +51,7 @@ export function findWho(
     takeDelegations(scene, founds);
     takeScene(scene, founds);
     const people = identify(scene, founds);
+    const hits = withOwnBodies(scene, named, people, home);
     for (const found of founds) {
       const draft = found.name ? personDraft(scene, found, people.get(found)) : officeDraft(scene, found, people);
       if (!draft) continue;

@@ -90,6 +90,8 @@ function finish(
   const { thingNouns, particles } = scene.lexicon.words;
   while (kept.length > 0 && particles.has(fold(kept[kept.length - 1]!)) && /^[a-z]/.test(kept[kept.length - 1]!)) kept.pop();
   while (kept.length > 0 && thingNouns.has(fold(kept[kept.length - 1]!))) {
+    // "Minister Park" is somebody, "Minister Session" nobody.
+    if (titled && kept.length === 1 && hasPerson(scene.lexicon.knowledge, kept[0]!)) break;
     // A place named for somebody is not that person: "Queen Alia International Airport".
     if (scene.lexicon.words.namedPlaces.has(fold(kept[kept.length - 1]!))) return undefined;
     // "Secretary Rubio Meeting" keeps Rubio; "Rose Garden" is no person.

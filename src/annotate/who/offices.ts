@@ -46,7 +46,7 @@ export function officeOf(readings: OfficeReadings, actor: ActorCode | undefined)
 }
 
 function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: ActorCode | undefined): boolean {
-  // Some words are an office only where an actor calls one so: "chief" at a bank, "secretary" in Manila.
+  // Some words are an office only where an actor calls one so: "chief" at a bank.
   if (form.local && form.actor !== owner) return false;
   // "Prime Minister of the Republic" is cut out of "of the Republic of India".
   const inside = scene.hitAt[end - 1];

@@ -1,7 +1,7 @@
 import type { ActorCode, Office, Party } from '../../model/index.ts';
 import type { Anchor } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import { heldBefore } from './holders.ts';
+import { hasLed, heldBefore } from './holders.ts';
 import { type OfficeRun, officeAt } from './offices.ts';
 import { coordinated } from './pronouns.ts';
 import { type Discourse, memory, recent } from './references.ts';
@@ -221,7 +221,7 @@ function fitting(d: Discourse, word: string, run: OfficeRun | undefined, rank: n
     return (party) =>
       party.office
         ? office(party)?.level === 'leader' && (party.office !== 'leader' || party.person !== undefined)
-        : party.person !== undefined && party.actor !== undefined;
+        : party.person !== undefined && party.actor !== undefined && !hasLed(scene, party.person);
   if (word === 'ministers' && run && run.end - run.first === 1) return (party) => office(party)?.level === 'minister';
   if (groups[word] !== undefined) return (party) => party.person !== undefined;
   // A text's author is nobody's side.

@@ -1,6 +1,7 @@
 import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, Tenure } from '../../model/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Found } from './found.ts';
+import { heldBefore } from './holders.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
 import { posted } from './owners.ts';
@@ -102,7 +103,10 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   }
   for (const c of clusters) if (c.founds.some((f) => f.elsewhere)) leaveState(c);
   const result = new Map<Cluster, Somebody>();
-  for (const c of clusters) result.set(c, resolve(scene, c));
+  for (const c of clusters) {
+    const who = resolve(scene, c);
+    result.set(c, leavesOffice(scene, c, who) ? withoutOffice(c, who) : who);
+  }
   for (const c of clusters) {
     const who = result.get(c)!;
     const actor =
@@ -126,6 +130,24 @@ function leaveState(c: Cluster): void {
   const isOther = (o: Office): boolean => o.code === 'head-of-state' || o.code === 'head-of-government';
   c.offices = c.offices.filter((o) => !isOther(o));
   for (const found of c.founds) found.offices = found.offices.filter((readings) => !readings.some((r) => isOther(r.office)));
+}
+
+/** Whether a leader's term had ended and another's begun: "President Obama" in 2021, called so out of habit. */
+function leavesOffice(scene: Scene, c: Cluster, { id, known, actor, office }: Somebody): boolean {
+  if (!known || !actor || !office || !leaderOffices.has(office) || !c.founds.some((f) => f.offices.length > 0)) return false;
+  if (!heldBefore(scene, { actor, person: id, office })) return false;
+  return scene.lexicon.knowledge.holders(actor, office, scene.date).some((t) => t.person !== id);
+}
+
+function withoutOffice(c: Cluster, { office: left, ...who }: Somebody): Somebody {
+  for (const found of c.founds) {
+    const kept = found.offices.filter((readings) => !readings.some((r) => r.office.code === left));
+    if (kept.length === found.offices.length) continue;
+    if (kept.length > 0) found.offices = kept;
+    else found.past = true;
+  }
+  const office = c.offices.find((o) => o.code !== left)?.code;
+  return { ...who, ...(office && { office }) };
 }
 
 /** Full parts and initials of a name, folded; "Biden, Jr." is Biden. */
@@ -411,8 +433,8 @@ function styledName(scene: Scene, knowledge: Knowledge, c: Cluster): Person | un
 }
 
 /**
- * Whether anything beside the name speaks for a person: their state is spoken of, they lead one, or it is just their name and they were in office
- * on the day. Many share a name with a trade minister.
+ * Whether anything beside the name speaks for a person: their state is spoken of, they lead or led one and are called by it, or it is just their name and
+ * they were in office on the day. Many share a name with a trade minister.
  */
 function isVouchedFor(scene: Scene, person: Person, c: Cluster, exact: boolean): boolean {
   if (c.actor) return true;
@@ -421,6 +443,7 @@ function isVouchedFor(scene: Scene, person: Person, c: Cluster, exact: boolean):
   const now = tenures.filter((t) => activeAt(t, scene.date));
   if (exact && now.length > 0) return true;
   if (now.some((t) => highOffices.has(t.office)) || (exact && tenures.some((t) => leaderOffices.has(t.office)))) return true;
+  if (c.offices.some((o) => leaderOffices.has(o.code) && tenures.some((t) => t.office === o.code))) return true;
   const spoken = spokenOf(scene);
   return tenures.some((t) => spoken.has(t.actor) || (t.to !== undefined && spoken.has(t.to)));
 }

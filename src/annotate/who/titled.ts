@@ -12,7 +12,7 @@ import { wholePortfolio } from './portfolio.ts';
 import { hasPerson } from './same-name.ts';
 import { chunkOf, type Hit, keyAt, type Scene } from './scene.ts';
 import { listed, namedCounterparts, severalOwners } from './several.ts';
-import { describedOffice, isOfSomethingElse, modifiersAt, regionalOffice } from './unusual-offices.ts';
+import { describedOffice, modifiersAt, regionalOffice, whoseOffice } from './unusual-offices.ts';
 import { isOverlong, titleStart, type WholeTitles, wholeTitlesOf, withWholeTitle } from './whole-title.ts';
 
 /** Reads titled persons, named persons and offices from left to right. */
@@ -88,10 +88,11 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   const office =
     officeAt(scene, p, owner?.name.actor) ?? officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
   const past = mods.past || scene.lexicon.words.pastModifiers.has(keyAt(scene, i - 1));
-  if (office)
-    return isOfSomethingElse(scene, office)
-      ? withOffice(scene, i, owner, past, { ...office, named: [] }, before)?.map((f) => ({ ...f, elsewhere: true }))
-      : withOffice(scene, i, owner, past, office, before);
+  if (office) {
+    const { office: own, elsewhere } = whoseOffice(scene, office);
+    const found = withOffice(scene, i, owner, past, own, before);
+    return elsewhere ? found?.map((f) => ({ ...f, elsewhere })) : found;
+  }
   if (mods.end > p) return undefined;
   const honorific = honorificsAt(scene, p);
   if (honorific.end > p) {

@@ -1,3 +1,4 @@
+import { officeCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import { isStyle } from './address.ts';
 import { isOwner } from './complements.ts';
@@ -60,8 +61,50 @@ export function departmentOffice(scene: Scene, i: number): OfficeRun | undefined
   return isCapitalised(scene, i) && !scene.hitAt[i] && sameSentence(scene, i, i + 1) ? officeAt(scene, i + 1) : undefined;
 }
 
+/** An office with what its words tell of whose it is: the president of something that is no state holds no office of one. */
+export interface WhoseOffice {
+  readonly office: OfficeRun;
+  readonly elsewhere: boolean;
+}
+
+/** "Assembly president", "president of the Chamber of Trade" lead no state, and "President of the Region of Elba" leads a part of one. */
+export function whoseOffice(scene: Scene, office: OfficeRun): WhoseOffice {
+  if (isOfSomethingElse(scene, office)) return { office: { ...office, named: [] }, elsewhere: true };
+  const of =
+    office.plural || !office.named.flat().some((f) => stateHeads.has(f.office.code)) ? undefined : headOfWhat(scene, office.end);
+  if (of === undefined || of === 'state') return { office, elsewhere: false };
+  const regional = of === 'part' ? scene.lexicon.knowledge.office(officeCode('regional-president')) : undefined;
+  return { office: { ...office, named: regional ? [[{ office: regional, plural: false }]] : [] }, elsewhere: !regional };
+}
+
+const stateHeads: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government']);
+const longestOf = 8;
+
+/** Whether "of the Region of Elba", "of Lima University" after an office tell of a part of a state or of no state; undefined where nothing of the kind follows. */
+function headOfWhat(scene: Scene, i: number): 'state' | 'part' | 'other' | undefined {
+  if (keyAt(scene, i) !== 'of') return undefined;
+  const { stateNouns, partNouns, thingNouns } = scene.lexicon.words;
+  const from = keyAt(scene, i + 1) === 'the' && !scene.hitAt[i + 1] ? i + 2 : i + 1;
+  for (let k = from; k < i + longestOf && sameSentence(scene, i, k); k++) {
+    const key = keyAt(scene, k);
+    if (!isCapitalised(scene, k)) {
+      if (key === 'of' || key === 'for' || key === 'and') continue;
+      return undefined;
+    }
+    const hit = scene.hitAt[k];
+    if (hit?.name.actor) {
+      k = hit.end - 1;
+      continue;
+    }
+    if (stateNouns.has(key)) return 'state';
+    if (partNouns.has(key)) return 'part';
+    if (thingNouns.has(key) && !officeAt(scene, k)) return 'other';
+  }
+  return undefined;
+}
+
 /** "Assembly president", "company president": the president of something that is no state holds no office of one. */
-export function isOfSomethingElse(scene: Scene, office: OfficeRun): boolean {
+function isOfSomethingElse(scene: Scene, office: OfficeRun): boolean {
   const before = office.first - 1;
   if (before < 0 || office.end - office.first > 1 || keyAt(scene, office.first) !== 'president') return false;
   if (!follows(scene, office.first) || !sameSentence(scene, before, office.first)) return false;

@@ -1,4 +1,5 @@
 import type { TitledName } from '../../model/index.ts';
+import { caseOf } from '../../text/atoms.ts';
 import { honorificsAt } from './address.ts';
 import { isOwner } from './complements.ts';
 import type { Found } from './found.ts';
@@ -46,9 +47,10 @@ export function withWholeTitle(scene: Scene, found: Found, begin: number, from: 
   return { ...found, first: start, ...(actor && { actor }), officeText: `${words}${text}` };
 }
 
-/** Behind "Her Excellency", "The Hon'ble" and "former", which are no part of the office. */
+/** Behind "Her Excellency", "The Hon'ble", "former" and labels ("LOCAL"), which are no part of the office. */
 function pastAddress(scene: Scene, i: number): number {
   let start = i;
+  while (scene.atoms.case[start] === caseOf.upper && scene.lexicon.words.labels.has(keyAt(scene, start))) start++;
   while (scene.lexicon.words.pastModifiers.has(keyAt(scene, start))) start++;
   return honorificsAt(scene, start).end;
 }

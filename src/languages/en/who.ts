@@ -37,7 +37,7 @@ export const englishWho: WhoWords = {
     university college school institute institution center centre council committee commission agency authority office bureau department
     ministry court bank fund foundation trust company corporation group holdings industries systems airlines airways motors airport station
     port bridge tunnel railway rail line corridor canal dam plant base field treaty agreement accord accords act bill law plan process pact
-    charter protocol convention declaration statement initiative project programme program partnership alliance framework strategy vision
+    charter chamber protocol convention declaration statement initiative project programme program partnership alliance framework strategy vision
     dialogue forum summit conference meeting ministerial ministerials talks roundtable trilateral assembly session week day days year month award prize cup games championship league open war
     wars battle operation mission exercise force forces army navy guard police corps command fleet brigade division regiment party movement
     front union federation association society club team church mosque airbase museum mausoleum memorial library stadium boulevard highway prison temple cathedral times post news journal tribune herald telegraph
@@ -50,6 +50,10 @@ export const englishWho: WhoWords = {
     `airport airbase mosque cathedral temple church university college school institute hospital museum mausoleum memorial library stadium street avenue road
     square park boulevard bridge dam tunnel highway tower palace hall hotel port station prison foundation prize award`,
   ),
+  stateNouns: set(
+    'republic government state states ministers presidency confederation transition transitional sovereignty sovereign leadership cabinet nation kingdom executive people national interim council',
+  ),
+  partNouns: set('region regional autonomous autonomy community province provincial canton generalitat oblast'),
   combining: new Map(
     Object.entries({
       indo: 'IND',
@@ -92,7 +96,7 @@ export const englishWho: WhoWords = {
     'jordan chad georgia israel kenya india paris sydney florence austin charlotte victoria madison jackson lincoln vienna savannah virginia china cuba asia london brooklyn',
   ),
   surnameStates: set(
-    'jordan washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
+    'jordan pak washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
   ),
   partHomonyms: new Map([['georgia', 'USA']]),
   sharedNames: new Map([
@@ -108,6 +112,17 @@ export const englishWho: WhoWords = {
     ['samoan', ['WSM', 'ASM']],
     ['virgin islands', ['VIR', 'VGB']],
   ]),
+  sharedBodies: new Set(
+    `congress,house of representatives,national guard,department of justice,justice department,department of energy,energy department,
+    commerce department,department of commerce,department of defense,defense department,treasury department,department of the treasury,
+    national security council,republican party,democratic party,republicans,democrats,labour party,conservative party`
+      .split(',')
+      .map((name) => name.trim()),
+  ),
+  peoples: set(
+    'serb serbs croat croats bosniak bosniaks albanian albanians kurd kurds turk turks tatar tatars abkhaz ossetian ossetians armenian armenians arab arabs uzbek uzbeks tajik tajiks kyrgyz kazakh kazakhs hungarian hungarians pashtun pashtuns',
+  ),
+  labels: set('local update updated exclusive breaking live watch video photos readout new edt est gmt utc pdt pst cet'),
   pronouns: new Map<string, 'm' | 'f' | 'people' | 'self' | 'state'>([
     ['it', 'state'],
     ['its', 'state'],

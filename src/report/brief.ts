@@ -108,7 +108,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
       friction: by('friction').filter((l) => !toldAbove(l)),
       cooperation: by('cooperation').filter((l) => !toldAbove(l)),
     },
-    { full: options.full === true, taken },
+    { full: options.full === true, taken, sides: actors.length > 1 ? actors : [] },
   );
   const { twins, rest } = onTheSame(bySpeaker(picked.statements, actors), actors, words, knowledge.topics);
   const statements = introduced([...twins.flatMap(({ one, other }) => [one, other]), ...rest]);

@@ -1,4 +1,4 @@
-import { type Citation, type Line, overlaps, type Wording } from '../model/index.ts';
+import { type ActorCode, type Citation, type Line, overlaps, type Wording } from '../model/index.ts';
 
 import { telling } from './telling.ts';
 
@@ -14,6 +14,8 @@ const ROOM: Readonly<Record<Group, { most: number; least: number }>> = {
   friction: { most: 24, least: 4 },
   cooperation: { most: 9, least: 1 },
 };
+/** What each side said alone and is told before others are heard more often. */
+const OWN_WORDS = 3;
 /** What a line loses for each line already taken from the same doc: one long fact sheet must not fill the brief. */
 const SAME_DOC = 0.12;
 /** What weighs less is not worth a line of two pages. */
@@ -27,10 +29,10 @@ export interface Chosen extends Record<Group, Line[]> {
   left: number;
 }
 
-/** The weightiest lines that fit two pages beside `taken` words already told, every section served; all of them when `full`. */
+/** The weightiest lines that fit two pages beside `taken` words already told, every section and every side's own words served; all of them when `full`. */
 export function choose(
   groups: Readonly<Record<Group, readonly Line[]>>,
-  { full, taken }: { readonly full: boolean; readonly taken: number },
+  { full, taken, sides = [] }: { readonly full: boolean; readonly taken: number; readonly sides?: readonly ActorCode[] },
 ): Chosen {
   const chosen: Chosen = { meetings: [], statements: [], promises: [], projects: [], friction: [], cooperation: [], left: 0 };
   const names = Object.keys(ROOM) as Group[];
@@ -57,11 +59,11 @@ export function choose(
     for (const doc of docs) least = Math.min(least, perDoc.get(doc) ?? 0);
     return weight - SAME_DOC * least - LONG * size;
   };
-  const pick = (may: (group: Group) => boolean): (typeof open)[number] | undefined => {
+  const pick = (may: (group: Group, line: Line) => boolean): (typeof open)[number] | undefined => {
     let top: (typeof open)[number] | undefined;
     let most = Number.NEGATIVE_INFINITY;
     for (const one of open) {
-      if (!may(one.group) || one.weight <= most) continue;
+      if (one.weight <= most || !may(one.group, one.line)) continue;
       const value = worth(one);
       if (value > most) [top, most] = [one, value];
     }
@@ -76,6 +78,12 @@ export function choose(
     chosen[one.group].push(one.line);
     for (const doc of one.docs) perDoc.set(doc, (perDoc.get(doc) ?? 0) + 1);
   };
+  for (const side of sides) {
+    for (let n = 0; n < OWN_WORDS; n++) {
+      const one = pick((g, { actors }) => g === 'statements' && actors.length === 1 && actors[0] === side);
+      if (one) take(one);
+    }
+  }
   for (const group of names) {
     for (let n = 0; n < ROOM[group].least; n++) {
       const one = pick((g) => g === group);

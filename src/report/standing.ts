@@ -19,7 +19,7 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
   const out: BriefLine[] = [];
   const next =
     planned.at(-1) ??
-    meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, words.asOf)) ??
+    meetings.find((l) => l.lead.startsWith('Planned') && l.actors.length <= MANY && recent(l, words.asOf, 200)) ??
     meetings.find((l) => l.lead.startsWith('Coming') && l.actors.length <= MANY);
   if (next)
     out.push(

@@ -46,6 +46,10 @@ export interface ActWords {
   readonly siding: RegExp;
   /** Pairs of words by which several do something to each other: `each other`. */
   readonly reciprocal: ReadonlySet<string>;
+  /** Verbs of what troops that are sent to somebody do for them: `sent soldiers to help guard the port`. */
+  readonly assisting: ReadonlySet<string>;
+  /** Prepositions before talks that took place: `following talks with Togo`. */
+  readonly held: ReadonlySet<string>;
   /** Verbs by which a state sets its own bodies to work: `ordered the army to leave`. */
   readonly commanding: ReadonlySet<string>;
   /** Nouns for one who helps two others to agree: `with Togo as mediator`. */
@@ -72,6 +76,8 @@ export interface ActWords {
   readonly weighing: ReadonlySet<string>;
   /** `fear`, `avoid`: whoever does so with a deed has not done it. */
   readonly averting: ReadonlySet<string>;
+  /** Pronouns for the one spoken to: `you`, `your`. */
+  readonly addressing: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */
   readonly objectControl: ReadonlySet<string>;
   /** Adverbs and adjectives of what is only planned: `planned`, `upcoming`. */

@@ -68,7 +68,8 @@ export function isJoint(scene: Scene, match: Match, inner: Match | undefined, ac
   if (clause.infinitive < 0 && clause.content < 0) return false;
   if (inner?.frame.direction === '=' && isWithOther(scene, inner, actors)) return false;
   // What several want or prepare they do to each other only where that takes two: meeting, trading, a treaty.
-  if (frame.group === 'intend') return inner?.frame.direction === '=';
+  if (frame.group === 'intend' && !scene.words.deciding.has(scene.syntax.lemma[clause.verb]!))
+    return inner?.frame.direction === '=';
   if (inner === undefined) return true;
   if (inner.frame.direction !== '=' && others(recipientsOf(scene, inner, actors), actors, false).some((s) => s.actor))
     return false;
@@ -108,6 +109,7 @@ function doersOf(scene: Scene, clause: Clause, steps = 0): Side[] {
       above >= 0 &&
       syntax.upos[above] === 'VERB' &&
       relation(syntax, clause.subject) === 'obj' &&
+      syntax.upos[clause.subject] === 'NOUN' &&
       isDocument(classesOf(scene, clause.subject))
     )
       return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);

@@ -30,7 +30,7 @@ const depth = 6;
 export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause {
   if (syntax.upos[verb] === 'NOUN') return headline(syntax, verb);
   const passive = isPassive(syntax, verb);
-  const obliques = passive ? [...obliquesOf(syntax, verb), ...sharedObliques(syntax, verb)] : obliquesOf(syntax, verb);
+  const obliques = [...obliquesOf(syntax, verb), ...sharedObliques(syntax, verb)];
   const by = agentOf(syntax, verb, words) ?? (passive ? sharedAgent(syntax, verb, words) : undefined) ?? -1;
   const own = ownSubject(syntax, verb, words);
   const objects = childrenBy(syntax, verb, 'obj');
@@ -44,6 +44,7 @@ export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause 
     subject = by;
   }
   if (object < 0 && !passive) object = sharedObject(syntax, verb);
+  if (object < 0 && !passive) object = raisedObject(syntax, verb);
   if (!passive && (object < 0 || isRelative(syntax, object))) object = relativeObject(syntax, verb, own);
   if (indirect >= 0 && object < 0 && !passive) {
     object = indirect;
@@ -89,11 +90,25 @@ function sharedAgent(syntax: Syntax, verb: number, words: ActWords): number | un
   return undefined;
 }
 
-/** `four were killed and three wounded in a raid`: what the tree hangs on the first of two passives although it stands behind both. */
+/** `were killed and three wounded in a raid`, `condemned and imposed sanctions on Togo`: what the tree hangs on the first of two verbs although it stands behind both. */
 function sharedObliques(syntax: Syntax, verb: number): Oblique[] {
   const head = syntax.head[verb]!;
-  if (relation(syntax, verb) !== 'conj' || head < 0 || !isPassive(syntax, head)) return [];
-  return obliquesOf(syntax, head).filter((o) => o.head > verb);
+  if (relation(syntax, verb) !== 'conj' || head < 0 || syntax.upos[head] !== 'VERB') return [];
+  const both = isPassive(syntax, verb);
+  return obliquesOf(syntax, head).filter(
+    (o) => o.head > verb && (both || shared.has(o.preposition)) && childrenBy(syntax, o.head, 'case').every((c) => c > verb),
+  );
+}
+
+/** Prepositions of whom an act is aimed at. */
+const shared = new Set(['on', 'against', 'to', 'from', 'over', 'at', 'toward', 'towards']);
+
+/** `imposed sanctions on and banned two firms`: the object of the second verb hangs on the first, behind its preposition. */
+function raisedObject(syntax: Syntax, verb: number): number {
+  const head = syntax.head[verb]!;
+  if (relation(syntax, verb) !== 'conj' || head < 0) return -1;
+  const raised = childrenBy(syntax, head, 'obl').find((c) => c > verb && childrenBy(syntax, c, 'case').some((k) => k < verb));
+  return raised ?? -1;
 }
 
 /** A noun phrase right behind the verb that the tree calls an oblique although no preposition opens it. */

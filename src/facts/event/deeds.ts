@@ -36,9 +36,14 @@ export function readDeed(
   if (ownedOnly && isWanted(scene, noun, matches)) return undefined;
   const phrases = obliquesOf(syntax, noun);
   const by = phrases.find((o) => words.agents.has(o.preposition));
-  const named = (by ? sidesOf(scene, by.head) : sidesAt(scene, noun)).filter((s) => s.actor);
+  const maker = by?.head ?? makerBehind(scene, noun);
+  const named = (maker === undefined ? sidesAt(scene, noun) : sidesOf(scene, maker)).filter((s) => s.actor);
   const owners =
-    partner.length > 0 ? partner : named.length > 0 || by || ownedOnly ? named : announcers(scene, clauses, noun, matches);
+    partner.length > 0
+      ? partner
+      : named.length > 0 || maker !== undefined || ownedOnly
+        ? named
+        : announcers(scene, clauses, noun, matches);
   const targets = others(targetsOf(scene, deed, noun), owners).filter((s) => s.actor);
   const among = phrases.some((o) => o.preposition === 'between' && sidesOf(scene, o.head).length > 1);
   const mutual = deed.direction === '=' || among;
@@ -62,6 +67,17 @@ export function readDeed(
     token: noun,
     at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
   };
+}
+
+/** `the gift of ten boats by Togo`: the doer of what a noun of something holds. */
+function makerBehind(scene: Scene, noun: number): number | undefined {
+  const { syntax, words } = scene;
+  for (const o of obliquesOf(syntax, noun))
+    if (o.preposition === 'of') {
+      const by = obliquesOf(syntax, o.head).find((b) => words.agents.has(b.preposition));
+      if (by) return by.head;
+    }
+  return undefined;
 }
 
 const wanting = new Set(['REQUEST', 'REJECT', 'THREATEN', '@fail']);

@@ -9,24 +9,26 @@ import {
   stated,
   type TokenRange,
 } from '../../model/index.ts';
-import { lowerBound } from '../../text/lower-bound.ts';
 import { type Document, documentOf, voiceAt } from '../document.ts';
+import { groupNames } from '../group-names.ts';
 import { isLater } from '../when.ts';
 import type { Act } from './act.ts';
 import { contextsOf } from './contexts.ts';
 import { itemDate } from './item-date.ts';
 import { lexiconOf } from './lexicon.ts';
 import { modeOf } from './modes.ts';
+import { withMore } from './more-mentions.ts';
+import { personsIn } from './persons.ts';
 import { readActs } from './read-acts.ts';
 import type { Scene, Side } from './sides.ts';
 import { placeOf, timeOf } from './when-where.ts';
 
 /** Finds what a doc says of who did what to whom, with every status; `counts` tells which are events by PLOVER's rules. */
 export function findEvent(reading: Reading, context: Context): Finding<'event'>[] {
-  const { syntax, mentions } = reading;
+  const { syntax } = reading;
   const document = documentOf(reading, context);
-  const voice = voiceOf(reading, context, document);
-  const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts, voice };
+  const mentions = withMore(reading.mentions, [...personsIn(reading, context, document), ...groupNames(reading)]);
+  const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
   const out: Finding<'event'>[] = [];
   for (const sentence of syntax.sentences) {
     if (isAsked(document, syntax.start[sentence.first]!)) continue;
@@ -40,20 +42,6 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
     }
   }
   return out;
-}
-
-/** Who says `I` or `our` at a token: the one whose statement or turn it is, outside quotation marks. */
-function voiceOf({ syntax, mentions }: Reading, { language }: Context, document: Document): Scene['voice'] {
-  const { firstPerson } = language.speech;
-  const { quotes } = mentions;
-  return (token) => {
-    if (document.voices.length === 0 || !firstPerson.has(syntax.lower[token]!)) return [];
-    const at = { start: syntax.start[token]!, end: syntax.end[token]! };
-    const before = quotes[lowerBound(quotes.length, (i) => quotes[i]!.start <= at.start) - 1];
-    if (before && before.end >= at.end) return [];
-    const speakers = voiceAt(document, at.start)?.speakers ?? [];
-    return speakers.flatMap(({ value: { actor } }) => (actor ? [{ actor, role: 'GOV', at, resolved: true, distance: 0 }] : []));
-  };
 }
 
 /** What a reporter puts in a question is told by nobody who was there. */

@@ -83,7 +83,9 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
   const { syntax } = scene;
   const { verb } = clause;
   // "On the call, Togo agreed": what stands before the verb is not what is agreed on.
-  const phrase = clause.obliques.find((o: Oblique) => o.preposition === word && o.head > verb);
+  const phrase = clause.obliques.find(
+    (o: Oblique) => o.preposition === word && o.head > verb && !(word === 'with' && hasOwnSubject(scene, o.head)),
+  );
   if (phrase) return phrase.head;
   if (syntax.lower[verb + 1] === word && syntax.upos[verb + 1] !== 'DET') return -1;
   for (const c of children(syntax, verb)) {

@@ -1,6 +1,6 @@
 import { children, relation, spanOfTokens } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { isPassive, obliquesOf } from './clause.ts';
+import { caseOf, isPassive, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { others } from './recipients.ts';
 import { type Scene, type Side, sidesOf } from './sides.ts';
@@ -24,7 +24,20 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
   for (const o of obliquesOf(syntax, noun))
     if ((visit ? aims : partners).has(o.preposition)) found.push(...sidesOf(scene, o.head));
   const members = owners.length === 0 && !visit ? ofMembers(scene, noun) : [];
-  const actors = owners.length > 0 ? owners : members.length > 0 ? members : visit ? subjectAbove(scene, noun, matches) : found;
+  const talker =
+    !visit && owners.length + members.length === 0 && isAdjunct(scene, noun)
+      ? others(subjectAbove(scene, noun, matches, false), found)
+      : [];
+  const actors =
+    owners.length > 0
+      ? owners
+      : members.length > 0
+        ? members
+        : visit
+          ? subjectAbove(scene, noun, matches)
+          : talker.length > 0
+            ? talker
+            : found;
   const recipients = actors === found ? [] : others(found, actors);
   const sides = new Set([...actors, ...recipients].map((s) => s.actor).filter(Boolean));
   if (sides.size < 2 || (recipients.length === 0 && actors !== found && members.length === 0)) return undefined;
@@ -80,14 +93,19 @@ function ofMembers(scene: Scene, noun: number): Side[] {
   return [];
 }
 
-/** Who travels in `during a visit to Benin`: whoever the sentence is about. */
-function subjectAbove(scene: Scene, noun: number, matches: ReadonlyMap<number, Match>): Side[] {
+/** `freed ten men, following talks with Togo`: talks that the act of the sentence came in or after. */
+const isAdjunct = ({ syntax, words }: Scene, noun: number): boolean =>
+  relation(syntax, noun) === 'obl' && words.held.has(caseOf(syntax, noun));
+
+/** Who travels in `during a visit to Benin`, who talked: whoever the sentence is about. */
+function subjectAbove(scene: Scene, noun: number, matches: ReadonlyMap<number, Match>, withRole = true): Side[] {
   const { syntax } = scene;
+  const fits = (s: Side): boolean => s.actor !== undefined && (!withRole || s.role !== undefined);
   for (let v = syntax.head[noun]!, step = 0; v >= 0 && step < 4; v = syntax.head[v]!, step++) {
     const match = matches.get(v);
-    if (match) return sidesOf(scene, match.clause.subject).filter((s) => s.actor && s.role);
+    if (match) return sidesOf(scene, match.clause.subject).filter(fits);
     const subject = children(syntax, v).find((c) => relation(syntax, c) === 'nsubj');
-    if (subject !== undefined) return sidesOf(scene, subject).filter((s) => s.actor && s.role);
+    if (subject !== undefined) return sidesOf(scene, subject).filter(fits);
   }
   return [];
 }

@@ -7,6 +7,7 @@ import { readJoint } from './joint.ts';
 import { type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
 import { readPromises } from './promise-nouns.ts';
+import { sidesByPronoun } from './pronoun-sides.ts';
 import { others } from './recipients.ts';
 import { readLabel, readReport } from './reports.ts';
 import { holdsAct, type Reader, settingOf } from './setting.ts';
@@ -26,8 +27,10 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
   const reader = { scene, clauses, matches };
   const out: Act[] = [];
   for (const match of matches.values()) {
-    const act = readAct(reader, match);
-    if (act) out.push(...act);
+    const [act, ...more] = readAct(reader, match) ?? [];
+    if (!act) continue;
+    const recipients = sidesByPronoun(scene, match, act, out);
+    out.push(recipients.length > 0 ? { ...act, recipients } : act, ...more);
   }
   for (let i = sentence.first; i < sentence.end; i++) {
     const act = readNoun(scene, i, matches) ?? readPresence(scene, i);

@@ -1,6 +1,6 @@
-import type { EventStatus } from '../../model/index.ts';
+import { childrenBy, type EventStatus } from '../../model/index.ts';
 import { isHostile } from './act.ts';
-import { obliquesOf } from './clause.ts';
+import { isInfinitive, obliquesOf } from './clause.ts';
 import type { Match } from './match.ts';
 import type { Setting } from './setting.ts';
 import type { Scene } from './sides.ts';
@@ -27,6 +27,8 @@ interface Shaped {
 
 const harms = new Set(['THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
 
+const isSentTo = ({ clause }: Match): boolean => clause.obliques.some((o) => o.preposition === 'to' || o.preposition === 'in');
+
 /** What is a threat to promise; troops promised to somebody are help. */
 export const isHarm = ({ frame, clause }: Match): boolean =>
   harms.has(frame.plover) && !(frame.plover === 'MOBILIZE' && clause.obliques.some((o) => o.preposition === 'to'));
@@ -45,6 +47,18 @@ export function shape(
     // To say that one will support is to support.
     plover = 'SUPPORT';
     cameo = '051';
+  }
+  if (
+    plover === 'MOBILIZE' &&
+    childrenBy(scene.syntax, match.clause.verb, 'advcl', 'xcomp').some(
+      (c) => isInfinitive(scene.syntax, c) && scene.words.assisting.has(scene.syntax.lemma[c]!),
+    ) &&
+    isSentTo(match)
+  ) {
+    // "sent soldiers to Togo to help guard its ports"
+    plover = 'AID';
+    cameo = '074';
+    mode = '';
   }
   if (inner && plover === 'AGREE') {
     const harm = inner.frame.plover;

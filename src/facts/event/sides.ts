@@ -29,8 +29,6 @@ export interface Scene {
   readonly mentions: Mentions;
   readonly lexicon: Lexicon;
   readonly words: ActWords;
-  /** Whom `I` and `our` stand for where they name nobody by themselves: the one who speaks there. */
-  readonly voice: (token: number) => readonly Side[];
 }
 
 /** Everybody a noun phrase stands for: its head, those joined to it, or the country it belongs to. Empty when nobody is named. */
@@ -114,7 +112,6 @@ function sidesOfOne(scene: Scene, head: number, deep: boolean): Side[] {
     const named = partiesOf(scene, mention, role, 0);
     if (named.length > 0) return named;
   }
-  if (!mention && syntax.upos[head] === 'PRON') return [...scene.voice(head)];
   const town = role && deep ? townOf(scene, head, role) : undefined;
   if (town) return [{ ...town, role: role! }];
   const known = role && isDefinite(scene, head) ? (lastOf(scene, head, role) ?? commandedBy(scene, head, role)) : undefined;
@@ -249,7 +246,6 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
     ) {
       const mention = whoAtToken(mentions, c);
       if (mention) close.push(...partiesOf(scene, mention, undefined, 1));
-      else if (syntax.upos[c] === 'PRON') close.push(...scene.voice(c));
       else if (label === 'nmod:poss' || kind === 'appos' || kind === 'amod' || kind === 'compound')
         close.push(...ownersOf(scene, c, false));
       for (const more of joined(syntax, c)) {

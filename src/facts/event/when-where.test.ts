@@ -33,3 +33,9 @@ test.each([
 ])('a date at the head of an item dates what it tells: %s', (text, expected) => {
   expect(told(text)).toContain(expected);
 });
+
+test('part of a name is no place', () => {
+  const places = (text: string) => findEvent(readingOf(text), context).map(({ fields }) => fields.place?.value);
+  expect(places('Malta promised to build the Pacific Rail Corridor with Panama.')).toEqual([undefined]);
+  expect(places('Malta promised to meet Panama in Lima.')).toContain('Lima');
+});

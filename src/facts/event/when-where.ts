@@ -64,9 +64,15 @@ function isAside(syntax: Syntax, head: number, token: number): boolean {
 /** Where it was: the nearest place that hangs on the act. */
 export function placeOf({ syntax, mentions }: Reading, sentence: TokenRange, token: number): Cited<string> | undefined {
   const here = within(mentions.places, sentence);
-  const own = here.find((p) => isUnder(syntax, p.head, token));
+  const own = here.find((p) => !isInName(syntax, p.head, p.last) && isUnder(syntax, p.head, token));
   return own ? stated(own.name, own) : undefined;
 }
+
+/** `the Lima Declaration`, `the Pacific Rail Corridor`: part of the name of something else. */
+const isInName = (syntax: Syntax, head: number, last: number): boolean =>
+  syntax.upos[last + 1] === 'PROPN' &&
+  (relation(syntax, head) === 'compound' || relation(syntax, head) === 'amod') &&
+  syntax.head[head]! > last;
 
 const within = <T extends { readonly first: number; readonly last: number }>(
   list: readonly T[],

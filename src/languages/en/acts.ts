@@ -23,6 +23,7 @@ export const acts: ActWords = {
       'authorize forbid encourage invite instruct direct command advise want expect warn get make have see watch implore beg appeal call ' +
       'pressure prompt oblige ban bar prevent block stop accuse suspect blame criticise criticize condemn',
   ),
+  addressing: words('you your'),
   undertakings: words('action step measure'),
   aims: words('objective aim goal purpose plan intention hope prospect idea possibility risk danger dream chance option threat'),
   reasons: words('because as'),
@@ -42,6 +43,8 @@ export const acts: ActWords = {
   promises: words('commitment pledge promise undertaking assurance guarantee vow offer'),
   siding: /^(?:pro|anti)-/,
   reciprocal: new Set(['each other', 'one another', 'the other']),
+  assisting: words('help assist support aid protect rescue train'),
+  held: words('following after during in at through'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
   mediators: words('mediator mediators broker guarantor guarantors host facilitator witness observer intermediary'),
   states: words('government country state nation capital member'),

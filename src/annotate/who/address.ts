@@ -17,12 +17,16 @@ export function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm
     // "HE", "H.E.", "U" are forms of address only in capitals; the others only with one.
     const known =
       honorifics.has(key) && isCapitalised(scene, end) && (key !== 'he' || /^H\.?E\.?$/.test(letters)) && !scene.hitAt[end];
-    if (known && (key !== 'u' || end === i)) gender ??= honorifics.get(key);
+    if (known && (key !== 'u' || end === i) && !isGivenName(scene, end)) gender ??= honorifics.get(key);
     else if (!(end > i && goesOnTitle(scene, end))) break;
     end++;
   }
   return { end, gender };
 }
+
+/** The Sultan of "Sultan bin Saad". */
+export const isGivenName = (scene: Scene, i: number): boolean =>
+  keyAt(scene, i) === 'sultan' && /^(?:bin|ibn)$/.test(keyAt(scene, i + 1));
 
 /** The stop of "Hon.", the mark of "Dato'", the rest of "Hon'ble". */
 const goesOnTitle = (scene: Scene, i: number): boolean => {

@@ -7,8 +7,8 @@ import { joinedOffice } from './joined-offices.ts';
 import { nameAt } from './names.ts';
 import { isAnd, type OfficeReadings, officeAt } from './offices.ts';
 import { wholePortfolio } from './portfolio.ts';
-import { keyAt, type Scene, uposAt } from './scene.ts';
-import { departmentOffice, describedOffice, modifiersAt, whoseOffice } from './unusual-offices.ts';
+import { type Hit, keyAt, type Scene, uposAt } from './scene.ts';
+import { departmentOffice, describedOffice, modifiersAt, regionalOffices, whoseOffice } from './unusual-offices.ts';
 
 /** Takes in what follows a name: "of Iran", ", Japan's prime minister,". */
 export function afterName(scene: Scene, found: Found, before: readonly Found[]): Found {
@@ -17,6 +17,11 @@ export function afterName(scene: Scene, found: Found, before: readonly Found[]):
   if (place && (!out.actor || out.actor === place.actor)) {
     out.actor = place.actor;
     out.end = place.end;
+  }
+  const part = place || out.actor ? undefined : partOf(scene, out);
+  if (part) {
+    out.actor = part.name.actor!;
+    out.end = part.end;
   }
   const apposed = appositionAt(scene, out.end);
   if (!apposed) return out;
@@ -46,6 +51,13 @@ export function afterName(scene: Scene, found: Found, before: readonly Found[]):
   if (apposed.elsewhere) out.elsewhere = true;
   out.marked = true;
   return out;
+}
+
+/** "California" of "Governor Ana Soto of California". */
+function partOf(scene: Scene, { end, offices }: Found): Hit | undefined {
+  if (keyAt(scene, end) !== 'of' || !offices.flat().some((f) => regionalOffices.has(f.office.code))) return undefined;
+  const hit = scene.hitAt[end + 1];
+  return hit?.first === end + 1 && hit.name.actor && /^(?:city|region|capital)$/.test(hit.name.kind) ? hit : undefined;
 }
 
 interface Apposition {

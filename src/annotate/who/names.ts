@@ -1,5 +1,6 @@
 import { caseOf, glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
+import { isGivenName } from './address.ts';
 import { officeAt } from './offices.ts';
 import { hasPerson } from './same-name.ts';
 import { follows, isCapitalised, keyAt, type Scene, sameSentence, uposAt } from './scene.ts';
@@ -170,7 +171,7 @@ function isPart(scene: Scene, i: number, before: number, titled: boolean): boole
     const surname = titled && key === 'he';
     if (!month && !surname && !initial) return false;
   }
-  if (!initial && lexicon.words.honorifics.has(key) && before === 0 && key !== 'he' && key !== 'u') return false;
+  if (!initial && lexicon.words.honorifics.has(key) && before === 0 && key !== 'he' && key !== 'u') return isGivenName(scene, i);
   const hit = scene.hitAt[i];
   if (hit) {
     if (
@@ -198,7 +199,7 @@ function isPart(scene: Scene, i: number, before: number, titled: boolean): boole
       !(
         before > 0 &&
         office.end === i + 1 &&
-        /^(?:king|prince|speaker|marshal|chief|head)$/.test(key) &&
+        /^(?:king|prince|sultan|speaker|marshal|chief|head)$/.test(key) &&
         keyAt(scene, i + 1) !== 'of'
       )
     )

@@ -1,5 +1,6 @@
 import type { ActorCode, Office } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
+import { isGivenName } from './address.ts';
 import type { OfficeForm } from './lexicon.ts';
 import { keyAt, type Scene, uposAt } from './scene.ts';
 
@@ -56,6 +57,7 @@ function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: Act
   // "Stephen King", "Super King Air": after another name a king is part of it.
   if (/^(?:king|queen|prince|pope|judge|marshal)$/.test(key) && scene.atoms.case[i] === caseOf.title && isNameBefore(scene, i))
     return false;
+  if (isGivenName(scene, i)) return false;
   // "GNU General Public Licence": a general's country may come before, another name may not.
   if (key === 'general' && scene.atoms.case[i] === caseOf.title && i > 0 && scene.atoms.glue[i] === glue.space) {
     const before = scene.hitAt[i - 1];

@@ -10,7 +10,7 @@ import { partnersOwner, possessorOf } from './neighbours.ts';
 import { type OfficeReadings, type OfficeRun, officeAt, officeOf } from './offices.ts';
 import { wholePortfolio } from './portfolio.ts';
 import { hasPerson } from './same-name.ts';
-import { chunkOf, type Hit, keyAt, type Scene } from './scene.ts';
+import { chunkOf, type Hit, isCapitalised, keyAt, type Scene } from './scene.ts';
 import { listed, namedCounterparts, severalOwners } from './several.ts';
 import { describedOffice, modifiersAt, regionalOffice, whoseOffice } from './unusual-offices.ts';
 import { isOverlong, titleStart, type WholeTitles, wholeTitlesOf, withWholeTitle } from './whole-title.ts';
@@ -181,7 +181,7 @@ function nameBehind(
   const joined = plural || isTwoPeople(scene, first, end, actor) ? undefined : joinedOffice(scene, end);
   const tries = [...(joined ? [joined] : []), { end, named: [], actor: undefined }];
   for (const t of tries) {
-    const { end: start, gender } = honorificsAt(scene, t.end);
+    const { end: start, gender } = honorificsAt(scene, pastRank(scene, t.end));
     const name = scene.atoms.glue[t.end] === glue.paragraph ? undefined : nameAt(scene, start, true);
     if (name) return { name, named: t.named, actor: t.actor, gender, from: t.end };
   }
@@ -194,6 +194,17 @@ function nameBehind(
       return { name, named: t.named, actor: t.actor, gender, from: t.end };
   }
   return undefined;
+}
+
+/** Behind the rank of "Prime Minister General Salo", which is no part of the name. */
+function pastRank(scene: Scene, i: number): number {
+  if (!isCapitalised(scene, i) || scene.atoms.glue[i] === glue.paragraph) return i;
+  const rank = scene.lexicon.offices.longest(
+    scene.atoms,
+    i,
+    (_end, { office, plural }) => office.code === 'military-officer' && !plural,
+  );
+  return rank && rank.end > i && isCapitalised(scene, rank.end) ? rank.end : i;
 }
 
 /** "Security Council Secretary Lund" serves a state of his own, not the United Nations. */

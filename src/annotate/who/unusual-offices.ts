@@ -19,7 +19,8 @@ export function modifiersAt(scene: Scene, i: number): { end: number; past: boole
   return { end, past };
 }
 
-const regionalOffices: ReadonlySet<string> = new Set([
+/** Offices of a part of a state. */
+export const regionalOffices: ReadonlySet<string> = new Set([
   'governor',
   'mayor',
   'lawmaker',

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../dist/app/cli/main.js', import.meta.url));
+/** The built product. */
+export const cli = fileURLToPath(new URL('../dist/app/cli/main.js', import.meta.url));
 
 export interface Outcome {
   readonly status: number | null;

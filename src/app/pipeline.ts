@@ -11,13 +11,17 @@ export interface DocResult {
 
 /** The way of one doc from text to facts: parse, annotate, find. The order of steps stands here and nowhere else. */
 export function readDoc(doc: Doc, engine: Engine, context: Context): DocResult {
-  const syntax = engine.parse(doc.text);
-  const annotated = annotate(doc, syntax, context);
-  const reading: Reading = { doc, syntax, ...annotated };
+  const reading = annotated(doc, engine, context);
   const facts = factKinds.flatMap((kind) =>
     kinds[kind].find(reading, context).map((finding) => ({ ...finding, doc: doc.id, id: factId(doc, finding) }) as Fact),
   );
   return { reading, facts };
+}
+
+/** The first two steps alone: the grammar of a doc and the mentions in it. */
+export function annotated(doc: Doc, engine: Engine, context: Context): Reading {
+  const syntax = engine.parse(doc.text);
+  return { doc, syntax, ...annotate(doc, syntax, context) };
 }
 
 /** First 20 hex digits of a hash over doc and content: a fact is named by what it says and where. */

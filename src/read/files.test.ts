@@ -127,6 +127,14 @@ describe('readPaths', () => {
     expect(docs(await all(['-'], { stdin })).map((d) => d.text)).toEqual(texts);
   });
 
+  it('keeps what stood before the break of a gzip file', async () => {
+    const packed = gzipSync(Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: i, text: story(i * 7919) })).join('\n'));
+    await writeFile(at('cut.jsonl.gz'), packed.subarray(0, packed.length / 2));
+    const items = await all([at('cut.jsonl.gz')]);
+    expect(docs(items).length).toBeGreaterThan(100);
+    expect(told(items)).toEqual(['cut.jsonl.gz broken-archive']);
+  });
+
   it('reads JSON Lines as they come: 60 MB with one line that is too long and a broken one', async () => {
     const line = `${JSON.stringify({ text: story(1).repeat(50) })}\n`;
     const stdin = (async function* () {

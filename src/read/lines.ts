@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Notice } from '../model/index.ts';
 import { isGzip } from './decode.ts';
@@ -11,16 +11,18 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, name: string
   let number = 0;
   let guessed = false;
   try {
-    for await (const line of split(unzipped(chunks))) {
-      number++;
-      if (line === undefined) {
-        yield { notice: tooLong(name, number) };
-        continue;
+    for await (const lines of lineGroups(chunks)) {
+      for (const line of lines) {
+        number++;
+        if (line === undefined) {
+          yield { notice: tooLong(name, number) };
+          continue;
+        }
+        const { text, legacy } = decodeLine(line);
+        if (legacy && !guessed) yield { notice: notUtf8(name, number) };
+        guessed ||= legacy;
+        yield* await readLine(text, name, number, known);
       }
-      const { text, legacy } = decodeLine(line);
-      if (legacy && !guessed) yield { notice: notUtf8(name, number) };
-      guessed ||= legacy;
-      yield* await readLine(text, name, number, known);
     }
   } catch (error) {
     const code = (error as { code?: string }).code;
@@ -44,12 +46,18 @@ async function* unzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     yield first.value;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   })();
-  if (!isGzip(first.value)) yield* all;
-  else yield* Readable.from(all, { objectMode: false }).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+  if (!isGzip(first.value)) return yield* all;
+  const gunzip = createGunzip();
+  // What goes wrong is thrown to whoever reads the bytes.
+  pipeline(Readable.from(all, { objectMode: false }), gunzip, () => {});
+  yield* gunzip as AsyncIterable<Uint8Array>;
 }
 
-/** Lines without their end; undefined for one that is longer than memory should hold. */
-async function* split(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | undefined> {
+/**
+ * The lines of bytes (gzipped or not) without their ends, as many together as are there: whoever sends one and waits gets its answer. Undefined stands
+ * for a line longer than memory should hold. Only a line feed ends a line: JSON may hold every other separator. Throws what zlib and the disk throw.
+ */
+export async function* lineGroups(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<(Uint8Array | undefined)[]> {
   let parts: Uint8Array[] = [];
   let length = 0;
   const take = (): Uint8Array | undefined => {
@@ -58,12 +66,13 @@ async function* split(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     length = 0;
     return line;
   };
-  for await (const chunk of chunks) {
+  for await (const chunk of unzipped(chunks)) {
+    const lines: (Uint8Array | undefined)[] = [];
     let from = 0;
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
       if (length <= maxLine) parts.push(chunk.subarray(from, at));
       length += at - from;
-      yield take();
+      lines.push(take());
       from = at + 1;
     }
     if (from < chunk.length) {
@@ -71,14 +80,16 @@ async function* split(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
       if (length > maxLine) parts = [];
       else parts.push(chunk.subarray(from));
     }
+    if (lines.length > 0) yield lines;
   }
-  if (length > 0) yield take();
+  if (length > 0) yield [take()];
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 const legacyDecoder = new TextDecoder('windows-1252');
 
-function decodeLine(bytes: Uint8Array): { text: string; legacy: boolean } {
+/** A line's text, and whether it had to be read as windows-1252, being no UTF-8. */
+export function decodeLine(bytes: Uint8Array): { text: string; legacy: boolean } {
   try {
     return { text: strict.decode(bytes), legacy: false };
   } catch {

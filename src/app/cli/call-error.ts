@@ -12,4 +12,6 @@ const reasons: { readonly [code: string]: string } = {
 
 /** A file named in the call cannot be read: the sentence says why. */
 export const cannotRead = (file: string, { code = '' }: { readonly code?: string }): CallError =>
-  new CallError(`Cannot read ${file}: ${reasons[code] ?? `the disk reports an error (${code})`}.`);
+  new CallError(
+    `Cannot read ${file}: ${reasons[code] ?? (code.startsWith('Z_') ? 'the gzip file is damaged or cut off' : `the disk reports an error (${code})`)}.`,
+  );

@@ -1,12 +1,11 @@
-import { createReadStream, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { CodeResult } from '../workers/code-lines.ts';
 import { type Coders, startCoders } from '../workers/coders.ts';
-import { CallError, cannotRead } from './call-error.ts';
-import { withExample } from './options.ts';
-import { print } from './print.ts';
+import { CallError } from './call-error.ts';
+import { inputLines } from './input-lines.ts';
+import { importedGiven, withExample } from './options.ts';
+import { printSlowly } from './print.ts';
 
 interface Options {
   readonly all?: boolean;
@@ -30,17 +29,10 @@ export default function (program: Command): void {
 
 async function code(file = '-', { all = false, jobs, knowledge }: Options): Promise<void> {
   const width = jobsGiven(jobs);
-  if (knowledge !== undefined && !existsSync(knowledge))
-    throw new CallError(`Cannot read ${knowledge}: there is no such file. \`stocktake knowledge import\` writes one.`);
-  const input = file === '-' ? process.stdin : createReadStream(file);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  // The stream's own errors would go past the loop over its lines.
-  const failed = new Promise<never>((_, reject) => {
-    input.once('error', (error: { code?: string }) => reject(cannotRead(file, error)));
-  });
+  importedGiven(knowledge);
   const coders = startCoders(width, knowledge);
   try {
-    await Promise.race([codeAll(lines, coders, all), failed]);
+    await codeAll(inputLines(file), coders, all);
   } finally {
     await coders.close();
   }
@@ -55,32 +47,44 @@ function jobsGiven(jobs: string | undefined): number {
 const batchLines = 64;
 const batchLength = 1 << 18;
 
-/** Hands out batches and writes their results in the order of the lines; never more than two batches a thread are under way. */
-async function codeAll(lines: AsyncIterable<string>, coders: Coders, all: boolean): Promise<void> {
-  const underWay: Promise<CodeResult>[] = [];
-  let batch: string[] = [];
-  let length = 0;
-  let number = 0;
-  const hand = async (): Promise<void> => {
-    underWay.push(coders.code({ first: number - batch.length + 1, lines: batch, all }));
-    batch = [];
-    length = 0;
-    if (underWay.length >= 2 * coders.width) await write(await underWay.shift()!);
-  };
-  for await (const line of lines) {
-    number++;
-    batch.push(line);
-    length += line.length;
-    if (batch.length >= batchLines || length >= batchLength) await hand();
+/**
+ * Hands out batches and writes their results in the order of the lines, each as soon as it is there; never more than two batches a thread are under
+ * way. No batch waits for lines that have not come: a pipe that stays open gets its answer.
+ */
+async function codeAll(input: AsyncIterable<(string | undefined)[]>, coders: Coders, all: boolean): Promise<void> {
+  const underWay: Promise<void>[] = [];
+  let written = Promise.resolve();
+  let first = 1;
+  for await (const group of input) {
+    for (const lines of batches(group)) {
+      const result = coders.code({ first, lines, all });
+      written = Promise.all([result, written]).then(([coded]) => write(coded));
+      // A failure is told where it is waited for.
+      written.catch(() => {});
+      first += lines.length;
+      underWay.push(written);
+      if (underWay.length >= 2 * coders.width) await underWay.shift();
+    }
   }
-  if (batch.length > 0) await hand();
-  while (underWay.length > 0) await write(await underWay.shift()!);
+  await written;
 }
 
-/** Waits when the reader of our output is slower than we are, so that nothing piles up. */
-async function write({ text, broken }: CodeResult): Promise<void> {
-  if (broken > 0) process.exitCode = 1;
-  if (text === '') return;
-  print(text);
-  if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve));
+/** Lines in batches, each small enough for all threads to have work. */
+function* batches(lines: readonly (string | undefined)[]): Generator<(string | undefined)[]> {
+  let batch: (string | undefined)[] = [];
+  let length = 0;
+  for (const line of lines) {
+    batch.push(line);
+    length += line?.length ?? 0;
+    if (batch.length < batchLines && length < batchLength) continue;
+    yield batch;
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function write({ text, troubled }: CodeResult): Promise<void> {
+  if (troubled > 0) process.exitCode = 1;
+  await printSlowly(text);
 }

@@ -1,21 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { annotate } from '../../annotate/index.ts';
-import type { Doc, Mentions } from '../../model/index.ts';
-import { docId, paragraphsOf } from '../../read/index.ts';
-import { mentionRows } from '../lines/mentions.ts';
-import { loadStages, type Stages } from '../stages.ts';
-import { cannotRead } from './call-error.ts';
-import { withExample } from './options.ts';
-import { jsonLine, plain } from './print.ts';
-
-interface Line {
-  readonly id: string | number | null;
-  readonly text: string;
-  readonly date?: string;
-  readonly title?: string;
-}
+import { type MentionRow, mentionRows } from '../lines/mentions.ts';
+import { annotated } from '../pipeline.ts';
+import { loadStages } from '../stages.ts';
+import { docOfLine, readTextLine } from '../text-line.ts';
+import { inputLines } from './input-lines.ts';
+import { importedGiven, withExample } from './options.ts';
+import { jsonLine, plain, printSlowly } from './print.ts';
 
 export default function (program: Command): void {
   const command = program
@@ -29,61 +19,29 @@ export default function (program: Command): void {
 }
 
 async function mentions(file = '-', { knowledge }: { readonly knowledge?: string } = {}): Promise<void> {
-  const stages = loadStages(knowledge);
-  const input = file === '-' ? process.stdin : createReadStream(file);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  // The stream's own errors would go past the loop over its lines.
-  const failed = new Promise<never>((_, reject) => {
-    input.once('error', (error: { code?: string }) => reject(cannotRead(file, error)));
-  });
-  await Promise.race([writeAll(lines, stages), failed]);
-}
-
-async function writeAll(lines: AsyncIterable<string>, stages: Stages): Promise<void> {
+  importedGiven(knowledge);
+  const { engine, context } = loadStages(knowledge);
   let number = 0;
-  for await (const text of lines) {
-    number++;
-    if (text.trim() === '') continue;
-    const line = parse(text);
-    if (typeof line === 'string') {
-      process.exitCode = 1;
-      process.stderr.write(plain(`Line ${number} ${line}; it gives no mentions.\n`));
-      await write(jsonLine({ id: null, mentions: [] }));
-      continue;
+  for await (const group of inputLines(file)) {
+    for (const text of group) {
+      number++;
+      if (text?.trim() === '') continue;
+      const line = readTextLine(text, number);
+      for (const { message } of line.notices) complain(message);
+      let found: MentionRow[] = [];
+      try {
+        if ('text' in line) found = mentionRows(annotated(docOfLine(line), engine, context).mentions);
+      } catch (error) {
+        complain(
+          `Line ${number} could not be understood (${error instanceof Error ? error.message.slice(0, 160) : error}). Please report it.`,
+        );
+      }
+      await printSlowly(jsonLine({ id: line.id, mentions: found }));
     }
-    const found = mentionsOf(line, stages);
-    await write(jsonLine({ id: line.id, mentions: mentionRows(found) }));
   }
 }
 
-/** A line's story, or what is wrong with it. */
-function parse(text: string): Line | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'is not JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is not a JSON object';
-  const { id = null, text: body, date, title } = value as Record<string, unknown>;
-  if (typeof body !== 'string') return 'has no "text"';
-  if (id !== null && typeof id !== 'string' && typeof id !== 'number') return 'has an "id" that is neither text nor number';
-  return { id, text: body, ...(typeof date === 'string' && { date }), ...(typeof title === 'string' && { title }) };
-}
-
-function mentionsOf({ text, date, title }: Line, { engine, context }: Stages): Mentions {
-  const doc: Doc = {
-    id: docId(text),
-    text,
-    metadata: { ...(date !== undefined && { published: date }), ...(title !== undefined && { title }) },
-    source: '-',
-    paragraphs: paragraphsOf(text),
-  };
-  return annotate(doc, engine.parse(text), context).mentions;
-}
-
-/** Waits when the reader of our output is slower than we are, so that nothing piles up. */
-function write(text: string): Promise<void> | undefined {
-  if (process.stdout.write(text)) return undefined;
-  return new Promise((resolve) => process.stdout.once('drain', resolve));
+function complain(message: string): void {
+  process.exitCode = 1;
+  process.stderr.write(plain(`${message}\n`));
 }

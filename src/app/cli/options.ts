@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { CallError } from './call-error.ts';
 
@@ -23,6 +24,12 @@ export const withKnowledge = (command: Command): Command =>
 
 export const importedFile = ({ db, knowledge }: { readonly db: string; readonly knowledge?: string }): string =>
   knowledge ?? `${db}.knowledge.tsv`;
+
+/** Checks that a file of imported offices that was named is there. Throws a CallError otherwise. */
+export function importedGiven(file: string | undefined): void {
+  if (file !== undefined && !existsSync(file))
+    throw new CallError(`Cannot read ${file}: there is no such file. \`stocktake knowledge import\` writes one.`);
+}
 
 /** The ledger and what may lie beside it. */
 export const ledgerFiles = (db: string): string[] =>

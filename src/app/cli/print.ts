@@ -11,3 +11,8 @@ export const jsonLine = (value: unknown): string =>
   `${JSON.stringify(value).replace(unescaped, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 
 export const print = (text: string): void => void process.stdout.write(text);
+
+/** Prints, and waits where the reader of our output is slower than we are, so that nothing piles up. */
+export async function printSlowly(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

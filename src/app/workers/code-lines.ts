@@ -1,83 +1,42 @@
-import { annotate } from '../../annotate/index.ts';
 import { kinds } from '../../facts/index.ts';
-import type { Doc } from '../../model/index.ts';
-import { docId, paragraphsOf } from '../../read/index.ts';
 import { jsonLine } from '../cli/print.ts';
 import { eventRows } from '../lines/events.ts';
+import { annotated } from '../pipeline.ts';
 import type { Stages } from '../stages.ts';
+import { docOfLine, type LineNotice, lineNotice, readTextLine } from '../text-line.ts';
 
 /** Lines to be coded, with the number of the first for notices. */
 export interface CodeTask {
   readonly first: number;
-  readonly lines: readonly string[];
+  /** Undefined where a line was too long to be kept. */
+  readonly lines: readonly (string | undefined)[];
   readonly all: boolean;
 }
 
 export interface CodeResult {
   /** One line out for each line in. */
   readonly text: string;
-  /** How many lines could not be read. */
-  readonly broken: number;
-}
-
-interface Line {
-  readonly id: string | number | null;
-  readonly text: string;
-  readonly date?: string;
+  /** How many lines had trouble. */
+  readonly troubled: number;
 }
 
 /** Codes JSON Lines of {"id", "text", "date"?}: one line out for each line in. A line that cannot be read gives a notice in its place. */
-export function codeLines({ first, lines, all }: CodeTask, stages: Stages): CodeResult {
-  let broken = 0;
+export function codeLines({ first, lines, all }: CodeTask, { engine, context }: Stages): CodeResult {
+  let troubled = 0;
   let text = '';
   lines.forEach((line, i) => {
-    if (line.trim() === '') return;
-    const parsed = parseLine(line);
-    if (typeof parsed === 'string') {
-      broken++;
-      text += notice(null, 'broken-line', `Line ${first + i} ${parsed}; it gives no events.`);
-      return;
-    }
+    if (line?.trim() === '') return;
+    const read = readTextLine(line, first + i);
+    const notices: LineNotice[] = [...read.notices];
+    let events: ReturnType<typeof eventRows> = [];
     try {
-      text += jsonLine({ id: parsed.id, events: eventRows(findings(parsed, stages), all) });
+      if ('text' in read) events = eventRows(kinds.event.find(annotated(docOfLine(read), engine, context), context), all);
     } catch (error) {
-      broken++;
-      text += notice(
-        parsed.id,
-        'not-understood',
-        `Coding line ${first + i} failed (${error instanceof Error ? error.message.slice(0, 160) : String(error)}). Please report it.`,
-      );
+      const why = error instanceof Error ? error.message.slice(0, 160) : String(error);
+      notices.push(lineNotice('error', 'not-understood', `Coding line ${first + i} failed (${why}). Please report it.`));
     }
+    if (notices.length > 0) troubled++;
+    text += jsonLine({ id: read.id, events, ...(notices.length > 0 && { notices }) });
   });
-  return { text, broken };
-}
-
-const notice = (id: Line['id'], code: string, message: string): string =>
-  jsonLine({ id, events: [], notices: [{ code, stage: 'read', severity: 'error', message }] });
-
-function findings({ text, date }: Line, { engine, context }: Stages) {
-  const doc: Doc = {
-    id: docId(text),
-    text,
-    metadata: date === undefined ? {} : { published: date },
-    source: '-',
-    paragraphs: paragraphsOf(text),
-  };
-  const syntax = engine.parse(text);
-  return kinds.event.find({ doc, syntax, ...annotate(doc, syntax, context) }, context);
-}
-
-/** A line's text, or what is wrong with it. */
-function parseLine(line: string): Line | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'is not JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is not a JSON object';
-  const { id = null, text, date } = value as Record<string, unknown>;
-  if (typeof text !== 'string') return 'has no "text"';
-  if (id !== null && typeof id !== 'string' && typeof id !== 'number') return 'has an "id" that is neither text nor number';
-  return { id, text, ...(typeof date === 'string' && { date }) };
+  return { text, troubled };
 }

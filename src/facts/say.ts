@@ -84,9 +84,9 @@ const better = (a: Party, b: Party): Partial<Party> => {
   };
 };
 
-/** How people are worded at first and after that. */
+/** How people are worded at first and after that; the name of a body (`Border Command`) has no surname. */
 export const namesOf = (parties: readonly Party[], words: Wording): { full: string; short: string }[] =>
-  parties.filter((p) => p.name).map((p) => ({ full: words.party(p), short: words.surname(p) }));
+  parties.filter((p) => p.name && p.person).map((p) => ({ full: words.party(p), short: words.surname(p) }));
 
 /** The codes of a list of parties, each once, in order. */
 export const actorsOf = (parties: readonly Party[]): ActorCode[] => [

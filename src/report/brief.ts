@@ -2,7 +2,7 @@ import type { ActorCode, Citation, Edtf, Entry, FactKind, Knowledge, Ledger, Lin
 import { capital } from '../text/capital.ts';
 import { compare } from '../text/compare.ts';
 import { choose, countWords, mergeAlike } from './choose.ts';
-import { firstDay } from './dates.ts';
+import { firstDay, lastDay } from './dates.ts';
 import { dialogueLines } from './dialogues.ts';
 import { peopleLines } from './office-holders.ts';
 import { openLines } from './open.ts';
@@ -65,6 +65,12 @@ const isJoint = (line: Line, actors: readonly ActorCode[]): boolean =>
   actors.length > 1 &&
   line.actors.length === actors.length &&
   actors.every((a) => line.actors.includes(a));
+/** What it takes from what was over for more than a year when first told. */
+const OLD = 2;
+const isHistory = ({ date, citations }: Line, words: Wording): boolean => {
+  const told = citations[0] && firstDay(words.doc(citations[0].doc)?.date?.value);
+  return date !== undefined && told !== undefined && Date.parse(told) - Date.parse(lastDay(date)) > 400 * 86_400_000;
+};
 /** What is left of the weight of words that, as told, show nothing of the others. */
 const UNSHOWN = 0.85;
 
@@ -86,7 +92,8 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (share <= 0) continue;
     const line = say(theirsFirst(entry, actors), words);
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
-    const weight = (line.weight + matter(line) + (isJoint(line, actors) ? TOGETHER : 0)) * share;
+    const weight =
+      (line.weight + matter(line) + (isJoint(line, actors) ? TOGETHER : 0) - (isHistory(line, words) ? OLD : 0)) * share;
     said.push({ ...line, weight: weight * (pair.shows(line) ? 1 : UNSHOWN) + recency(line.date, pair.newest) });
   }
   const lines = withoutOvertaken(mergeAlike(said, words));

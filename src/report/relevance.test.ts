@@ -78,6 +78,13 @@ test.each([
     [BOL],
     0,
   ],
+  [
+    '… only in a list of many',
+    'Bolivia thanked Chile, Peru, Ecuador, Brazil and Fiji.',
+    'Chile, Peru, Ecuador, Brazil and Fiji',
+    [BOL],
+    0.26,
+  ],
   ['… of only one', 'Bolivia praised Peru.', 'Peru', [BOL], 0],
   ['what one says of the other', 'Chile thanked Peru.', 'Peru', [CHL], 1],
   ['what one says with a third of the other', 'Chile and Bolivia thanked Peru.', 'Peru', [CHL, BOL], 0.75],
@@ -89,13 +96,14 @@ test.each([
 test.each([
   ['one promises the other', [CHL], [PER], 1],
   ['a third promises both', [BOL], [CHL, PER], 0.65],
+  ['a third promises one, the other named', [BOL], [PER], 0.65],
 ])('a promise: %s', (_, parties, beneficiaries, expected) => {
   const fields = (at: { start: number; end: number }) => ({
     parties: parties.map((p) => stated(p, at)),
     beneficiaries: beneficiaries.map((p) => stated(p, at)),
     content: stated('two boats', at),
   });
-  expect(concern('Two boats are to come.', 'commitment', fields)).toBeCloseTo(expected);
+  expect(concern('Two boats are to come from Chile.', 'commitment', fields)).toBeCloseTo(expected);
 });
 
 test('a name of many signs is asked of a long text without end', () => {

@@ -54,7 +54,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     // A government's own paper does not name it in the title.
     const title = `${doc.metadata.title ?? ''}\n${doc.metadata.publisher ?? ''}`;
     const named = actors.filter((a) => speaks(title, a)).length;
-    return named === actors.length ? 0.9 : named > 0 ? 0.85 : 0.6;
+    return named === actors.length ? 0.9 : named > 0 ? 0.7 : 0.4;
   };
   /** How far one of its docs is about all of the actors: named together in a title, or one of them, or only in an opening. */
   const sharesDoc = (entry: Entry): number => {
@@ -129,7 +129,9 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     ) {
       const text = told(entry);
       const ofOthers = named(text, others);
-      if (ofOthers > 0) return 0.9 * ofOthers * crowd(sides.all.size);
+      // What a third promises to one of them is its own as well.
+      const own = isKind(entry, 'commitment') && holds(sides.lead) === 0 ? 0.65 : 0.9;
+      if (ofOthers > 0) return own * ofOthers * crowd(sides.all.size);
       return actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? sharesDoc(entry) : 0;
     }
     return 0;

@@ -141,3 +141,20 @@ test.each([
 ])('what is theirs: %s', (text, content, expected) => {
   expect(line(text, content)?.text).toContain(expected);
 });
+
+test.each([
+  ['Norway will deliver remarks at the fair.', 'deliver remarks at the fair'],
+  ['Norway will travel to the fair.', 'travel to the fair'],
+])('where somebody will be weighs little: %s', (text, content) => {
+  const deed = line('Norway will repair the fair.', 'repair the fair')!.weight;
+  expect(line(text, content)!.weight).toBeLessThan(deed);
+});
+
+test('nobody is late with a tariff', () => {
+  const [text, content] = ['Norway will impose a 20% tariff on cod by then.', 'impose a 20% tariff on cod'];
+  const doc = story('d', text);
+  const tariff = line(text, content, { deadline: told(doc, edtf('2031-05'), 'by then') })!;
+  expect(tariff.group).toBe('friction');
+  expect(tariff.text).toContain('from May 2031');
+  expect(tariff.text).not.toContain('overdue');
+});

@@ -52,12 +52,20 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
   const sum = amount !== undefined && unit && isTelling(amount, unit) ? words.amount(amount, unit) : '';
   const lead = capital([tellsSum(clip(content, 120), sum) ? '' : sum, whose].filter(Boolean).join(', '));
   if (HOSTILE.test(content) || PUT_OFF.test(content)) return undefined;
-  const stays = amount === undefined && STANDING.test(content);
+  const barrier = BARRIER.test(content) && !EASED.test(content);
+  // What is held up against another is kept by standing; nobody is late with it.
+  const stays = barrier || (amount === undefined && STANDING.test(content));
   const when = [
     [STATUS_WORDS[status] ?? status, dayWords(stands?.bounded ? date : (stands?.from as typeof date) || date, words)]
       .filter(Boolean)
       .join(' '),
-    period ? `for ${words.date(period as never)}` : deadline && !stays ? `due ${words.date(deadline as never)}` : '',
+    period
+      ? `for ${words.date(period as never)}`
+      : deadline && barrier
+        ? `from ${words.date(deadline as never)}`
+        : deadline && !stays
+          ? `due ${words.date(deadline as never)}`
+          : '',
     !stays && (!stands || stands.overdue) ? overdue(deadline ?? period, status, words.asOf) : '',
     amount !== undefined && unit ? differing(amountsDiffer(entry, amountOf, unit, words), words) : '',
   ].filter(Boolean);
@@ -70,12 +78,13 @@ export const sayCommitment: Say<'commitment'> = (entry, words) => {
     (parties.length > 1 ? 0.5 : 0) -
     (amount === undefined && !deadline && VAGUE.test(content) ? 1 : 0) -
     (LEANING.test(content) ? 3 : 0) -
+    (ITINERARY.test(content) ? 2.5 : 0) -
     (amount === undefined && BARE_PLAN.test(content) ? 1.5 : 0);
   const topics = [...new Set(entry.facts.flatMap((f) => (f.fields.topics ?? []).map((t) => t.value)))];
   return lineOf(
     entry,
     {
-      group: BARRIER.test(content) && !EASED.test(content) ? 'friction' : 'promises',
+      group: barrier ? 'friction' : 'promises',
       actors: actorsOf(parties.map((actor) => ({ actor }))),
       lead,
       text,
@@ -162,6 +171,9 @@ const PUT_OFF = /^(?:to |will )?(?:defer|postpone|put off|cancel|call off|delay|
 /** A plan by its name alone, of which nobody can say whether it was kept. */
 const BARE_PLAN =
   /^(?:an? |the |its |their )?(?:\p{L}[\p{L}-]* ){0,4}(?:plan|vision|strategy|roadmap|approach|policy)(?: in \p{Lu}[\p{L} ]*)?$/u;
+/** Where somebody will be and speak: meetings and visits tell that. */
+const ITINERARY =
+  /^(?:to |(?:\p{L}+ ){0,4}will )?(?:be )?(?:deliver(?:ing)? (?:\p{Ll}+ )?remarks|speak(?:ing)? (?:at|to|with)|travel|depart|attend|tak(?:e|ing) part|participat|lay(?:ing)? a wreath|brief(?:ing)? (?:the )?(?:press|reporters)|meet(?:ing)? |visit|join (?:the )?(?:leaders|president|minister)|award(?:ing)? the)/iu;
 /** What can be said of any relation: `continue to work together`, `strengthening our alliance`. */
 const VAGUE =
   /^(?:[^,]{0,50} (?:will|would) |to |will )?(?:continu|work|support|consult|coordinat|strengthen|deepen|help|maintain|enhanc|advanc|promot|cooperat|collaborat|remain|uphold|engag|stand|stay|be |discuss|shar|exchang|expand|build on|further|revitali|address|sustain|keep|respect|foster|reaffirm|reiterat|recogni|affirm|agree to|demonstrat|institutionali|forge|increase coordination|commitment to|steadfast)/i;

@@ -25,6 +25,7 @@ test.each([
   ['QUESTION: Norway expelled the envoys, is that so?', 'expelled', 'SANCTION'],
   ['Did Norway expel the envoys?', 'expel', 'SANCTION'],
   ['Norway, you know, warned them.', 'warned', 'THREATEN'],
+  ['Ida Dahl of the Institute: “Norway warned them.”', 'warned', 'THREATEN'],
 ])('%s is talk and tells no act', (text, act, plover) => {
   expect(line(text, act, plover)).toBeUndefined();
 });
@@ -45,6 +46,8 @@ test('a sentence that leans on the one before weighs less, and so does what only
 });
 
 test.each([
+  ['Three weeks ago, Norway warned Chile.', 'warned', 'Norway warned Chile'],
+  ['Earlier today, Norway warned Chile.', 'warned', 'Norway warned Chile'],
   ['As you mentioned earlier, Norway warned Chile.', 'warned', 'Norway warned Chile'],
   ['For example, in Bergen, Norway warned Chile.', 'warned', 'In Bergen, Norway warned Chile'],
   ['However, Norway, of course, warned Chile.', 'warned', 'Norway warned Chile'],
@@ -66,4 +69,11 @@ test('a long and hostile sentence takes linear time', () => {
   const start = performance.now();
   line(text, 'warned', 'THREATEN');
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('what police do with private people is no matter of states', () => {
+  const weight = (text: string): number => line(text, 'arrested', 'COERCE')!.weight;
+  expect(weight('Norway arrested twelve Chilean football fans.')).toBeLessThan(
+    weight('Norway arrested twelve Chilean officers.'),
+  );
 });

@@ -32,6 +32,11 @@ const TOLD: Readonly<Record<string, string>> = { happened: '', claimed: ' (repor
 /** A question, or a turn of a transcript: talk about acts, which tells none. */
 const ASKED =
   /\?["”’]?$|^(?:QUESTION|Q|A|MODERATOR|(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR)\.? [\p{Lu} ]{2,30}):|\byou know\b|\bI (?:can|am|was|have|think|want|would|will)\b/u;
+/** Somebody’s words, which are told as such: `Ana Rojas: “The port …”`. */
+const SPOKEN = /^[^“”":]{3,90}: ?[“"]|^[“"]/;
+/** What police and courts do with private people, or what befalls them. */
+const PRIVATE =
+  /\b(?:football|soccer|hooligan\p{Ll}*|smuggl\p{Ll}*|narcotics?|cocaine|drug (?:traffick|deal)\p{Ll}*|cartels?|robber\p{Ll}*|fraud|pickpocket\p{Ll}*|earthquakes?|building collapse|capsiz\p{Ll}*|drown(?:s|ed)?)\b/iu;
 /** A sentence that cannot be read without the one before it: `They …`, `With these moves, …`, `Together they …`, `The President said`. */
 const LEANING =
   /^(?:They|He|She|It|We|I|This|These|That|Those|One|Our|My|His|Her|Their|And|But|So|Or|In the meantime|Together|Such|(?:The )?(?:[Ll]atter|[Ff]ormer)|(?:With|After|Under|In|By|Through|Despite|Given|Amid) (?:this|these|that|those|such|it|them|doing so))\b|^The (?:President|Secretary|Minister|Prime Minister|Chancellor|[Ll]eaders?|[Mm]inisters?|two|sides|both) \p{Ll}/u;
@@ -53,6 +58,10 @@ const FRUITLESS =
 const DATED =
   /^(?:On|In|By) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?, /;
 
+/** … or tells better: `Three weeks ago, `, `Earlier today, `. */
+const AGO =
+  /^(?:(?:\p{L}+ ){1,4}(?:days?|weeks?|months?|years?) ago|Earlier (?:today|this \p{Ll}+)|Yesterday|Today|Tonight|This (?:morning|week|month|year)|Last (?:night|week|month|year)|Recently|Overnight),?(?: (?=\p{Lu})|(?<=,) )/u;
+
 /** An act in the sentence that tells it: `7 May 2025: Indian airstrikes hit …`. */
 export const sayEvent: Say<'event'> = (entry, words) => {
   const fact = [...entry.facts].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]!;
@@ -66,14 +75,15 @@ export const sayEvent: Say<'event'> = (entry, words) => {
   const actors = [...new Set(entry.facts.flatMap((f) => [...f.fields.actors, ...f.fields.recipients].map((a) => a.value)))];
   if (TOLD[status] === undefined) return undefined;
   const sentence = bare(withoutDateline(doc.text.slice(start, end)));
-  if (ASKED.test(sentence)) return undefined;
+  if (ASKED.test(sentence) || SPOKEN.test(sentence)) return undefined;
   const lead = dayWords(date, words);
-  const text = `${capital(clip(lead ? sentence.replace(DATED, '') : sentence, 180))}${TOLD[status]}`;
+  const text = `${capital(clip(lead ? sentence.replace(DATED, '').replace(AGO, '') : sentence, 180))}${TOLD[status]}`;
   const rough = BROKEN.test(sentence) || (FRICTION[plover] !== undefined && !(plover === 'MOBILIZE' && HELPFUL.test(sentence)));
   const weight =
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) * (0.4 + 0.6 * fact.confidence) +
     0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1) -
     (LEANING.test(sentence) ? 2 : 0) -
+    (PRIVATE.test(sentence) ? 2.5 : 0) -
     (FRICTION[plover] && FRUITLESS.test(sentence) ? 2 : 0);
   return lineOf(
     entry,

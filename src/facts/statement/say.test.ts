@@ -21,7 +21,7 @@ test.each([
 });
 
 test.each([
-  ['Chile left, citing the cost of the fleet.', 'citing', 'the cost of the fleet', 'cited the cost of the fleet'],
+  ['Chile left, noting with regret the cost of it.', 'noting with regret', 'the cost of it', 'noted with regret the cost of it'],
   ['Chile announces a ban on whaling ships.', 'announces', 'a ban on whaling ships', 'announced a ban on whaling ships'],
   ['Chile condemned the ban on whaling ships.', 'condemned', 'the ban on whaling ships', 'condemned the ban on whaling ships'],
 ])('cues are told in the past: %s', (text, cue, content, expected) => {
@@ -39,4 +39,25 @@ test.each([
   ],
 ])('of a quotation %s', (_, content, expected) => {
   expect(line(`"${content}" Chile said.`, content, 'direct')).toBe(expected);
+});
+
+test('a reason is told with what it is the reason of', () => {
+  const text = 'Chile left the pact, citing the cost of the fleet.';
+  expect(line(text, 'the cost of the fleet', 'indirect', 'citing')).toBe('Chile left the pact, citing the cost of the fleet');
+});
+
+test.each([
+  ['Chile’s Grain Board', 'Chile, Grain Board'],
+  ['Chilean Navy', 'Chile, Navy'],
+  ['President of Chile Ana Rojas', 'Chile, President Ana Rojas'],
+  ['sailors of two countries', 'Chile'],
+  ['Ana Rojas', 'Chile, Ana Rojas'],
+])('a voice behind its country: %s', (name, expected) => {
+  const doc = story('d', 'Chile said the port is open to all ships.');
+  const fact = factOf('statement', doc, {
+    speakers: [told(doc, { actor: CHL, name }, 'Chile')],
+    mode: told(doc, 'indirect' as const, 'said'),
+    content: told(doc, 'the port is open to all ships', 'the port is open to all ships'),
+  });
+  expect(sayStatement(entryOf(fact), wordsFor([doc]))?.lead.replace(/ \(.*/, '')).toBe(expected);
 });

@@ -80,9 +80,22 @@ function leadOf(actors: readonly ActorCode[], people: readonly string[], how: st
       ? [...actors].sort().map((a) => words.actor(a))
       : [...actors.slice(0, 3).map((a) => words.actor(a)), `${actors.length - 3} others`],
   );
-  const who = actors.length > 1 ? countries : [countries, words.list(people)].filter(Boolean).join(', ');
+  const voices = people.flatMap((voice) => ofHome(voice, actors[0], words) ?? []);
+  const who = actors.length > 1 ? countries : [countries, words.list(voices)].filter(Boolean).join(', ');
   return `${capital(who)}${how ? ` (${how})` : ''}`;
 }
+
+/** A voice behind its country: `Peru’s Grain Board` of Peru is the Grain Board; `sailors of two countries` are nobody. */
+function ofHome(voice: string, country: ActorCode | undefined, words: Wording): string | undefined {
+  if (NOBODY.test(voice)) return undefined;
+  if (country === undefined) return voice;
+  const name = words.actor(country).replace(/^the /, '');
+  for (const own of [`${name}'s `, `${name}’s `, `${words.adjective(country)} `])
+    if (voice.startsWith(own)) return capital(voice.slice(own.length));
+  return voice.replace(` of ${name} `, ' ');
+}
+/** A voice without a name. */
+const NOBODY = /^\p{Ll}/u;
 
 /** The fact whose words tell most at a readable length. */
 function clearest(facts: readonly Fact<'statement'>[]): Fact<'statement'> {
@@ -101,6 +114,7 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';
   if (!cue || PLAIN.test(cue.value)) return told(said);
+  if (REASON.test(cue.value)) return reasoned(fact, words) ?? told(`${inThePast(cue.value)} ${said}`);
   return from && to && from.end <= to.start
     ? told(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`)
     : told(said);
@@ -120,6 +134,18 @@ function pastGreeting(said: string): string {
 /** How a sentence begins that greets, thanks or leads over. */
 const GREETING =
   /^(?:(?:I[’']m |I am |We[’']re |We are |It[’']s |It is |It was )?(?:so |very |truly |really |always |just )?(?:delighted|honou?red|pleased|happy|glad|great|wonderful|good|a pleasure|an honou?r|thrilled|grateful)\b|(?:And |So |Well,? |Let me )?(?:thanks?|thank you|welcome|congratulations|good (?:morning|afternoon|evening))\b|(?:well|so|okay|yes|no|look|now),? )/i;
+
+/** Cues that give a reason, which says nothing without what it is the reason of: `closed the port, citing the cost`. */
+const REASON = /^citing$/i;
+
+/** The whole sentence of a reason, as long as it can be read. */
+function reasoned({ doc: id, fields }: Fact<'statement'>, words: Wording): string | undefined {
+  const text = words.doc(id)?.text;
+  const sentence = fields.content.at[0] && words.sentence(id, fields.content.at[0].start);
+  if (!text || !sentence || sentence.end - sentence.start > WHOLE_SENTENCE) return undefined;
+  return clip(withoutDateline(text.slice(sentence.start, sentence.end)));
+}
+const WHOLE_SENTENCE = 240;
 
 /** Words with which something can be said: `after the attack` is a remnant. */
 const FEWEST = 4;

@@ -139,18 +139,18 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
     const twin =
       near.find((k) => {
         const other = kept[k]!;
+        // A promise that is announced is told among the promises.
+        if (line.kind === 'statement' && other.line.kind === 'commitment') return share(bag, other.bag) > MOSTLY;
         if (line.kind === 'meeting') return sameMeeting(line, other.line);
         if (other.line.group === line.group && line.kind !== 'commitment')
           return event || likeness(bag, other.bag) > 0.5 || sameWords(line.citations, other.line.citations);
         if (line.kind === 'initiative') return likeness(bagOf(line.lead), other.bag) > 0.8 && covers(other.told, told);
         return event && (covers(other.told, told) || (isPlan(other.line) && share(bag, other.bag) > MOSTLY));
       }) ??
-      (line.kind === 'meeting'
-        ? undefined
-        : byLead
-            .get(voice)
-            ?.slice(-MOST_COMPARED)
-            .find((k) => likeness(bag, kept[k]!.bag) > 0.8));
+      byLead
+        .get(voice)
+        ?.slice(-MOST_COMPARED)
+        .find((k) => (line.kind === 'meeting' ? sameMeeting(line, kept[k]!.line) : likeness(bag, kept[k]!.bag) > 0.8));
     if (twin !== undefined) {
       const other = kept[twin]!;
       kept[twin] = {
@@ -171,7 +171,7 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
 }
 
 const isPlan = ({ group }: Line): boolean => group === 'promises' || group === 'projects';
-/** How much of the words of an act a promise of the same sentence must tell, so that the act need not be told as well. */
+/** How much of the words of an act or statement a promise of the same sentence must tell, so that they need not be told as well. */
 const MOSTLY = 0.6;
 const share = (of: ReadonlySet<string>, by: ReadonlySet<string>): number => [...of].filter((w) => by.has(w)).length / of.size;
 

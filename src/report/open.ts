@@ -15,7 +15,7 @@ export function openLines(
 ): BriefLine[] {
   const out: BriefLine[] = [];
   const unreported = lines
-    .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned') && l.actors.length <= MANY)
+    .filter((l) => l.kind === 'meeting' && l.lead.endsWith('as planned') && l.actors.length <= MANY && isOpen(l, words.asOf))
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id));
   for (const l of unreported.slice(0, 2))
     out.push({
@@ -31,7 +31,7 @@ export function openLines(
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',
-      text: `${l.lead ? `${l.lead}, ` : ''}${shortened(l.text.split(' (')[0]!.replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
+      text: `${l.lead ? `${l.lead}, ` : ''}${shortened(l.text.slice(0, l.text.lastIndexOf(' (')).replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
       citations: l.citations.slice(0, 2),
     });
   }
@@ -51,6 +51,9 @@ export function openLines(
   }
   return out;
 }
+
+/** Of older plans nobody asks any more whether they came to anything. */
+const isOpen = ({ date }: Line, asOf: string): boolean => Date.parse(asOf) - Date.parse(lastDay(date)) < 1000 * 86_400_000;
 
 /** What was planned, as a noun: `a meeting of Rojas (Chile) and others`. */
 function meetingOf(text: string): string {

@@ -26,6 +26,8 @@ test.each([
   ['a journey a month before', line('trip', 'visit', '2 April 2031', '2031-04-02', ['Rojas']), true],
   ['the plan for it', line('plan', 'meeting', '2 May 2031, as planned', '2031-05-02', []), false],
   ['a plan for another day', line('plan', 'meeting', '9 May 2031, as planned', '2031-05-09', []), true],
+  ['itself, told by its month', line('loose', 'meeting', 'May 2031', '2031-05', ['Vega']), false],
+  ['another of that month with somebody else', line('loose', 'meeting', 'May 2031', '2031-05', ['Soto']), true],
   ['its bare mention', line('bare', 'meeting', '2 May 2031', '2031-05-02', [], 'Chile and Peru met, Lima'), false],
 ])('beside a meeting, %s', (_, other, stays) => {
   expect(kept(talks, other)).toEqual(stays ? ['talks', other.id] : ['talks']);

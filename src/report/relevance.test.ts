@@ -57,6 +57,7 @@ test.each([
   ['a third moves soldiers, both named', 'MOBILIZE', [BOL], [], 'Bolivia sent guards to Peru and Chile.', 0.45],
   ['what only sounds like the other', 'ASSAULT', [CHL], [], 'Chile burned Peru balsam.', 0],
   ['… beside the other itself', 'ASSAULT', [CHL], [], 'Chile burned Peru balsam in Peru.', 0.9],
+  ['a court of one does it to its own, the other named', 'COERCE', [PER], [PER], 'Peru jailed a friend of Chile.', 0.45],
   ['one does it, the other named', 'ASSAULT', [CHL], [], 'Chile shelled a farm in Peru.', 0.9],
 ])('an act: %s', (_, plover, actors, recipients, text, expected) => {
   expect(concern(text, 'event', act(plover, actors, recipients))).toBeCloseTo(expected);
@@ -104,6 +105,14 @@ test.each([
     content: stated('two boats', at),
   });
   expect(concern('Two boats are to come from Chile.', 'commitment', fields)).toBeCloseTo(expected);
+});
+
+test.each([
+  ['of the one alone', 'Chile opens a port. Peru slept.', 0.9],
+  ['of a third country', 'Chile opens a port for Bolivia. Peru slept.', 0.45],
+])('a promise in a story of both, %s', (_, text, expected) => {
+  const fields = (at: { start: number; end: number }) => ({ parties: [stated(CHL, at)], content: stated('a port', at) });
+  expect(concern(text, 'commitment', fields, 'Chile and Peru')).toBeCloseTo(expected);
 });
 
 test('a name of many signs is asked of a long text without end', () => {

@@ -26,6 +26,8 @@ export interface Pair {
   shows(line: Pick<Line, 'kind' | 'actors' | 'text'>): boolean;
 }
 
+/** How far what one does in a story of both is of them where the sentence tells of another country. */
+const ELSEWHERE = 0.5;
 /** How far a sentence is of those whom it names only among many. */
 const LISTED = 0.4;
 /** Characters of a text that are its opening. */
@@ -46,6 +48,7 @@ function opening(names: readonly Naming[]): (doc: StoredDoc) => boolean {
 export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: Knowledge, words: Wording): Pair {
   const names = new Map(actors.map((a) => [a, namesOf(a, knowledge)]));
   const speaks = (text: string, of: ActorCode): boolean => names.get(of)!.test(text);
+  const elsewhere = namingOthers(actors, knowledge);
   const about = new Map<string, number>();
   const opens = opening([...names.values()]);
   const bearing = (id: string): number => {
@@ -101,7 +104,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
     if (isKind(entry, 'event') && n < actors.length) {
       // Done to a third, or by one: theirs by the way, where the sentence tells of the others as well.
       const all = named(told(entry), actors);
-      if (all > 0) return (foreign(sides.all, actors) ? 0.45 : 0.9) * all;
+      if (all > 0) return (foreign(sides.all, actors) || (isHarsh(entry) && isOwn(sides)) ? 0.45 : 0.9) * all;
     }
     if (isKind(entry, 'event') && isHarsh(entry) && !between(sides)) return 0;
     // What a third promises to all of them is its own.
@@ -132,7 +135,9 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
       // What a third promises to one of them is its own as well.
       const own = isKind(entry, 'commitment') && holds(sides.lead) === 0 ? 0.65 : 0.9;
       if (ofOthers > 0) return own * ofOthers * crowd(sides.all.size);
-      return actors.length === 2 && !isKind(entry, 'initiative') && !foreign(sides.all, actors) ? sharesDoc(entry) : 0;
+      if (actors.length !== 2 || isKind(entry, 'initiative') || foreign(sides.all, actors)) return 0;
+      // In a story of both, yet of a third country.
+      return sharesDoc(entry) * (elsewhere(text) ? ELSEWHERE : 1);
     }
     return 0;
   };
@@ -170,6 +175,9 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
 const HARSH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
 const isHarsh = (entry: Entry<'event'>): boolean => entry.facts.every((f) => HARSH.has(f.fields.plover.value));
 
+/** Done by somebody to their own: courts, police, parties of one country. */
+const isOwn = ({ lead, met }: SidesOf): boolean => met.size > 0 && [...met].every((side) => lead.has(side));
+
 /** A gathering of forty is less about the two than a meeting of the two. */
 const crowd = (sides: number): number => (sides <= 3 ? 1 : sides <= 4 ? 0.9 : sides <= 6 ? 0.75 : sides <= 10 ? 0.6 : 0.35);
 /** A third side is part of it, so that the doc's topic alone does not make it ours. */
@@ -205,6 +213,19 @@ function namesOf(actor: ActorCode, knowledge: Knowledge): Naming {
     },
   };
 }
+
+/** Whether a text names a country that is none of the actors, by its name or demonym. */
+function namingOthers(actors: readonly ActorCode[], knowledge: Knowledge): (text: string) => boolean {
+  const others = knowledge.names
+    .filter((n) => (n.kind === 'country' || n.kind === 'demonym') && n.text.length > 3 && !actors.includes(n.actor as ActorCode))
+    .map((n) => n.text);
+  const named = new Set(others);
+  return (text) => {
+    const words = text.match(CAPITALISED) ?? [];
+    return words.some((word, k) => named.has(word) || (k + 1 < words.length && named.has(`${word} ${words[k + 1]}`)));
+  };
+}
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}-]+/gu;
 
 /** Any of some words, the longest first. */
 const oneOf = (words: readonly string[]): string =>

@@ -31,7 +31,9 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
       ),
     );
   if (held) out.push(composed('last', 'Last met', `${held.lead}: ${short(held.text)}`, held));
-  const act = acts.find((l) => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, told, 800));
+  const isLatest = (l: Line): boolean => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, told, 800);
+  const any = newestFirst.find((l) => (l.group === 'friction' || l.group === 'cooperation') && l.weight >= FAIR && isLatest(l));
+  const act = acts.find(isLatest) ?? (out.length === 0 ? any : undefined);
   if (act)
     out.push(
       composed(
@@ -50,6 +52,8 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
   return out.filter((l) => l.citations.length > 0);
 }
 
+/** What an act must weigh to be told up here where nothing else is. */
+const FAIR = 4;
 /** Promises that are seen at one glance. */
 const FEW = 4;
 

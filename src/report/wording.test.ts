@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withoutName } from './wording.ts';
+import { actorCode, type Knowledge } from '../model/index.ts';
+import { withoutName, wording } from './wording.ts';
 
 test.each([
   ['the name and what follows it go', 'General Secretary Ána Rojás of Chile', 'Ana Rojas', 'General Secretary'],
@@ -10,4 +11,19 @@ test.each([
   ['no office', '', 'Ana Rojas', ''],
 ])('%s', (_, office, name, expected) => {
   expect(withoutName(office, name)).toBe(expected);
+});
+
+const words = wording({ table: () => [], actor: () => undefined } as unknown as Knowledge, new Map(), '2031-05-02');
+
+test.each([
+  ['CHL', 'Ana Rojas', 'Rojas'],
+  ['CHN', 'Li Ming', 'Li'],
+  ['VNM', 'Tran Van An', 'An'],
+  ['THA', 'Somchai Dee', 'Somchai'],
+  ['TWN', 'Chen Shu-fen', 'Chen'],
+  ['TWN', 'Peter Chen', 'Chen'],
+  ['DEU', 'Eva von der Au', 'von der Au'],
+  ['PHL', 'Jose Cruz Jr.', 'Cruz Jr.'],
+])('%s: %s is called %s', (actor, name, short) => {
+  expect(words.surname({ actor: actorCode(actor), name })).toBe(short);
 });

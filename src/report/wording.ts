@@ -155,7 +155,9 @@ export function wording(
     surname: ({ actor: of, name: full = '' }) =>
       of && (FAMILY_FIRST.has(of) || BY_GIVEN_NAME.has(of) || (of === 'TWN' && HYPHENATED.test(full)))
         ? full.split(/\s+/)[0]!
-        : surname(full),
+        : of === 'VNM'
+          ? full.split(/\s+/).at(-1)!
+          : surname(full),
     date: (value) => wordDate(value),
     amount: wordAmount,
     list: wordList,

@@ -47,6 +47,7 @@ test('a sentence that leans on the one before weighs less, and so does what only
 
 test.each([
   ['Three weeks ago, Norway warned Chile.', 'warned', 'Norway warned Chile'],
+  ['PEACE IN OUR DAY: Norway warned Chile.', 'warned', 'Norway warned Chile'],
   ['Earlier today, Norway warned Chile.', 'warned', 'Norway warned Chile'],
   ['As you mentioned earlier, Norway warned Chile.', 'warned', 'Norway warned Chile'],
   ['For example, in Bergen, Norway warned Chile.', 'warned', 'In Bergen, Norway warned Chile'],

@@ -43,6 +43,8 @@ const LEANING =
 /** Words before a sentence that tie it to the text and tell nothing: `For example, `, `As you alluded to, `. */
 const OPENER =
   /^(?:For (?:example|instance)|Of course|In addition|Additionally|Moreover|Furthermore|However|Meanwhile|Therefore|Thus|Indeed|In fact|In short|Finally|Similarly|Likewise|Nevertheless|Nonetheless|As a result|In turn|Also|To this end|To that end|That said|Well|Now|Look|As (?:you|I|we|they|he|she) \p{Ll}[\p{Ll}’']*(?: \p{Ll}[\p{Ll}’']*){0,7}),\s+/u;
+/** A heading in capitals before its sentence: `PEACE IN OUR DAY: Norway …`. */
+const HEADING = /^\P{Ll}{12,90}: (?=\p{Lu})/u;
 /** Words in a sentence that talk rather than tell: `, of course, `. */
 const ASIDE = /,? (?:of course|for example|for instance|as you know|as I said),? /g;
 
@@ -95,7 +97,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
 
 /** A sentence without the words that tie it to those around it; of several openers at most three go. */
 function bare(sentence: string): string {
-  let text = sentence;
+  let text = sentence.replace(HEADING, '');
   for (let k = 0; k < 3 && OPENER.test(text); k++) text = text.replace(OPENER, '');
   return capital(text.replace(ASIDE, ' '));
 }

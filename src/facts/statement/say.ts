@@ -15,7 +15,7 @@ const PLAIN =
 const COURTESY =
   /^(?:welcom|congratulat|thank|commend|applaud|appreciat|express(?:ed|es|ing)? (?:his|her|their)? ?(?:gratitude|thanks|appreciation)|look(?:ed|s)? forward|acknowledg|honou?r|recall|celebrat)/i;
 /** How a joint text begins, which says only who speaks. */
-const CHORUS = /^[“"]?We, (?:the|as)\b/;
+const CHORUS = /^[“"]?(?:Today, )?[Ww]e(?:, | ?[—–-] ?| )(?:the|as) /;
 /** Offices that say nothing beside a country. */
 const GENERAL: ReadonlySet<string> = new Set(['leader', 'official', 'minister', 'ministers']);
 const LEVELS: Readonly<Record<string, number>> = {
@@ -110,14 +110,16 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
   const whole = mode.value === 'direct' || WHOLE.test(content.value);
   const said = (whole ? content.value.replace(/^[“"']|[”"'],?$/g, '') : content.value).trim();
   if (mode.value === 'direct') return `“${clip(pastGreeting(withoutDateline(said)), LONGEST).replace(/["“”]/g, '’')}”`;
+  const theirs = (line: string): string =>
+    MARKED.test(line) ? line : line.replace(OUR, fact.fields.speakers.length > 1 ? 'their' : 'its');
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';
   if (!cue || PLAIN.test(cue.value)) return told(said);
   if (REASON.test(cue.value)) return reasoned(fact, words) ?? told(`${inThePast(cue.value)} ${said}`);
   return from && to && from.end <= to.start
-    ? told(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`)
-    : told(said);
+    ? told(theirs(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`))
+    : told(theirs(said));
 }
 
 /** What is quoted without the sentences of greeting or talk before those that tell something: `… Took stock of the fisheries.` */
@@ -146,6 +148,10 @@ function reasoned({ doc: id, fields }: Fact<'statement'>, words: Wording): strin
   return clip(withoutDateline(text.slice(sentence.start, sentence.end)));
 }
 const WHOLE_SENTENCE = 240;
+
+/** Whose it is, as they said it; told of them it is theirs. What stands in marks stays. */
+const OUR = /\bour\b/g;
+const MARKED = /["“”]/;
 
 /** Words with which something can be said: `after the attack` is a remnant. */
 const FEWEST = 4;

@@ -13,6 +13,7 @@ import {
   type WhoMention,
   whoAtToken,
 } from '../model/index.ts';
+import { withOwnOffice } from './office-words.ts';
 
 /** Words of one speaker: a turn of a transcript, or the whole of a statement. */
 export interface Voice extends Span {
@@ -347,11 +348,11 @@ function turnsOf(reading: Reading, context: Context): { readonly turns: Voice[];
 /** `SECRETARY BLINKEN` is the Blinken of the text or title, else the best known of that name, else the name as it stands. */
 function speakerOfTurn(reading: Reading, { knowledge }: Context, label: string, at: Span): Cited<Party> {
   const here = reading.mentions.who.find((m) => m.start <= at.start && m.end >= at.end - 1 && isNamed(m));
-  if (here) return stated(here.parties[0]!, at);
+  if (here) return stated(withOwnOffice(here.parties[0]!), at);
   const surname = label.split(/\s+/).pop()!.toLowerCase();
   for (const mention of reading.mentions.who) {
     const party = mention.parties.find((p) => p.name?.toLowerCase().split(/\s+/).includes(surname));
-    if (party) return stated(party, at);
+    if (party) return stated(withOwnOffice(party), at);
   }
   const name = titleCase(label);
   const [person] = knowledge.peopleNamed(titleCase(surname));

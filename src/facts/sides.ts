@@ -16,6 +16,7 @@ import {
 } from '../model/index.ts';
 import { isVerb } from './clause.ts';
 import { leadInSubject } from './lead-in.ts';
+import { withOwnOffice } from './office-words.ts';
 
 /** Somebody who takes part, with the words that say so. */
 export interface Side {
@@ -275,7 +276,8 @@ export function sidesOf(mention: WhoMention, part: Side['part'] = 'participant')
   const at = { start: mention.start, end: mention.end };
   const inferred = mention.form === 'pronoun' || mention.form === 'reference' || mention.form === 'group';
   const out: Side[] = [];
-  for (const party of mention.parties) {
+  for (const stated of mention.parties) {
+    const party = withOwnOffice(stated);
     if (!party.actor && !party.person && !party.name) continue;
     if (party.role && PRIVATE.has(party.role) && !party.person && !party.name) continue;
     out.push(inferred ? { party, at, part, inferred } : { party, at, part });

@@ -27,6 +27,10 @@ export interface SpeechLanguage {
   readonly nouns: ReadonlyMap<string, string | undefined>;
   /** Prepositions before the one whose such a noun is: `a warning from Peru that`. */
   readonly owners: ReadonlySet<string>;
+  /** Verb forms whose subject says what such a noun tells: `sent a message that`. */
+  readonly sends: ReadonlySet<string>;
+  /** Nouns for a body of the very sides whose text it is: `the Steering Committee`. */
+  readonly committees: ReadonlySet<string>;
   /** Words of speech that make an object what is said, with the stance they show where they show one: `concern`, `gratitude`. */
   readonly said: ReadonlyMap<string, string | undefined>;
   /** What joins a source to a sentence without a verb: `according to`. Words apart. */
@@ -53,6 +57,8 @@ export interface SpeechLanguage {
   readonly concessions: ReadonlySet<string>;
   /** Adjectives by which an issuer judges: `unacceptable`. */
   readonly judgements: ReadonlySet<string>;
+  /** Nouns for what it is to receive somebody: `it is a pleasure to have …`. */
+  readonly pleasures: ReadonlySet<string>;
   /** Auxiliaries by which an issuer demands: `must`. */
   readonly demands: ReadonlySet<string>;
   /** Verbs of coming together, whose purpose is said: `spoke with her to thank …`. */

@@ -22,11 +22,23 @@ function takesNoStand({ reading, context }: Work, { cue }: CueAt, subject: numbe
   return !context.language.speech.speakers.has(reading.syntax.lemma[subject]!.toLowerCase());
 }
 
-/** `recalled its ambassador` brings somebody home; to recall a round is to speak of it. */
+/** `recalled its ambassador` brings somebody home, `dismissed the minister` sends one there; to recall a round, to dismiss a claim is to speak of it. */
 function callsHome({ reading, context }: Work, { cue, token }: CueAt): boolean {
   const { syntax, mentions } = reading;
-  const object = cue.lemma === 'recall' ? childBy(syntax, token, 'obj') : undefined;
+  const object = cue.lemma === 'recall' || cue.lemma === 'dismiss' ? childBy(syntax, token, 'obj') : undefined;
   return object !== undefined && (whoAtToken(mentions, object) !== undefined || isPerson(syntax.lemma[object]!, context));
+}
+
+/** `Recalling their last round, the sides agreed …`: what came before, told by the text. */
+function leadsUp({ reading: { syntax } }: Work, { cue, token }: CueAt): boolean {
+  return cue.lemma === 'recall' && syntax.xpos[token] === 'VBG' && syntax.head[token]! > token;
+}
+
+/** `citing two officials`: whence it is known, no words of their own. */
+function citesSource({ reading: { syntax }, context }: Work, { cue, token }: CueAt): boolean {
+  const object = cue.lemma === 'cite' ? childBy(syntax, token, 'obj') : undefined;
+  const { speakers, texts } = context.language.speech;
+  return object !== undefined && (speakers.has(syntax.lower[object]!) || texts.has(syntax.lemma[object]!));
 }
 
 const isPerson = (lemma: string, { language }: Context): boolean =>
@@ -44,7 +56,7 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   // "…, adding that …" is told as what stands before it, wherever the tree hangs it.
   if (!(going && syntax.xpos[at.token] === 'VBG') && !isTold(work, at)) return;
   if (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP') return;
-  if (callsHome(work, at)) return;
+  if (callsHome(work, at) || leadsUp(work, at) || citesSource(work, at)) return;
   const behind = speakerBehind(work, at);
   const found = behind < 0 ? speakerToken(reading, at.token) : behind;
   // A subject inside a quotation is a slip of the tree.
@@ -93,10 +105,11 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   }
 }
 
-/** `Thank you very much, Minister`: nothing is said by it, unless for what. */
-function isCourtesy({ reading: { syntax }, context }: Work, { cue }: CueAt, { range }: Content): boolean {
+/** `Thank you very much, Minister`: nothing is said by it, unless for what; in a transcript the whole sentence has been weighed before. */
+function isCourtesy({ reading: { syntax }, context, document }: Work, { cue }: CueAt, { range }: Content): boolean {
   if (cue.stance !== 'thank' && cue.stance !== 'congratulate') return false;
   if (!context.language.speech.secondPerson.has(syntax.lower[range.first]!)) return false;
+  if (document.kind === 'transcript') return true;
   for (let i = range.first; i < range.end; i++) if (syntax.upos[i] === 'ADP' || syntax.upos[i] === 'VERB') return false;
   return true;
 }

@@ -1,7 +1,18 @@
-import { childrenBy, extent, isUnder, type SpeechShape, type TokenRange } from '../../model/index.ts';
+import {
+  type Context,
+  childrenBy,
+  extent,
+  isUnder,
+  type Reading,
+  relation,
+  type SpeechShape,
+  type TokenRange,
+} from '../../model/index.ts';
+import { standingOf } from '../clause.ts';
 import type { Speakers } from './cited-speakers.ts';
 import type { CueAt } from './cues.ts';
 import { quotedIn } from './quotations.ts';
+import { speakerToken } from './speaker-token.ts';
 import { speakersAt } from './speakers.ts';
 import type { Work } from './work.ts';
 import { sayWords } from './write.ts';
@@ -54,15 +65,25 @@ function clauseOf(
   return undefined;
 }
 
-/** Whose words they are: `Kenya's claim`, `the claim of the ministry`, `a warning from Kenya`. */
-function ownerOf({ reading: { syntax }, context }: Work, noun: number): number | undefined {
+/** Whose words they are: `Kenya's claim`, `the claim of the ministry`, `a warning from Kenya`, `Kenya sent a message that`. */
+function ownerOf({ reading, context }: Work, noun: number): number | undefined {
+  const { syntax } = reading;
   const { owners } = context.language.speech;
+  const verb = syntax.head[noun]!;
+  if (relation(syntax, noun) === 'obj' && context.language.speech.sends.has(syntax.lower[verb]!))
+    return senderOf(reading, context, verb);
   return (
     childrenBy(syntax, noun, 'nmod:poss')[0] ??
     childrenBy(syntax, noun, 'nmod').find(
       (c) => c > noun && childrenBy(syntax, c, 'case').some((p) => owners.has(syntax.lower[p]!)),
     )
   );
+}
+
+function senderOf(reading: Reading, { language }: Context, verb: number): number | undefined {
+  if (reading.syntax.xpos[verb] === 'VB' || standingOf(reading.syntax, verb, language.clauses) !== 'done') return undefined;
+  const sender = speakerToken(reading, verb);
+  return sender < 0 ? undefined : sender;
 }
 
 /** The same people's verb has told it: `Kenya repeated its claim that …`. */

@@ -1,16 +1,14 @@
-import { childBy, type Party, type Reading, stated, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { type Party, type Reading, stated, type TokenRange, whoAtToken } from '../../model/index.ts';
 import type { Voice } from '../document.ts';
-import { topicsIn } from '../topics.ts';
 import { channelOf } from './channel.ts';
 import { dateOf } from './dates.ts';
 import { rootOf, type Stand, standOf } from './issued.ts';
+import { isPrepared } from './prepared.ts';
 import { NO_CUE, type Work } from './work.ts';
 import { push } from './write.ts';
 
 /** Words a sentence of a transcript needs to be worth keeping: not `I’m sorry.` */
 const SHORTEST_TURN = 9;
-/** And one that takes no stand: it also has to be about something. */
-const SHORTEST_PREPARED = 12;
 
 /** A sentence that whoever issued the document says in the first person or in their own name: the whole of it is what is said. */
 export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean {
@@ -26,12 +24,15 @@ export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean 
     );
   });
   if (document.kind === 'transcript') {
-    const stands = stand?.voice === 'first' && stand.confidence >= 0.6 && sentence.end - sentence.first >= SHORTEST_TURN;
+    const stands =
+      (stand?.voice === 'first' || stand?.voice === 'spoken') &&
+      stand.confidence >= 0.6 &&
+      sentence.end - sentence.first >= SHORTEST_TURN;
     if (!stands && !isPrepared(work, sentence, voice)) return false;
     sayWhole(work, sentence, voice, stands ? stand : undefined);
     return true;
   }
-  if (!stand) return false;
+  if (!stand || stand.voice === 'spoken') return false;
   if (stand.voice === 'issuer' && document.kind !== 'statement') return false;
   if ((document.kind === 'fact-sheet' || document.kind === 'readout') && stand.voice !== 'first') return false;
   sayWhole(work, sentence, voice, stand);
@@ -41,31 +42,6 @@ export function issued(work: Work, sentence: TokenRange, voice: Voice): boolean 
 /** A spokesman's text tells what the president wishes; that is the president's word. */
 const isAnother = ({ name }: Party, { speakers }: Voice): boolean =>
   name !== undefined && speakers.every(({ value }) => value.name !== undefined && value.name !== name);
-
-const ABROAD = new Set(['country', 'organisation', 'demonym']);
-
-/** A sentence of prepared remarks that tells of something: another country, an organisation, a matter of ours; no greeting, no question. */
-function isPrepared({ reading, context, document }: Work, sentence: TokenRange, voice: Voice): boolean {
-  const { syntax, mentions, doc } = reading;
-  const span = { start: syntax.start[sentence.first]!, end: syntax.end[sentence.end - 1]! };
-  if (span.start >= document.asked || sentence.end - sentence.first < SHORTEST_PREPARED) return false;
-  const root = rootOf(syntax, sentence);
-  // A question or a command tells nothing.
-  if (
-    syntax.form[sentence.end - 1] === '?' ||
-    (syntax.xpos[root] === 'VB' && childBy(syntax, root, 'nsubj', 'aux') === undefined)
-  )
-    return false;
-  const subject = childBy(syntax, root, 'nsubj');
-  const ours = subject !== undefined && context.language.speech.firstPerson.has(syntax.lower[subject]!);
-  if (ours && topicsIn(doc.text, span, context.knowledge).length > 0) return true;
-  const own = new Set(voice.speakers.map(({ value }) => value.actor));
-  for (let i = sentence.first; i < sentence.end; i++) {
-    const who = whoAtToken(mentions, i);
-    if (who && ABROAD.has(who.form) && who.parties.some(({ actor }) => actor !== undefined && !own.has(actor))) return true;
-  }
-  return false;
-}
 
 /** The whole of a sentence is what is said. */
 function sayWhole(work: Work, sentence: TokenRange, voice: Voice, stand: Stand | undefined): void {

@@ -1,5 +1,6 @@
 import {
   childBy,
+  childrenBy,
   type Mentions,
   relation,
   type SpeechLanguage,
@@ -69,7 +70,7 @@ export function contentAfter(scene: Scene, at: CueAt): Content | undefined {
   const range = { first: quote < 0 ? p : quote, end };
   const shape = shapeOf(scene, at, range, that, hearer !== undefined);
   if (!shape || (shape === 'thing' && receives(scene, at, range))) return undefined;
-  const cut = NOUN_SHAPES.has(shape) ? beforeNewClause(scene, range) : range;
+  const cut = NOUN_SHAPES.has(shape) ? beforeNewClause(scene, beforeNarrator(scene, at, range)) : range;
   return { range: cut, shape, ...(hearer && { hearer }) };
 }
 
@@ -111,6 +112,24 @@ function beforeNewClause({ syntax, words }: Scene, { first, end }: TokenRange): 
       if (tag === 'WDT' || tag === 'WP' || tag === 'WRB' || tag === 'VB' || tag === 'VBG' || syntax.upos[k] === 'SCONJ') break;
       if ((tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') && k > conjunction) return { first, end: i };
     }
+  }
+  return { first, end };
+}
+
+/** `called him a friend when he left`, `rejects the plan, being keen on another`: a clause that the tree hangs on the cue tells when or why it was said. */
+function beforeNarrator(scene: Scene, at: CueAt, { first, end }: TokenRange): TokenRange {
+  const { syntax, words } = scene;
+  for (const clause of childrenBy(syntax, at.token, 'advcl')) {
+    if (clause <= first + 1 || clause >= end) continue;
+    let edge = leftEdge(syntax, clause);
+    while (edge < clause && PAUSE.has(syntax.lower[edge]!)) edge++;
+    if (edge <= first + 1) continue;
+    // "…, a day after they left"
+    if (timeAt(scene, edge - 1)) continue;
+    const opens = words.asides.has(syntax.lower[edge]!) && hasSubject(syntax, clause);
+    // not "welcomed the deal, calling it fair": that goes on
+    const being = syntax.xpos[edge] === 'VBG' && edge !== clause && syntax.lower[edge - 1] === ',';
+    if (opens || being) return { first, end: backOver(syntax, edge, first + 1) };
   }
   return { first, end };
 }
@@ -256,6 +275,9 @@ function clauseEnd(scene: Scene, at: CueAt): number {
     }
     if (syntax.lower[i] === ';' && newClauseAfter(scene, at, i, limit)) return i;
     if (i <= at.last + 1) continue;
+    // "reported the boat lost citing sources": whence it is known
+    if (syntax.xpos[i] === 'VBG' && cues.some((c) => c.token === i && c.cue.lemma === 'cite'))
+      return backOver(syntax, i, at.last + 1);
     if (syntax.lower[i] === ',' && opensContrast(scene, i, limit)) return i;
     if (opensNextCue(scene, at, i) || opensOtherSpeaker(scene, i)) return i;
     if (

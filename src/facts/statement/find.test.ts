@@ -293,9 +293,26 @@ const indirect: Row[] = [
     'NAIROBI, May 9, 2023 (Wire) — The border will open in June, Kenya said on Tuesday.',
     'KEN | said | indirect | The border will open in June',
   ],
+  // what tells when, why and whence it was said ends it
+  ['Kenya rejects any talk of new fees, being keen only on the harbour.', 'KEN | rejects | indirect | any talk of new fees'],
+  ['Kenya hailed the vote as a step forward after the count had ended.', 'KEN | hailed | indirect | the vote as a step forward'],
+  [
+    'The Kenyan ministry described Ali Omar as a leader of the gang when it offered a reward.',
+    'KEN | described | indirect | Ali Omar as a leader of the gang',
+  ],
+  [
+    'Two papers reported the trawler to be lost citing officials in Kenya.',
+    'Two papers | reported | indirect | the trawler to be lost',
+  ],
+  // nouns that are sent
+  ['Kenya is sending a clear message that trade is a right.', 'KEN | message | indirect | trade is a right'],
+  ['Kenya issued a warning that the dam could break.', 'KEN | warning | indirect | the dam could break'],
 ];
 
 const silent: string[] = [
+  'Kenya dismissed its envoy to Uganda after leaked letters showed a link with a gang.',
+  'Kenya closed the road, citing officials.',
+  'Kenya will send a clear message that trade is a right.',
   'The claim that the road was open surprised traders.',
   'Kenya’s claim to the island that it lost is old.',
   'Kenya and Uganda agreed to a plan that opens the road.',
@@ -431,6 +448,25 @@ const official: [text: string, metadata: DocMetadata, ...statements: string[]][]
     'The fires have taken many lives in Chile and in Peru over these hard months.',
     { title: 'Remarks by Marta Quiroga at the Forum on Forests' },
     'Marta Quiroga | undefined | direct | The fires have taken many lives in Chile and in Peru over these hard months.',
+  ],
+  [
+    'MINISTER QUIROGA: It is a great pleasure to have the Peruvian minister with us and to open the talks on the fires today. It is cold out here.\n\nMINISTER ROJAS: Minister Quiroga, thank you for your help to Peru. Thank you very much, Minister, for all of these kind words. Very much looking forward to working with Chile on the fires.',
+    { title: 'Remarks to the Press' },
+    'Quiroga | undefined | direct | It is a great pleasure to have the Peruvian minister with us and to open the talks on the fires today.',
+    'Rojas | undefined | direct | Minister Quiroga, thank you for your help to Peru.',
+    'Rojas | looking | direct | Very much looking forward to working with Chile on the fires.',
+  ],
+  // a body of the sides, and what only leads up to what they say
+  [
+    `${JOINT}The Steering Committee stressed the value of joint patrols. The 1+1 support the railway.`,
+    joint,
+    'CHL + PER | stressed | indirect | the value of joint patrols',
+    'CHL + PER | support | indirect | the railway',
+  ],
+  [
+    `${JOINT}Recalling their talks in Arica, the ministers welcomed the new bridge.`,
+    joint,
+    'CHL + PER | welcomed | indirect | the new bridge',
   ],
   ['MINISTER QUIROGA: Let me know when the bus to the airport is ready to leave, please.', { title: 'Remarks to the Press' }],
 ];

@@ -13,8 +13,8 @@ export interface Stand {
   readonly cue: TokenRange;
   readonly stance?: string;
   readonly confidence: number;
-  /** `we` and `I`, the issuer's own name, `our`, a demand on others, or a judgement without either. */
-  readonly voice: 'first' | 'issuer' | 'our' | 'demand' | 'judgement';
+  /** `we` and `I`, the same left out in speech, the issuer's own name, `our`, a demand on others, or a judgement without either. */
+  readonly voice: 'first' | 'spoken' | 'issuer' | 'our' | 'demand' | 'judgement';
 }
 
 /** How the issuer speaks in a sentence ("We urge …", "Peru stands with …", "The attacks are unacceptable"); undefined for narration. */
@@ -27,7 +27,7 @@ export function standOf(
   const root = rootOf(syntax, sentence);
   if (root < 0) return undefined;
   const subject = childBy(syntax, root, 'nsubj') ?? letBy(syntax, words, root);
-  if (subject === undefined) return undefined;
+  if (subject === undefined) return spoken(syntax, words, root);
   const lower = syntax.lower[subject]!;
   const cue = cueOf(syntax, words, root, subject);
   if (subject === root + 1 && childBy(syntax, root, 'nsubj') === undefined && !cue) return undefined;
@@ -59,6 +59,21 @@ export function standOf(
   }
   return undefined;
 }
+
+/** `Very much looking forward to working with you`, `Glad to have signed the treaty`, as one speaks: the first person is left out. */
+function spoken(syntax: Syntax, words: SpeechLanguage, root: number): Stand | undefined {
+  const participle = syntax.xpos[root] === 'VBG' && childBy(syntax, root, 'aux', 'cop', 'mark') === undefined;
+  const cue = participle ? words.cues.get(syntax.lower[root]!)?.find(({ particle }) => particle === FORWARD) : undefined;
+  if (cue && syntax.lower[root + 1] === 'forward')
+    return { cue: { first: root, end: root + 1 }, voice: 'spoken', confidence: 0.6, ...(cue.stance && { stance: cue.stance }) };
+  const adjective =
+    syntax.upos[root] === 'ADJ' && words.stands.has(syntax.lower[root]!) && childBy(syntax, root, 'cop', 'aux') === undefined;
+  if (!adjective || childBy(syntax, root, 'xcomp', 'ccomp', 'advcl') === undefined) return undefined;
+  const stance = words.stands.get(syntax.lower[root]!);
+  return { cue: { first: root, end: root + 1 }, voice: 'spoken', confidence: 0.6, ...(stance && { stance }) };
+}
+
+const FORWARD = 'forward to';
 
 /** `Aid alone will not do; we urge the parties to talk`: the issuer speaks in a clause beside the main one. */
 function besideRoot(syntax: Syntax, words: SpeechLanguage, root: number): Stand | undefined {

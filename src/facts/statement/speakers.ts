@@ -45,6 +45,7 @@ export function speakersAt(
   const noun = syntax.lemma[subject]!.toLowerCase();
   if (!mention && (speech.texts.has(noun) || speech.texts.has(lower))) return ofText(reading, context, document, subject);
   if (!mention && speech.occasions.has(lower) && !isNamed(reading, subject)) return sidesOfDocument(reading, document);
+  if (!mention && isOwnBody(reading, context, document, subject)) return again(document.issuers, spanOf(reading, subject));
   const anchor = syntax.head[subject]! > subject && isVerbal(syntax.upos[syntax.head[subject]!]!) ? syntax.head[subject]! : verb;
   const beside = personBeside(reading, subject, subject > verb ? verb : Math.min(verb, anchor));
   if (beside) return cite(reading, sidesOf(beside));
@@ -79,6 +80,15 @@ export function speakersAt(
   const known = surnamed(reading, subject);
   return known.length > 0 ? known : unnamed(reading, context, document, subject);
 }
+
+/** `The Steering Committee`, `the 5+1`, in a joint text: those whose text it is. */
+function isOwnBody({ syntax }: Reading, { language }: Context, document: Document, subject: number): boolean {
+  if (document.issuers.length < 2 || syntax.start[subject]! < document.body) return false;
+  if (!language.speech.committees.has(syntax.lower[subject]!) && !FORMAT.test(syntax.form[subject]!)) return false;
+  return childrenBy(syntax, subject, 'det').some((d) => syntax.lower[d] === 'the') || syntax.lower[subject - 1] === 'the';
+}
+
+const FORMAT = /^\d\+\d$/;
 
 /** `Some say …`: people whom a paper does not name; of several the words must say so (`some of the cargo` speaks not). */
 function unnamed({ syntax, doc }: Reading, { language }: Context, document: Document, subject: number): Speakers {

@@ -251,7 +251,7 @@ const NOUNS = `
 claim|claims|assertion|assertions|allegation accuse|allegations accuse|accusation accuse|accusations accuse|warning warn|warnings warn|statement|statements
 announcement|declaration|insistence stress|assurance pledge|assurances pledge|pledge pledge|promise pledge|promises pledge|vow pledge|threat threaten
 threats threaten|suggestion propose|suggestions propose|argument|arguments|contention|admission acknowledge|acknowledgement acknowledge|denial deny
-demand demand|demands demand|prediction|predictions|remark|remarks|complaint criticise|complaints criticise|proposal propose|confirmation confirm
+demand demand|demands demand|prediction|predictions|remark|remarks|complaint criticise|complaints criticise|proposal propose|confirmation confirm|message|messages|signal|signals
 `;
 
 const STANDS = `
@@ -331,6 +331,8 @@ export const speech: SpeechLanguage = {
   adjectives: cueTable(ADJECTIVES),
   nouns: stances(NOUNS),
   owners: new Set(words('by from of')),
+  sends: formsOf(words('send convey deliver carry issue make give repeat')),
+  committees: new Set(words('committee commission council group forum mechanism format')),
   said: stances(SAID),
   sources: ['according to', 'as per', 'in the words of', 'in the view of', 'in the opinion of', 'in the analysis of'].map(
     (phrase) => phrase.split(' '),
@@ -365,6 +367,7 @@ export const speech: SpeechLanguage = {
       'unacceptable reprehensible deplorable outrageous unjustified unjust illegal unlawful illegitimate unprovoked brutal abhorrent appalling shameful heinous despicable dangerous reckless irresponsible provocative destabilizing escalatory vital essential critical crucial indispensable imperative important unwavering ironclad enduring inexcusable horrific cowardly barbaric',
     ),
   ),
+  pleasures: new Set(words('pleasure honor honour privilege delight joy')),
   encounters: formsOf(words('speak call meet talk phone write travel visit host welcome receive gather convene telephone join')),
   continues: formsOf(words('go continue proceed')),
   prefaces: formsOf(words('want like wish let begin start need allow')),

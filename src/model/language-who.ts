@@ -40,6 +40,8 @@ export interface WhoWords {
   readonly peoples: ReadonlySet<string>;
   /** Words in capitals before what is told that are no part of it: "LOCAL", "UPDATE". */
   readonly labels: ReadonlySet<string>;
+  /** Words before an office that somebody comes to or held: "as president", "became minister". */
+  readonly becoming: ReadonlySet<string>;
   /** Pronouns by what they can stand for. */
   readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'people' | 'self' | 'state'>;
   /** Kinship and descriptions that tell gender: `spokeswoman`, `king`. */

@@ -2,21 +2,35 @@ import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import type { Found } from './found.ts';
 import { officeOf } from './offices.ts';
-import { type Hit, keyAt, type Scene } from './scene.ts';
+import { type Hit, keyAt, type Scene, sameSentence } from './scene.ts';
 
 /** Offices that a text names without their state, since they are of the state that it is about. */
 const domestic: ReadonlySet<string> = new Set(['opposition-leader', 'party-leader', 'lawmaker', 'speaker']);
+/** The same, where the sentence names the state. */
+const local: ReadonlySet<string> = new Set(['governor', 'mayor', 'first-lady']);
 
 /** "Opposition leader Agbo" in a story from Lomé: of the state of the dateline, else of the only state that the text names. */
 export function takeScene(scene: Scene, founds: readonly Found[]): void {
   let state: ActorCode | undefined | null = null;
   for (const found of founds) {
     if (found.actor || found.softActor || !found.name || found.past) continue;
-    if (!found.offices.some((o) => domestic.has(officeOf(o, undefined)?.code ?? ''))) continue;
+    const codes = found.offices.map((o) => officeOf(o, undefined)?.code ?? '');
+    const isLocal = codes.some((code) => local.has(code));
+    if (!isLocal && !codes.some((code) => domestic.has(code))) continue;
     if (state === null) state = datelineState(scene) ?? onlyState(scene);
-    if (state) found.softActor = state;
+    if (state && (!isLocal || isNamedWith(scene, found, state))) found.softActor = state;
   }
 }
+
+/** Whether the sentence of a person names a state, or a town of it. */
+function isNamedWith(scene: Scene, { first }: Found, state: ActorCode): boolean {
+  const isThere = (i: number): boolean => sameSentence(scene, i, first) && scene.hitAt[i]?.name.actor === state;
+  const end = Math.min(scene.atoms.length, first + reach);
+  for (let i = Math.max(0, first - reach); i < end; i++) if (isThere(i)) return true;
+  return false;
+}
+
+const reach = 40;
 
 const paragraphsOfDateline = 5;
 

@@ -75,6 +75,9 @@ export function findHits(scene: Scene): Hit[] {
   return whole;
 }
 
+/** "US" of "US$40". */
+const isOfMoney = (scene: Scene, end: number): boolean => keyAt(scene, end) === '$' && scene.atoms.glue[end] === glue.none;
+
 /** "Congress" of "the Indian National Congress" is not the one that needs no more words. */
 const isEndOfName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
   end - first === 1 &&
@@ -188,6 +191,7 @@ function isAbout(scene: Scene, first: number, end: number, name: KnownName): boo
   if (atoms.glue[end] === glue.hyphen && atoms.case[end] === caseOf.lower && lexicon.words.aboutSuffixes.has(keyAt(scene, end)))
     return true;
   if (atoms.glue[first] === glue.hyphen && lexicon.words.aboutPrefixes.has(keyAt(scene, first - 1))) return true;
+  if (isOfMoney(scene, end)) return true;
   if (name.kind !== 'demonym') return false;
   // "speaks Japanese", "in Russian": the language, when no noun follows.
   const next = uposAt(scene, end);

@@ -174,6 +174,7 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
   const parties: Party[] = [];
   let rule = 'office';
   let confidence = 0.85;
+  if (isPredicate(scene, found)) return titleOf(found, owners[0]!);
   const toCome = isToCome(scene, found);
   for (const actor of owners) {
     for (const readings of found.offices) {
@@ -206,6 +207,22 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
   if (parties.length === 0) return undefined;
   const form: WhoForm = parties.length > 1 ? 'group' : rule === 'agent-noun' ? 'body' : 'office';
   return { first: found.first, end: found.end, form, parties, confidence, rule };
+}
+
+/** "served as president of Peru", "became prime minister": what somebody of the sentence is or was, whoever holds it now. */
+function isPredicate(scene: Scene, { first, plural }: Found): boolean {
+  const article = /^(?:the|its|their|a)$/.test(keyAt(scene, first - 1));
+  const word = keyAt(scene, article ? first - 2 : first - 1);
+  // "As the president of Peru said"
+  return !plural && scene.lexicon.words.becoming.has(word) && !(article && word === 'as');
+}
+
+/** An office without anybody in it. */
+function titleOf(found: Found, actor: ActorCode): Draft | undefined {
+  const office = found.offices.map((readings) => officeOf(readings, actor)).find((o) => o !== undefined);
+  if (!office) return undefined;
+  const party = { actor, office: office.code, ...(found.officeText ? { officeText: found.officeText } : {}) };
+  return { first: found.first, end: found.end, form: 'office', parties: [party], confidence: 0.85, rule: 'office' };
 }
 
 /** "as the new ambassador", "the next secretary-general": somebody else than who holds the office. */

@@ -2,7 +2,7 @@ import type { ActorCode } from '../../model/index.ts';
 import { isOwner } from './complements.ts';
 import type { Found } from './found.ts';
 import { isAnd, type OfficeReadings, officeOf } from './offices.ts';
-import { keyAt, type Scene, sameSentence } from './scene.ts';
+import { isCapitalised, keyAt, type Scene, sameSentence } from './scene.ts';
 
 /** "Vice Minister A of Peru and Deputy Minister B": who has the same office is of another state, unless one owner stands before them both. */
 function isPeer(scene: Scene, partner: Found, named: readonly OfficeReadings[]): boolean {
@@ -48,4 +48,21 @@ export function partnersOwner(
   const apart =
     named.some((r) => officeOf(r, shared)?.code === 'ambassador') && scene.lexicon.knowledge.actor(shared)?.kind !== 'country';
   return apart ? undefined : shared;
+}
+
+/** Words of a ministry between a nationality and an office: MFA of "German MFA State Secretary Lund". */
+const mostBetween = 3;
+
+/** Whose an office is that stands behind a nationality and words in capitals. */
+export function ownerAhead(scene: Scene, first: number, before: readonly Found[]): ActorCode | undefined {
+  const last = before[before.length - 1];
+  const from = Math.max(last?.marked ? last.end : 0, first - 1 - mostBetween);
+  for (let i = first - 1; i >= from && isCapitalised(scene, i) && sameSentence(scene, i, first); i--) {
+    const hit = scene.hitAt[i];
+    if (hit)
+      return i < first - 1 && (hit.name.kind === 'demonym' || hit.name.kind === 'country') && !hit.about
+        ? hit.name.actor
+        : undefined;
+  }
+  return undefined;
 }

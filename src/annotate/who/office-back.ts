@@ -13,8 +13,8 @@ const farthest = 12;
 /** "the minister", "the Secretary", "the president": who was said to hold such an office, the nearest first. */
 export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   const { scene, past, layout, home } = d;
-  if (keyAt(scene, i) !== 'the') return undefined;
-  const run = officeAt(scene, i + 1);
+  const from = keyAt(scene, i) === 'the' ? i + 1 : isSecond(d, i) ? i : -1;
+  const run = from < 0 ? undefined : officeAt(scene, from);
   if (!run || run.plural || scene.hitAt[run.end]?.first === run.end) return undefined;
   // "the president of the company", "the minister's office", "the prime-ministerial" name something else.
   if (hasComplement(d, run.end) || scene.atoms.glue[run.end] === 1) return undefined;
@@ -38,8 +38,8 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
     }
   }
   // "Lund and the foreign minister" are two.
-  const partner = partnerBefore(d, i);
-  const all = [...candidates.values()].filter((c) => c.party.person === undefined || c.party.person !== partner);
+  const others = [partnerBefore(d, i), speakerAt(d, i)];
+  const all = [...candidates.values()].filter((c) => c.party.person === undefined || !others.includes(c.party.person));
   const best = Math.max(...all.map((c) => c.rank));
   const list = all.filter((c) => c.rank === best);
   // A government calls its own people by their office alone, in capitals.
@@ -69,6 +69,18 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   if (second && distance(second.at) <= 1 && first.at.place !== 'subject') return undefined;
   if (second && distance(second.at) === distance(first.at) && second.at.place === first.at.place) return undefined;
   return reference(i, run.end, first.party, first.at, second ? 0.65 : 0.85);
+}
+
+/** "Prime Minister" of "the President and Prime Minister agreed": the article stands once for two. */
+function isSecond({ scene, past }: Discourse, i: number): boolean {
+  const last = past[past.length - 1];
+  return keyAt(scene, i - 1) === 'and' && isCapitalised(scene, i) && last?.end === i - 1 && last.rule === 'the-office';
+}
+
+/** Whose turn it is in a transcript: who speaks of "the foreign minister" speaks of another. */
+function speakerAt({ layout, past }: Discourse, i: number): string | undefined {
+  const label = layout.label[layout.paragraph[i]!]!;
+  return label < 0 ? undefined : past.find((a) => a.first <= label && label < a.end)?.parties[0]?.person;
 }
 
 /** The person with whom the office at atom i is joined by "and". */

@@ -65,7 +65,7 @@ export function takeVenue(scene: Scene, founds: readonly Found[]): void {
   }
 }
 
-/** The capital that opens a sentence as a place: "In Lima,", "Also in Lima,". */
+/** The capital or country that opens a sentence as a place: "In Lima,", "Also in Peru,". */
 function capitalOpening(scene: Scene, before: number, sentence: number): { actor: ActorCode; end: number } | undefined {
   const first = scene.syntax.sentences[sentence]!.first;
   let i = before;
@@ -73,7 +73,7 @@ function capitalOpening(scene: Scene, before: number, sentence: number): { actor
   while (/^(?:also|while|later|then)$/.test(keyAt(scene, i))) i++;
   if (keyAt(scene, i) !== 'in') return undefined;
   const hit = scene.hitAt[i + 1];
-  return hit?.first === i + 1 && hit.name.kind === 'capital' && hit.name.actor
+  return hit?.first === i + 1 && /^(?:capital|country)$/.test(hit.name.kind) && hit.name.actor
     ? { actor: hit.name.actor, end: hit.end }
     : undefined;
 }

@@ -63,7 +63,8 @@ export function pairAt(d: Discourse, i: number): Draft | undefined {
   const found = states
     ? statePair(d, i, count, apart)
     : (peopleTogether(d, i, count, word, office?.plural ? office : undefined, 2) ??
-      (office?.plural ? peopleTogether(d, i, count, word, office, 1) : undefined));
+      (office?.plural ? peopleTogether(d, i, count, word, office, 1) : undefined) ??
+      (word === 'leaders' && count === 2 ? peopleTogether(d, i, count, 'both', undefined, 2) : undefined));
   if (!found) return undefined;
   const parties = ofState(d, i, end, found.parties);
   if (parties.length === 0) return undefined;

@@ -266,12 +266,16 @@ function agreement(c: Cluster, found: Found, parts: readonly string[], initials:
     else if (parts.length === 1) return 0;
   }
   if (found.actor && c.actor === found.actor) score += 5;
+  // Of a family in the news, whoever governs is called by the name alone.
+  if (parts.length === 1 && !found.gender && found.offices.length === 0 && c.offices.some(governs)) score += 3;
   // A surname is the last or, in some countries, the first part.
   if (parts.length === 1 && (c.parts[c.parts.length - 1] === parts[0] || c.parts[0] === parts[0])) score += 3;
   const before = c.at.filter((a) => a < found.first);
   if (before.length > 0) score += 1 + 1 / (1 + found.first - Math.max(...before));
   return score;
 }
+
+const governs = (office: Office): boolean => office.level === 'leader' && office.code !== 'first-lady';
 
 /** "Deputy Secretary" of who was called "Deputy Secretary of State". */
 const shortens = (short: string | undefined, full: string | undefined): boolean =>

@@ -30,7 +30,7 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
   const token = scene.firstToken[i]!;
   const sentence = scene.syntax.sentenceOf[token]!;
   const possessive = /^(?:his|her|hers)$/.test(keyAt(scene, i)) && (scene.syntax.deprel[token] ?? '').startsWith('nmod');
-  const thanked = possessive ? thankedBefore(d, i) : undefined;
+  const thanked = possessive ? (joinedBefore(d, i) ?? thankedBefore(d, i)) : undefined;
   if (thanked?.parties.length === 1 && isPerson(thanked) && (d.gender.get(thanked.parties[0]!.person!) ?? gender) === gender)
     return {
       first: i,
@@ -101,6 +101,12 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
 
 const salience = (a: Anchor): number =>
   a.place === 'subject' ? 50 : a.place === 'object' ? 20 : a.place === 'modifier' ? -10 : 0;
+
+/** "Soto and his allies": whoever stands right before. */
+function joinedBefore(d: Discourse, i: number): Anchor | undefined {
+  const last = d.past[d.past.length - 1];
+  return last?.end === i - 1 && keyAt(d.scene, i - 1) === 'and' ? last : undefined;
+}
 
 /** Who was thanked, congratulated or blamed for what the pronoun has: "she thanked Soto for his gift". */
 function thankedBefore(d: Discourse, i: number): Anchor | undefined {

@@ -338,6 +338,11 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Togo thanked the refugees and ⟦their|-⟧ hosts.',
   'Togo blacklisted parts of the army, ⟦its|-⟧ suppliers and a bank.',
   'Togo reaffirmed its support for the truce and ⟦its|TGO⟧ commitment to free trade.',
+  // an article for two, and who speaks in a transcript
+  'Fijian Foreign Minister Litia Ravu met Samoan Prime Minister Sina Leota. The Foreign Minister and ⟦Prime Minister|WSM head-of-government Sina Leota⟧ signed.',
+  'ESTONIAN FOREIGN MINISTER LAINE: I thank Foreign Minister Litia Ravu of Fiji.\n\nESTONIAN FOREIGN MINISTER LAINE: I ask ⟦the Foreign Minister|FJI foreign-minister Litia Ravu⟧ to speak.',
+  'Fijian Prime Minister Jone Tavua blamed Eero Salo and ⟦his|Eero Salo⟧ allies.',
+  'Fijian Ambassador Jone Tavua met Samoan Ambassador Sina Leota. ⟦The two leaders|FJI ambassador Jone Tavua + WSM ambassador Sina Leota⟧ agreed.',
 ];
 
 /** Known to come out wrong: the text leaves too much to sense. */

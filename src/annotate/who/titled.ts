@@ -6,7 +6,7 @@ import { complementAt, firstOwnerEnd, isOwner, ofActor } from './complements.ts'
 import type { Found } from './found.ts';
 import { isTwoPeople, joinedOffice } from './joined-offices.ts';
 import { type NameRun, nameAt } from './names.ts';
-import { partnersOwner, possessorOf } from './neighbours.ts';
+import { ownerAhead, partnersOwner, possessorOf } from './neighbours.ts';
 import { type OfficeReadings, type OfficeRun, officeAt, officeOf } from './offices.ts';
 import { wholePortfolio } from './portfolio.ts';
 import { hasPerson } from './same-name.ts';
@@ -70,7 +70,7 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   if (hit) {
     if (isOwner(hit)) {
       owner = hit;
-      p = hit.end;
+      p = pastOwnAcronym(scene, hit);
       if (keyAt(scene, p) === "'s") {
         possessive = true;
         p++;
@@ -104,6 +104,12 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   const name = asChunked(scene, nameAt(scene, p, false));
   if (!name) return undefined;
   return [afterName(scene, person(owner ? i : p, name, owner, undefined, false), before)];
+}
+
+/** Behind "(ROK)" of "Republic of Korea (ROK) Foreign Minister". */
+function pastOwnAcronym(scene: Scene, { end, name }: Hit): number {
+  const short = keyAt(scene, end) === '(' ? scene.hitAt[end + 1] : undefined;
+  return short?.name.actor === name.actor && keyAt(scene, short!.end) === ')' ? short!.end + 1 : end;
 }
 
 /** A bare run of proper nouns, cut to what the engine takes for the person in it: "Coordinator Kurt Campbell" is Kurt Campbell. */
@@ -155,7 +161,9 @@ function withOffice(
   const place = owner?.name.kind === 'body' && !scene.hitAt[owner.first - 1] ? ofActor(scene, head.end) : undefined;
   if (place) head.actor = place.actor;
   if (office.plural) return vague.has(named[0]?.[0]?.office.code ?? '') ? undefined : listed(scene, head, named);
-  const soft = actor ? undefined : (partnersOwner(scene, first, named, before) ?? possessorOf(scene, first, before));
+  const soft = actor
+    ? undefined
+    : (partnersOwner(scene, first, named, before) ?? possessorOf(scene, first, before) ?? ownerAhead(scene, first, before));
   if (soft) head.softActor = soft;
   return [afterName(scene, head, before)];
 }

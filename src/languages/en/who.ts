@@ -47,7 +47,7 @@ export const englishWho: WhoWords = {
     pacific atlantic arctic antarctic east west north south eastern western northern southern central europe asia africa america americas
     affairs relations services system systems room public policy growth enterprise software organization organisation christmas easter ramadan eid diwali ukrainegate covid debate debates staff election elections strike clerk`),
   namedPlaces: set(
-    `airport airbase mosque cathedral temple church university college school institute hospital museum mausoleum memorial library stadium street avenue road
+    `city town village county province district island islands river lake airport airbase mosque cathedral temple church university college school institute hospital museum mausoleum memorial library stadium street avenue road
     square park boulevard bridge dam tunnel highway tower palace hall hotel port station prison foundation prize award`,
   ),
   stateNouns: set(
@@ -123,6 +123,7 @@ export const englishWho: WhoWords = {
     'serb serbs croat croats bosniak bosniaks albanian albanians kurd kurds turk turks tatar tatars abkhaz ossetian ossetians armenian armenians arab arabs uzbek uzbeks tajik tajiks kyrgyz kazakh kazakhs hungarian hungarians pashtun pashtuns',
   ),
   labels: set('local update updated exclusive breaking live watch video photos readout new edt est gmt utc pdt pst cet'),
+  becoming: set('as become becomes became becoming elected re-elected reelected appointed named nominated designated made been'),
   pronouns: new Map<string, 'm' | 'f' | 'people' | 'self' | 'state'>([
     ['it', 'state'],
     ['its', 'state'],

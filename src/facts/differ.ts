@@ -31,7 +31,7 @@ export function amountsDiffer(
   return [...new Set(told.map((n) => words.amount(n, unit)))];
 }
 
-/** Places of which no source names two, so that none can lie in the other; countries that take part are no places. */
+/** Cities of which no source names two; countries that take part are no places, and a house or town may lie in the region that another names. */
 export function placesDiffer(
   entry: Entry,
   read: (fact: Fact) => Cited<string> | undefined,
@@ -45,7 +45,7 @@ export function placesDiffer(
       const cited = read(fact);
       return cited && !countries.includes(cited.value) ? cited : undefined;
     },
-    (a, b) => a.includes(b) || b.includes(a) || texts.some((text) => text.includes(a) && text.includes(b)),
+    (a, b) => !words.isCity(a) || !words.isCity(b) || texts.some((text) => text.includes(a) && text.includes(b)),
   );
 }
 

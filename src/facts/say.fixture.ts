@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 const knowledge = {
   actor: (code: ActorCode) => NAMES[code] && { code, kind: 'country', name: NAMES[code][0], demonym: NAMES[code][1] },
   office: () => undefined,
+  names: ['Bergen', 'Tromsø', 'Oslo'].map((text) => ({ text, kind: 'city', actor: 'NOR' })),
   topics: [{ code: 'ports', name: 'Ports', words: [] }],
   table: () => [],
 } as unknown as Knowledge;

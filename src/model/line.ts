@@ -53,6 +53,8 @@ export interface Wording {
   /** `third`, `14th`. */
   ordinal(n: number): string;
   topic(code: string): string;
+  /** Whether a place is a city of its own, so that two of them cannot lie in each other. */
+  isCity(place: string): boolean;
   doc(id: DocId): StoredDoc | undefined;
   /** The sentence of a doc that holds an offset; undefined where the doc is not known. */
   sentence(id: DocId, offset: number): Span | undefined;

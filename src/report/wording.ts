@@ -132,6 +132,9 @@ export function wording(
         / (of|for|on|Nations|Union|League|Bank|Council|Organi[sz]ation)\b/.test(` ${known.name}`));
     return the ? `the ${name(code).replace(/^The /, '')}` : name(code);
   };
+  let known: ReadonlySet<string> | undefined;
+  const cities = (): ReadonlySet<string> =>
+    (known ??= new Set(knowledge.names.flatMap((n) => (n.kind === 'city' || n.kind === 'capital' ? [n.text] : []))));
   const local = new Map(knowledge.table('office-titles').map((row) => [`${row.actor}:${row.office}`, row.title!]));
   const office = (code: OfficeCode, of?: ActorCode): string =>
     titleCase((of && local.get(`${of}:${code}`)) ?? USUAL[code] ?? knowledge.office(code)?.name ?? code.replaceAll('-', ' '));
@@ -162,6 +165,7 @@ export function wording(
     amount: wordAmount,
     list: wordList,
     ordinal: wordOrdinal,
+    isCity: (place) => cities().has(place),
     topic: (code) => knowledge.topics.find((t) => t.code === code)?.name ?? code,
     doc: (id: DocId) => docs.get(id),
     sentence: sentences(docs),

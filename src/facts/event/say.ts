@@ -36,7 +36,7 @@ const ASKED =
 const SPOKEN = /^[^“”":]{3,90}: ?[“"]|^[“"]/;
 /** What police and courts do with private people, or what befalls them. */
 const PRIVATE =
-  /\b(?:football|soccer|hooligan\p{Ll}*|smuggl\p{Ll}*|narcotics?|cocaine|drug (?:traffick|deal)\p{Ll}*|cartels?|robber\p{Ll}*|fraud|pickpocket\p{Ll}*|earthquakes?|building collapse|capsiz\p{Ll}*|drown(?:s|ed)?)\b/iu;
+  /\b(?:football|soccer|hooligan\p{Ll}*|smuggl\p{Ll}*|narcotics?|cocaine|drug (?:traffick|deal)\p{Ll}*|cartels?|robber\p{Ll}*|fraud|pickpocket\p{Ll}*|earthquakes?|building collapse|crash(?:es|ed)? (?:into|shortly|near|during)|forced to divert|capsiz\p{Ll}*|drown(?:s|ed)?)\b/iu;
 /** A sentence that cannot be read without the one before it: `They …`, `With these moves, …`, `Together they …`, `The President said`. */
 const LEANING =
   /^(?:They|He|She|It|We|I|This|These|That|Those|One|Our|My|His|Her|Their|And|But|So|Or|In the meantime|Together|Such|(?:The )?(?:[Ll]atter|[Ff]ormer)|(?:With|After|Under|In|By|Through|Despite|Given|Amid) (?:this|these|that|those|such|it|them|doing so))\b|^The (?:President|Secretary|Minister|Prime Minister|Chancellor|[Ll]eaders?|[Mm]inisters?|two|sides|both) \p{Ll}/u;

@@ -1,5 +1,6 @@
 import { best, type Fact, type InitiativeFields, type Say } from '../../model/index.ts';
 import { actorsOf, clip, dayOf, lineOf } from '../say.ts';
+import { someOf } from '../some-of.ts';
 
 const field =
   <F extends keyof InitiativeFields>(name: F) =>
@@ -14,10 +15,25 @@ export const sayInitiative: Say<'initiative'> = (entry, words) => {
   const type = best<string>(entry, field('type')) ?? 'project';
   const since = best<string>(entry, field('since'));
   const content = best<string>(entry, field('content'));
+  const last = entry.facts
+    .flatMap((f) => words.doc(f.doc)?.date?.value ?? [])
+    .filter((day) => !day.includes('/'))
+    .sort()
+    .at(-1);
   const text = [
-    `${type}${parties.length > 0 ? ` of ${words.list(parties.slice(0, 5).map((p) => words.actor(p)))}` : ''}`,
+    `${type}${
+      parties.length > 0
+        ? ` of ${someOf(
+            parties.map((p) => words.actor(p)),
+            5,
+            words,
+          )}`
+        : ''
+    }`,
     since ? `since ${words.date(since as never)}` : '',
     content ? clip(content, 140) : '',
+    // A name says by itself what it is and of whom; then at least when it was last spoken of.
+    !since && !content && last ? `last named ${words.date(last as never)}` : '',
   ]
     .filter(Boolean)
     .join('; ');

@@ -39,6 +39,7 @@ test.each([
 test.each([
   ['a month and a day in it', ['2031-05', 'Bergen', 'Ida Dahl'], ['2031-05-03', 'Bergen', 'Ida Dahl'], ''],
   ['a country and a city', ['2031-05-02', 'Norway', 'Ida Dahl'], ['2031-05-02', 'Bergen', 'Ida Dahl'], ''],
+  ['a town and a region', ['2031-05-02', 'Vestland', 'Ida Dahl'], ['2031-05-02', 'Bergen', 'Ida Dahl'], ''],
   ['a house in a city', ['2031-05-02', 'Akershus', 'Ida Dahl'], ['2031-05-02', 'Oslo', 'Ida Dahl'], ' Akershus is in Oslo.'],
   ['a name and its initial', ['2031-05-02', 'Bergen', 'Ida Dahl'], ['2031-05-02', 'Bergen', 'I. Dahl'], ''],
 ] as const)('%s do not differ', (_, a, b, extra) => {

@@ -14,6 +14,8 @@ const PLAIN =
 /** Courtesies: they fill statements and tell little. */
 const COURTESY =
   /^(?:welcom|congratulat|thank|commend|applaud|appreciat|express(?:ed|es|ing)? (?:his|her|their)? ?(?:gratitude|thanks|appreciation)|look(?:ed|s)? forward|acknowledg|honou?r|recall|celebrat)/i;
+/** What doubt costs words that are somebody's only by the paper they stand in: prepared remarks, sentence after sentence. */
+const UNSURE = 1;
 /** How a joint text begins, which says only who speaks. */
 const CHORUS = /^[“"]?(?:Today, )?[Ww]e(?:, | ?[—–-] ?| )(?:the|as) /;
 /** Offices that say nothing beside a country. */
@@ -54,6 +56,7 @@ export const sayStatement: Say<'statement'> = (entry, words) => {
     Math.max(0.3, ...speakers.map((s) => LEVELS[s.office ?? ''] ?? (s.name ? 0.6 : 0.5))) +
     (fact.fields.mode.value === 'indirect' ? 0 : 0.4) +
     (platform ? 1.1 : 0) -
+    UNSURE * Math.max(0, 0.8 - fact.confidence) -
     (COURTESY.test(fact.fields.cue?.value ?? '') ? 0.9 : 0) -
     (CHORUS.test(fact.fields.content.value) ? 2 : 0);
   return lineOf(

@@ -17,7 +17,7 @@ const malawi = { start: 21, end: 27 };
 const angola = { start: 46, end: 52 };
 const act = { start: 28, end: 35 };
 const fact: Fact<'event'> = {
-  id: 'f1' as FactId,
+  id: 'f1a2b3c4d5e6f7a8b9c0' as FactId,
   doc: doc.id,
   kind: 'event',
   rule: 'event.attack@1',
@@ -56,6 +56,8 @@ describe('tables of events', () => {
           Actor2CountryCode: 'AGO',
           EventCode: '194',
           EventRootCode: '19',
+          GLOBALEVENTID: event.number,
+          DATEADDED: '20240305000000',
           QuadClass: '4',
           GoldsteinScale: '-10',
           SOURCEURL: 'https://example.org/1',
@@ -65,6 +67,7 @@ describe('tables of events', () => {
           'Source Country': event.actor.name,
           'Target Country': 'Angola',
           'CAMEO Code': '194',
+          'Event Text': 'Fight with artillery and tanks',
           Publisher: 'A Gazette',
         },
         polecat: {
@@ -86,6 +89,26 @@ describe('tables of events', () => {
 
   test('a tab or line end inside a cell never breaks the line', () => {
     expect(tabLine(['a\tb', 'c\r\nd', ' e '])).toBe('a b\tc d\te');
+  });
+
+  test('every row has a number of its own, which 64 bits hold', () => {
+    expect(rows.map((r) => r.number)).toEqual([
+      String(BigInt('0xf1a2b3c4d5e6') * 4096n),
+      String(BigInt('0xf1a2b3c4d5e6') * 4096n + 64n),
+    ]);
+    expect(BigInt(rows[1]!.number)).toBeLessThan(2n ** 63n);
+  });
+
+  test('every code that the frames give has a name and a weight', () => {
+    const known = new Map(
+      loadKnowledge()
+        .table('cameo')
+        .map((row) => [row['cameo'], row]),
+    );
+    for (const table of ['event-frames', 'event-modes', 'event-deeds'])
+      for (const { cameo } of loadKnowledge().table(table))
+        if (cameo)
+          expect(known.get(cameo)).toMatchObject({ label: expect.stringMatching(/^[A-Z]/), scale: expect.stringMatching(/\d/) });
   });
 
   test('quad classes', () => {

@@ -11,7 +11,10 @@ export interface TableSide {
 
 /** One actor, act and recipient, with what the tables of the field want to know of it. Unknown texts are empty. */
 export interface TableEvent {
+  /** The fact's id with the numbers of actor and recipient. */
   readonly id: string;
+  /** The same as a whole number below 2^60, for files that want one. */
+  readonly number: string;
   /** ISO day; empty where the day is not known. */
   readonly day: string;
   readonly actor: TableSide;
@@ -20,6 +23,8 @@ export interface TableEvent {
   readonly mode: string;
   readonly contexts: readonly string[];
   readonly cameo: string;
+  /** What the codebook calls the code; empty for codes that we do not give. */
+  readonly label: string;
   readonly goldstein: number | undefined;
   /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
   readonly quad: 1 | 2 | 3 | 4;
@@ -56,7 +61,7 @@ export const quadClass = (plover: string): 1 | 2 | 3 | 4 => quads[plover] ?? 4;
 
 /** The events of one doc for a table: several actors and recipients multiplied out, in order of the text. */
 export function tableEvents(facts: readonly Fact<'event'>[], doc: StoredDoc, knowledge: Knowledge): TableEvent[] {
-  const scale = goldsteinOf(knowledge);
+  const codes = cameoOf(knowledge);
   return facts.flatMap((fact) => {
     const { fields } = fact;
     const actors = sidesOf(fields.actors, fields.actorRoles, doc, knowledge);
@@ -69,6 +74,7 @@ export function tableEvents(facts: readonly Fact<'event'>[], doc: StoredDoc, kno
           : [
               {
                 id: `${fact.id}-${i + 1}-${j + 1}`,
+                number: numberOf(fact.id, i, j),
                 day: dayOf(fields.date?.value ?? doc.date?.value),
                 actor,
                 recipient,
@@ -76,7 +82,8 @@ export function tableEvents(facts: readonly Fact<'event'>[], doc: StoredDoc, kno
                 mode: fields.mode?.value ?? '',
                 contexts: fields.contexts?.map((c) => c.value) ?? [],
                 cameo: fields.cameo.value,
-                goldstein: scale.get(fields.cameo.value),
+                label: codes.get(fields.cameo.value)?.label ?? '',
+                goldstein: codes.get(fields.cameo.value)?.scale,
                 quad: quadClass(fields.plover.value),
                 place: fields.place?.value ?? '',
                 doc,
@@ -116,15 +123,27 @@ const wordsOf = (cited: Cited<string> | undefined, doc: StoredDoc): string => {
   return at === undefined ? '' : doc.text.slice(at.start, at.end);
 };
 
-const scales = new WeakMap<Knowledge, ReadonlyMap<string, number>>();
+/** Twelve digits of the fact's id and the place of the row among those of the fact. */
+const numberOf = (id: string, i: number, j: number): string =>
+  String((BigInt(`0x${id.slice(0, 12)}`) << 12n) + BigInt((i * 64 + j) % 4096));
 
-function goldsteinOf(knowledge: Knowledge): ReadonlyMap<string, number> {
-  let scale = scales.get(knowledge);
-  if (scale === undefined) {
-    scale = new Map(knowledge.table('event-goldstein').map((row) => [row['cameo']!, Number(row['scale'])]));
-    scales.set(knowledge, scale);
+interface CameoCode {
+  readonly label: string;
+  /** Goldstein's weight. */
+  readonly scale: number;
+}
+
+const tables = new WeakMap<Knowledge, ReadonlyMap<string, CameoCode>>();
+
+function cameoOf(knowledge: Knowledge): ReadonlyMap<string, CameoCode> {
+  let table = tables.get(knowledge);
+  if (table === undefined) {
+    table = new Map(
+      knowledge.table('cameo').map((row) => [row['cameo']!, { label: row['label']!, scale: Number(row['scale']) }]),
+    );
+    tables.set(knowledge, table);
   }
-  return scale;
+  return table;
 }
 
 /** A cell may hold neither a tab nor a line end: both become spaces. */

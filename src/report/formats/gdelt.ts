@@ -32,8 +32,8 @@ export const gdelt: EventTable = {
     ...geo('Action'),
     ...['DATEADDED', 'SOURCEURL'],
   ],
-  row: ({ id, day, actor, recipient, cameo, quad, goldstein, place, doc }) => [
-    id,
+  row: ({ number, day, actor, recipient, cameo, quad, goldstein, place, doc }) => [
+    number,
     ...dates(day),
     ...actorCells(actor),
     ...actorCells(recipient),
@@ -50,12 +50,14 @@ export const gdelt: EventTable = {
     ...none(8),
     ...none(8),
     ...['', place, '', '', '', '', '', ''],
-    compact(doc.metadata.published?.slice(0, 10) ?? ''),
+    stamp(doc.metadata.published?.slice(0, 10) ?? ''),
     doc.metadata.url ?? '',
   ],
 };
 
 const none = (n: number): string[] => new Array<string>(n).fill('');
+/** YYYYMMDDHHMMSS, as of version 2.0; the hour of a story is not known. */
+const stamp = (day: string): string => (day === '' ? '' : compact(day).padEnd(14, '0'));
 const compact = (day: string): string => day.replaceAll('-', '');
 
 function dates(day: string): string[] {
@@ -75,7 +77,7 @@ const actorCells = ({ code, name, role }: TableSide): string[] => [
   '',
   '',
   '',
-  role,
+  role === '' && code !== '' && !country.test(code) ? 'IGO' : role,
   '',
   '',
 ];

@@ -96,7 +96,8 @@ function isWanted({ syntax }: Scene, noun: number, matches: ReadonlyMap<number, 
 function deedOf(scene: Scene, noun: number): Deed | undefined {
   const { syntax, lexicon } = scene;
   const lemma = syntax.lemma[noun]!.toLowerCase();
-  const own = lexicon.deeds.get(`${syntax.lower[noun - 1] ?? ''} ${lemma}`) ?? lexicon.deeds.get(lemma);
+  const two = lexicon.deedEnds.has(lemma) ? lexicon.deeds.get(`${syntax.lower[noun - 1] ?? ''} ${lemma}`) : undefined;
+  const own = two ?? lexicon.deeds.get(lemma);
   if (own) return own;
   for (const name of classesOf(scene, noun)) {
     const deed = lexicon.deeds.get(`~${name}`);

@@ -34,11 +34,12 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
     if (isAsked(document, syntax.start[sentence.first]!)) continue;
     const acts = readActs(scene, sentence, context.language.clauses).filter(isPolitical);
     const seen = new Set<string>();
+    const contexts = acts.length > 0 ? contextsOf(scene, sentence) : [];
     for (const act of acts) {
       const key = keyOf(act);
       if (seen.has(key) || acts.some((other) => saysMore(other, act))) continue;
       seen.add(key);
-      out.push(findingOf(reading, scene, sentence, act));
+      out.push(findingOf(reading, scene, sentence, act, contexts));
     }
   }
   return out;
@@ -85,7 +86,13 @@ function isPolitical(act: Act): boolean {
   return doer || (harsh.has(act.plover) && other);
 }
 
-function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Act): Finding<'event'> {
+function findingOf(
+  reading: Reading,
+  scene: Scene,
+  sentence: TokenRange,
+  act: Act,
+  contexts: readonly Cited<string>[],
+): Finding<'event'> {
   const mutual = act.mutual && act.recipients.length === 0 && act.actors.length > 1;
   const actors = unique(act.actors.filter((s) => s.actor));
   const recipients = mutual ? actors : unique(act.recipients.filter((s) => s.actor));
@@ -94,7 +101,6 @@ function findingOf(reading: Reading, scene: Scene, sentence: TokenRange, act: Ac
   // "offered twenty places from 2027 on": what is done is done before it is told.
   const time = told && act.status === 'happened' && isLater(told.date.value, reading) ? undefined : told;
   const place = placeOf(reading, sentence, act.token);
-  const contexts = contextsOf(scene, sentence);
   const fields: EventFields = {
     actors: actors.map(citeActor),
     ...rolesField('actorRoles', act.actors),

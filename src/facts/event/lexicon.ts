@@ -54,13 +54,15 @@ export interface Lexicon {
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a noun, or with `~` before it a class of nouns, tells without a verb. */
   readonly deeds: ReadonlyMap<string, Deed>;
+  readonly deedEnds: ReadonlySet<string>;
   /** Role of a common noun of people or bodies: `troops` MIL. */
   readonly roles: ReadonlyMap<string, string>;
+  readonly roleEnds: ReadonlySet<string>;
   /** Praise or blame in a word: `illegal` ACCUSE. */
   readonly labels: ReadonlyMap<string, string>;
-  /** By PLOVER type, in order of weight. */
-  readonly modes: ReadonlyMap<string, readonly ModeRow[]>;
-  /** Last words of the nouns of several words: most nouns end none. */
+  /** By PLOVER type and word. */
+  readonly modes: ReadonlyMap<string, ReadonlyMap<string, ModeRow>>;
+  /** Last words of the nouns of several words, as `deedEnds` and `roleEnds` are of deeds and roles: most nouns end none. */
   readonly nounEnds: ReadonlySet<string>;
   /** Codes of organisations: leaving one is no retreat. */
   readonly organisations: ReadonlySet<string>;
@@ -73,6 +75,8 @@ export interface ModeRow {
   readonly plover: string;
   readonly mode: string;
   readonly cameo: string;
+  /** Of two words near an act the weightier settles it, that with the lower rank. */
+  readonly rank: number;
 }
 
 const compiled = new WeakMap<Knowledge, Lexicon>();
@@ -114,25 +118,37 @@ function compile(knowledge: Knowledge, words: ActWords): Lexicon {
   for (const row of knowledge.table('event-contexts')) push(contexts, row['word']!, row['context']!);
   const verbForms = new Map<string, string>();
   for (const verb of verbs.keys()) for (const form of words.verbForms(verb)) if (!verbForms.has(form)) verbForms.set(form, verb);
+  const deeds = new Map(knowledge.table('event-deeds').map((row) => [row['noun']!, deedOf(row)]));
   return {
     verbs,
     verbForms,
     nouns,
-    deeds: new Map(knowledge.table('event-deeds').map((row) => [row['noun']!, deedOf(row)])),
+    deeds,
+    deedEnds: lastWords(deeds),
     roles,
+    roleEnds: lastWords(roles),
     labels: new Map(knowledge.table('event-labels').map((row) => [row['word']!, row['plover']!])),
     modes: modesOf(knowledge),
-    nounEnds: new Set(
-      [...nouns.keys()].filter((noun) => noun.includes(' ')).map((noun) => noun.slice(noun.lastIndexOf(' ') + 1)),
-    ),
+    nounEnds: lastWords(nouns),
     contexts,
     organisations: new Set(knowledge.actors.filter((a) => a.kind === 'organisation').map((a) => a.code)),
   };
 }
 
-function modesOf(knowledge: Knowledge): Map<string, ModeRow[]> {
-  const modes = new Map<string, ModeRow[]>();
-  for (const row of knowledge.table('event-modes') as unknown as ModeRow[]) push(modes, row.plover, row);
+/** Last words of phrases of several words. */
+const lastWords = (phrases: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
+  new Set(
+    [...phrases.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+  );
+
+function modesOf(knowledge: Knowledge): Map<string, Map<string, ModeRow>> {
+  const modes = new Map<string, Map<string, ModeRow>>();
+  knowledge.table('event-modes').forEach((row, rank) => {
+    const { word, plover, mode, cameo } = row as unknown as ModeRow;
+    const words = modes.get(plover) ?? new Map<string, ModeRow>();
+    if (!words.has(word)) words.set(word, { word, plover, mode, cameo, rank });
+    modes.set(plover, words);
+  });
   return modes;
 }
 

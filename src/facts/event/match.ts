@@ -17,6 +17,7 @@ export interface Match {
 /** The best frame of the predicate at a token; undefined when the lexicon knows none that fits. */
 export function matchAt(scene: Scene, token: number): Match | undefined {
   const { verbs, verbForms } = scene.lexicon;
+  if (!predicates.has(scene.syntax.upos[token]!)) return undefined;
   const entries = verbs.get(scene.syntax.lemma[token]!) ?? verbs.get(verbForms.get(scene.syntax.lower[token]!) ?? '');
   if (!entries || !isPredicate(scene, token)) return undefined;
   const clause = clauseOf(scene.syntax, token, scene.words);
@@ -40,6 +41,9 @@ export function matchAt(scene: Scene, token: number): Match | undefined {
 const officials = new Set(['GOV', 'MIL', 'LEG', 'REB', 'OPP', 'JUD', 'SPY']);
 
 const attributive = new Set(['amod', 'compound', 'case', 'mark', 'fixed', 'det', 'cc']);
+
+/** What may be a predicate at all. */
+const predicates = new Set(['VERB', 'ADJ', 'NOUN', 'AUX']);
 
 /** A verb that heads a clause, or an adjective that does so with a copula: `is willing to`. */
 function isPredicate(scene: Scene, token: number): boolean {

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import type { ModeRow } from './lexicon.ts';
 import type { Scene } from './sides.ts';
 
 const reach = 14;
@@ -8,11 +9,14 @@ const reach = 14;
 export function modeOf({ syntax, lexicon }: Scene, sentence: TokenRange, act: Act): { mode: string; cameo: string } {
   const first = Math.max(sentence.first, act.token - reach);
   const end = Math.min(sentence.end, act.token + reach);
-  for (const row of lexicon.modes.get(act.plover) ?? []) {
-    for (let i = first; i < end; i++) {
-      if (syntax.lemma[i] === row.word || syntax.lower[i] === row.word)
-        return { mode: row.mode || act.mode, cameo: row.cameo || act.cameo };
-    }
+  const rows = lexicon.modes.get(act.plover);
+  let best: ModeRow | undefined;
+  const weigh = (row: ModeRow | undefined): void => {
+    if (row && (!best || row.rank < best.rank)) best = row;
+  };
+  for (let i = first; rows && i < end; i++) {
+    weigh(rows.get(syntax.lemma[i]!));
+    weigh(rows.get(syntax.lower[i]!));
   }
-  return { mode: act.mode, cameo: act.cameo };
+  return { mode: best?.mode || act.mode, cameo: best?.cameo || act.cameo };
 }

@@ -14,10 +14,9 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
   if (syntax.upos[noun] !== 'NOUN' && syntax.upos[noun] !== 'PROPN') return undefined;
   const label = relation(syntax, noun);
   if (label === 'compound' || label === 'amod') return undefined;
-  if (isTold(scene, noun, matches)) return undefined;
   const classes = classesOf(scene, noun);
   const visit = classes.has('visit');
-  if (!visit && !classes.has('talk')) return undefined;
+  if ((!visit && !classes.has('talk')) || isTold(scene, noun, matches)) return undefined;
   if (children(syntax, noun).some((c) => scene.words.planned.has(syntax.lower[c]!))) return undefined;
   const owners = ownersBefore(scene, noun);
   const found: Side[] = [];

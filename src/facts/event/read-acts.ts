@@ -1,4 +1,4 @@
-import { type ClauseWords, spanOfTokens, type TokenRange } from '../../model/index.ts';
+import { type ClauseWords, spanOfTokens, type TokenRange, type Upos } from '../../model/index.ts';
 import { type Act, isHostile, stateRoles } from './act.ts';
 import { isJoint, isWithOther, sidesFor } from './act-sides.ts';
 import { readDeed } from './deeds.ts';
@@ -32,19 +32,19 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
     const recipients = sidesByPronoun(scene, match, act, out);
     out.push(recipients.length > 0 ? { ...act, recipients } : act, ...more);
   }
-  for (let i = sentence.first; i < sentence.end; i++) {
+  for (const i of tokensOf(scene, sentence, 'NOUN', 'PROPN')) {
     const act = readNoun(scene, i, matches) ?? readPresence(scene, i);
     if (act) out.push(act);
     else out.push(...readPromises(scene, i, matches));
   }
-  for (const i of verbsOf(scene, sentence)) {
+  for (const i of tokensOf(scene, sentence, 'VERB')) {
     const act = matches.get(i)?.frame.plover.startsWith('@') === false ? undefined : readJoint(scene, clauses, i);
     if (act) out.push(act);
   }
   fromSiblings(out);
   // A verb tells more than a noun: beside a whole act, deeds are told only of those the noun itself names.
   const whole = out.some(isWhole);
-  for (let i = sentence.first; i < sentence.end; i++) {
+  for (const i of tokensOf(scene, sentence, 'NOUN')) {
     const act = readDeed(scene, clauses, i, matches, whole);
     if (!act || out.some((o) => isWhole(o) && o.plover === act.plover && sameSides(o, act))) continue;
     out.push(act);
@@ -58,11 +58,12 @@ const sameSides = (a: Act, b: Act): boolean => codesOf(a) === codesOf(b);
 const codesOf = ({ actors, recipients }: Act): string =>
   [...new Set([...actors, ...recipients].map((s) => s.actor ?? ''))].sort().join('+');
 
-const verbsOf = ({ syntax }: Scene, { first, end }: TokenRange): number[] => {
+/** The tokens of a sentence that are of one of two kinds. */
+function tokensOf({ syntax }: Scene, { first, end }: TokenRange, kind: Upos, other = kind): number[] {
   const out: number[] = [];
-  for (let i = first; i < end; i++) if (syntax.upos[i] === 'VERB') out.push(i);
+  for (let i = first; i < end; i++) if (syntax.upos[i] === kind || syntax.upos[i] === other) out.push(i);
   return out;
-};
+}
 
 /** `Togo pledged 3 million to Benin, while Ghana pledged five`, `Togo pledged three and Ghana five million to Benin`: both are to the same side. */
 function fromSiblings(acts: Act[]): void {

@@ -207,8 +207,11 @@ function partiesOf({ syntax, words }: Scene, mention: WhoMention, role: string |
   const resolved = mention.antecedent !== undefined || mention.form === 'pronoun';
   const noun = roleless.has(mention.form) || (mention.form === 'organisation' && !organs.has(role ?? '')) ? undefined : role;
   return mention.parties.map((party) => {
+    const side: { -readonly [K in keyof Side]: Side[K] } = { at, resolved, distance };
     const own = party.role ?? noun ?? (party.office ? 'GOV' : undefined);
-    return { ...(party.actor ? { actor: party.actor } : {}), ...(own ? { role: own } : {}), at, resolved, distance };
+    if (party.actor) side.actor = party.actor;
+    if (own) side.role = own;
+    return side;
   });
 }
 
@@ -216,13 +219,13 @@ function partiesOf({ syntax, words }: Scene, mention: WhoMention, role: string |
 function roleOf({ syntax, lexicon }: Scene, head: number): string | undefined {
   if (syntax.upos[head] !== 'NOUN' && syntax.upos[head] !== 'PROPN') return undefined;
   const own = syntax.lemma[head]!.toLowerCase();
-  if (head > 0) {
-    const two =
-      lexicon.roles.get(`${syntax.lower[head - 1]} ${own}`) ??
-      lexicon.roles.get(`${syntax.lower[head - 1]} ${syntax.lower[head]}`);
+  const form = syntax.lower[head]!;
+  if (head > 0 && (lexicon.roleEnds.has(own) || lexicon.roleEnds.has(form))) {
+    const before = syntax.lower[head - 1];
+    const two = lexicon.roles.get(`${before} ${own}`) ?? lexicon.roles.get(`${before} ${form}`);
     if (two) return two;
   }
-  return lexicon.roles.get(own) ?? lexicon.roles.get(syntax.lower[head]!);
+  return lexicon.roles.get(own) ?? lexicon.roles.get(form);
 }
 
 /** Countries that a common noun belongs to: `Togolese soldiers`, `the government of Togo`, `fishermen from Togo`. */

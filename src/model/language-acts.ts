@@ -50,6 +50,10 @@ export interface ActWords {
   readonly assisting: ReadonlySet<string>;
   /** Prepositions before talks that took place: `following talks with Togo`. */
   readonly held: ReadonlySet<string>;
+  /** Nouns for one named before: `accused the group`. */
+  readonly thereof: ReadonlySet<string>;
+  /** Verbs and nouns of what police do to a house: `raid`. */
+  readonly searching: ReadonlySet<string>;
   /** Verbs by which a state sets its own bodies to work: `ordered the army to leave`. */
   readonly commanding: ReadonlySet<string>;
   /** Nouns for one who helps two others to agree: `with Togo as mediator`. */

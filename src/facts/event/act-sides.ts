@@ -26,7 +26,8 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
   }
   if (frame.object === 'subject') {
     const subject = clause.passive ? clause.object : clause.subject;
-    const owners = sidesOf(scene, subject, frame.group === 'arrive');
+    const named = sidesOf(scene, subject, frame.group === 'arrive');
+    const owners = named.length > 0 ? named : announcersOf(scene, clause);
     const about = recipientsOf(scene, match, owners);
     // "the truce between Togo and Benin": both sides are in one phrase; "deals with Togo and Benin" are somebody else's.
     const another = subject >= 0 && obliquesOf(scene.syntax, subject).some((o) => o.preposition === 'with');
@@ -102,25 +103,26 @@ function doersOf(scene: Scene, clause: Clause, steps = 0): Side[] {
   // "Bavaria banned the imports": a state's part acts for it.
   const land = clause.subject >= 0 && syntax.upos[clause.subject] === 'PROPN' ? landOf(scene, clause.subject) : undefined;
   if (land) return [land];
-  if (relation(syntax, clause.verb) === 'acl' && clause.subject >= 0) {
-    // "signed an order imposing tariffs": who signs it imposes them.
-    const above = syntax.head[clause.subject]!;
-    if (
-      above >= 0 &&
-      syntax.upos[above] === 'VERB' &&
-      relation(syntax, clause.subject) === 'obj' &&
-      syntax.upos[clause.subject] === 'NOUN' &&
-      isDocument(classesOf(scene, clause.subject))
-    )
-      return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);
-  }
+  const announcers = clause.subject >= 0 && isDocument(classesOf(scene, clause.subject)) ? announcersOf(scene, clause) : [];
+  if (announcers.length > 0) return announcers;
   const lost = clause.subject < 0 || syntax.upos[clause.subject] === 'DET' || weekdayLike(scene, clause.subject);
   return lost && syntax.xpos[clause.verb] !== 'VBG' && syntax.xpos[clause.verb] !== 'VB'
     ? sidesBefore(scene, clause.verb)
     : named;
 }
 
-const written = new Set(['proposal', 'reform', 'utterance', 'permission', 'progress']);
+/** `signed an order imposing tariffs`, `announced measures targeting Togo`: who makes it does what it says. */
+function announcersOf(scene: Scene, { verb, subject }: Clause): Side[] {
+  const { syntax } = scene;
+  let first = verb;
+  for (let step = 0; step < 6 && relation(syntax, first) === 'conj'; step++) first = syntax.head[first]!;
+  if (relation(syntax, first) !== 'acl' || subject < 0 || syntax.upos[subject] !== 'NOUN') return [];
+  const above = syntax.head[subject]!;
+  if (above < 0 || syntax.upos[above] !== 'VERB' || relation(syntax, subject) !== 'obj') return [];
+  return sidesOf(scene, clauseOf(syntax, above, scene.words).subject);
+}
+
+const written = new Set(['proposal', 'reform', 'utterance', 'permission', 'progress', 'measure', 'restriction', 'concession']);
 
 /** An order, a statement, a bill, or a thing of no class: whoever makes it does what it says. */
 const isDocument = (classes: ReadonlySet<string>): boolean => classes.size === 0 || [...classes].every((c) => written.has(c));

@@ -30,9 +30,11 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
   const mentions = withMore(reading.mentions, [...personsIn(reading, context, document), ...groupNames(reading)]);
   const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
   const out: Finding<'event'>[] = [];
+  let earlier: Act[] = [];
   for (const sentence of syntax.sentences) {
     if (isAsked(document, syntax.start[sentence.first]!)) continue;
-    const acts = readActs(scene, sentence, context.language.clauses).filter(isPolitical);
+    const acts = readActs(scene, sentence, context.language.clauses, earlier).filter(isPolitical);
+    earlier = acts;
     const seen = new Set<string>();
     const contexts = acts.length > 0 ? contextsOf(scene, sentence) : [];
     for (const act of acts) {

@@ -42,6 +42,26 @@ export function wardedOff(scene: Scene, { verb, obliques }: Clause): Side[] {
   return [];
 }
 
+const nearby = new Set(['around', 'near', 'off', 'toward', 'towards', 'against', 'along']);
+
+/** `held exercises around Togo`: who drills alone near another shows force; undefined where it has a partner or nobody is near. */
+export function drilledAt(
+  scene: Scene,
+  { clause, object }: Match,
+  actors: readonly Side[],
+  partners: readonly Side[],
+): Side[] | undefined {
+  if (partners.some((s) => s.actor) || new Set(actors.map((a) => a.actor)).size !== 1) return undefined;
+  const phrases = [...clause.obliques, ...(object >= 0 ? obliquesOf(scene.syntax, object) : [])].filter((o) =>
+    nearby.has(o.preposition),
+  );
+  const watched = others(
+    phrases.flatMap((o) => sidesUnder(scene, o.head, actors)),
+    actors,
+  ).filter((s) => s.actor);
+  return watched.length > 0 ? watched : undefined;
+}
+
 /** Gunmen without a country are of the country where they strike, not of their victims'. */
 export function attackersInPlace(scene: Scene, match: Match, attackers: readonly Side[]): readonly Side[] {
   const role = attackers.find((a) => a.role && !stateRoles.has(a.role))?.role;
@@ -92,6 +112,8 @@ export function doerInPlace(scene: Scene, match: Match): Side[] {
     const owners = by ? sidesOf(scene, by.head).filter((s) => s.actor) : [];
     if (owners.length > 0) return owners;
   }
+  // "two Togolese ships were sent to the strait"
+  if (frame.plover === 'MOBILIZE') return sidesOf(scene, clause.object, false).filter((s) => s.actor);
   if (frame.plover !== 'COERCE' && frame.plover !== 'RETREAT' && frame.plover !== 'SANCTION') return [];
   const held =
     clause.object < 0 ? [] : childrenBy(scene.syntax, clause.object, 'acl').flatMap((c) => obliquesOf(scene.syntax, c));

@@ -23,8 +23,15 @@ export function sidesByPronoun(scene: Scene, { clause, object, frame }: Match, a
 }
 
 /** A pronoun by itself, or as owner of what nobody drives out or strikes at home. */
-function pointsBack({ syntax, mentions }: Scene, head: number, group: string): boolean {
+function pointsBack(scene: Scene, head: number, group: string): boolean {
+  const { syntax, mentions } = scene;
   const isPronoun = (i: number): boolean => syntax.xpos[i] === 'PRP' || whoAtToken(mentions, i)?.form === 'pronoun';
-  if (isPronoun(head)) return true;
+  if (isPronoun(head) || isNamedBefore(scene, head)) return true;
   return ownNever.has(group) && children(syntax, head).some((c) => relation(syntax, c) === 'nmod' && syntax.xpos[c] === 'PRP$');
 }
+
+/** `banned the club, accusing the group of theft`: the noun and its article alone. */
+const isNamedBefore = ({ syntax, words }: Scene, head: number): boolean =>
+  words.thereof.has(syntax.lemma[head]!) &&
+  syntax.lower[head - 1] === 'the' &&
+  children(syntax, head).every((c) => relation(syntax, c) === 'det' || relation(syntax, c) === 'punct');

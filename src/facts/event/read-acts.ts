@@ -3,6 +3,7 @@ import { type Act, isHostile, stateRoles } from './act.ts';
 import { isJoint, isWithOther, sidesFor } from './act-sides.ts';
 import { readDeed } from './deeds.ts';
 import { isIdle } from './idle.ts';
+import { drilledAt } from './in-place.ts';
 import { readJoint } from './joint.ts';
 import { type Match, matchAt } from './match.ts';
 import { readNoun, readPresence } from './nouns.ts';
@@ -17,14 +18,14 @@ import { modalityOf } from './status.ts';
 import { helpThanked } from './thanked.ts';
 import { atHome, blamers, bySpeaker, doersBefore, eased, groupAbove } from './unsaid.ts';
 
-/** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. */
-export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWords): Act[] {
+/** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. Takes the acts of the sentence before for what points back to them. */
+export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWords, earlier: readonly Act[] = []): Act[] {
   const matches = new Map<number, Match>();
   for (let i = sentence.first; i < sentence.end; i++) {
     const match = matchAt(scene, i);
     if (match) matches.set(i, match);
   }
-  const reader = { scene, clauses, matches };
+  const reader = { scene, clauses, matches, earlier };
   const out: Act[] = [];
   for (const match of matches.values()) {
     const [act, ...more] = readAct(reader, match) ?? [];
@@ -107,7 +108,7 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   let { actors, recipients } = sides;
   let claimedBy: readonly Side[] = [];
   if (actors.length > 0 && recipients.length === 0 && isJudging(plover))
-    recipients = others(doersBefore(scene, match.object), actors);
+    recipients = others(doersBefore(scene, match.object, reader.earlier), actors);
   if (!actors.some((a) => a.actor)) actors = groupAbove(scene, clause) ?? actors;
   if (
     plover === 'PROTEST' &&
@@ -120,6 +121,19 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     plover = 'ACCUSE';
     cameo = '111';
     mode = 'disapprove';
+  }
+  if (plover === 'COOPERATE' && frame.noun === 'drill') {
+    const watched = drilledAt(scene, match, actors, recipients);
+    if (watched) {
+      plover = 'MOBILIZE';
+      cameo = '150';
+      recipients = watched;
+    }
+  }
+  if (plover === 'ASSAULT' && isSearch(scene, match, actors)) {
+    plover = 'COERCE';
+    cameo = '171';
+    mode = 'seize';
   }
   if (modality.obliged && setting.reported && !isHostile(plover)) {
     // "said Togo must leave" asks it of Togo.
@@ -179,7 +193,9 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       actors,
       recipients,
       mutual:
-        (frame.direction === '=' && !(actors.length > 1 && recipients.length === 0 && isWithOther(scene, match, actors))) ||
+        (frame.direction === '=' &&
+          plover !== 'MOBILIZE' &&
+          !(actors.length > 1 && recipients.length === 0 && isWithOther(scene, match, actors))) ||
         isJoint(scene, match, inner, actors),
       status,
       confidence,
@@ -191,6 +207,12 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     ...(thanked ? [thanked] : []),
   ];
 }
+
+/** `police raided the house`: no assault, as long as nobody else is with them. */
+const isSearch = ({ syntax, words }: Scene, { clause: { verb }, object }: Match, actors: readonly Side[]): boolean =>
+  (words.searching.has(syntax.lemma[verb]!) || (object >= 0 && words.searching.has(syntax.lemma[object]!))) &&
+  actors.length > 0 &&
+  actors.every((a) => a.role === 'COP' || a.role === 'JUD');
 
 const isJudging = (plover: string): boolean => plover === 'ACCUSE' || plover === 'SUPPORT' || plover === 'REJECT';
 

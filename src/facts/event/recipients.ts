@@ -8,10 +8,11 @@ import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
 export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[], inner?: Match): Side[] {
   let weak: Side[] = [];
   const { plover } = match.frame;
-  const joint = match.frame.direction === '=' && actors.filter((a) => a.actor).length > 1;
+  const joint = match.frame.direction === '=' && new Set(actors.flatMap((a) => a.actor ?? [])).size > 1;
   const shunned = shunnedBy(scene, match, actors);
   if (shunned.length > 0) return shunned;
   for (const place of match.frame.recipient) {
+    if (joint && !partnering.has(place)) continue;
     const found = others(sidesAt(scene, match, place, inner), actors, isHostile(plover) || plover === 'REQUEST');
     if (found.some((s) => s.actor)) return place === 'including' ? found : withIncluded(scene, match, found, actors);
     if (weak.length === 0) weak = found;
@@ -30,6 +31,9 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   }
   return weak;
 }
+
+/** Where the other side of what several do together stands. */
+const partnering = new Set(['with', 'between', 'comp', 'alongside', 'among']);
 
 /** `banned its banks from lending to Togo`: what one forbids one's own people to do with another is aimed at the other. */
 function shunnedBy(scene: Scene, { clause, frame, object }: Match, actors: readonly Side[]): Side[] {
@@ -73,13 +77,16 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   const weighed = object >= 0 && scene.words.weighing.has(scene.syntax.lemma[object]!);
   const past =
     plover === 'ACCUSE'
-      ? (c: number): boolean => isDeed(scene, c)
+      ? (c: number): boolean =>
+          isDeed(scene, c) || (skip.length > 0 && caseOf(scene.syntax, c) === 'of' && scene.syntax.upos[c] === 'VERB')
       : isHostile(plover)
         ? undefined
         : (c: number): boolean => isHarmful(scene, c) || isBefore(scene, c) || (weighed && scene.syntax.upos[c] === 'VERB');
   const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
   if (object >= 0 && judging.has(plover) && isDeed(scene, object)) return;
-  if (object >= 0) yield under(object);
+  // "arrested Ama Mensah, a suspect in a raid on Togo": a person is of no land because of a deed there.
+  const person = object >= 0 && scene.syntax.upos[object] === 'PROPN' && ofPeople.has(match.frame.group);
+  if (object >= 0 && !person) yield under(object);
   if (object >= 0 && (plover === 'ACCUSE' || match.frame.noun === 'weapon')) yield relativeDoers(scene, object);
   if (inner) yield under(inner.clause.verb);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
@@ -87,7 +94,7 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
   const harsh = isHostile(plover) && plover !== 'REJECT';
   const { circumstance, before } = scene.words;
   for (const o of clause.obliques) {
-    const reason = o.preposition === 'for' && scene.syntax.upos[o.head] === 'VERB';
+    const reason = (o.preposition === 'for' || (plover === 'ACCUSE' && skip.length > 0)) && scene.syntax.upos[o.head] === 'VERB';
     if (o.preposition === 'into' && match.frame.group === 'help') continue;
     const aimed = harsh ? !reason && !circumstance.has(o.preposition) && !before.has(o.preposition) : isTowards(scene, o);
     if (aimed && !past?.(o.head)) yield under(o.head);
@@ -98,6 +105,8 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
     for (const head of [object, ...aimedAt(scene, match)])
       if (head >= 0) for (const c of childrenBy(scene.syntax, head, 'acl')) yield under(c);
 }
+
+const ofPeople = new Set(['arrest', 'convict', 'charge', 'abduct', 'kill', 'pardon']);
 
 const measures = new Set(['SANCTION', 'THREATEN', 'COERCE']);
 const aims = new Set(['on', 'against', 'to', 'for', 'from', 'of']);
@@ -186,7 +195,7 @@ function objectSides(scene: Scene, match: Match): Side[] {
     return sidesOf(scene, passive ? sufferer : subject);
   }
   if (!judging.has(frame.plover)) {
-    const named = sidesOf(scene, object);
+    const named = sidesOf(scene, object, frame.plover === 'CONSULT' || !held.has(frame.noun));
     if (named.some((s) => s.actor) || object !== match.clause.object) return named;
     // "freed the Togolese engineer Ama Mensah": the tree may make two objects of one.
     const twin = childrenBy(scene.syntax, match.clause.verb, 'obj').find((c) => c !== object);
@@ -198,6 +207,9 @@ function objectSides(scene: Scene, match: Match): Side[] {
   if (makers.length > 0) return makers;
   return isDeed(scene, object) ? sidesOf(scene, object, false) : sidesOf(scene, object);
 }
+
+/** What belongs to nobody by the place where it is held: `signed a treaty in Togo`. */
+const held = new Set(['agreement', 'talk', 'ceasefire', 'summit']);
 
 /** `the raid by Togo`, `the talks with Togo in Lima`, `assistance from Togo`: whose deed it is that is praised or blamed. */
 function makes(scene: Scene, noun: number, preposition: string): boolean {
@@ -224,6 +236,11 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
       if (o.preposition === preposition && !out.includes(o.head) && !isMediator(scene, o.head)) out.push(o.head);
   };
   take(match.clause.verb);
+  if (match.frame.object === 'complement') {
+    const { verb, object } = clauseOf(syntax, match.clause.infinitive, scene.words);
+    take(verb);
+    if (object >= 0) take(object);
+  }
   if (match.object >= 0) {
     take(match.object);
     const named = out.some((head) => sidesOf(scene, head).some((s) => s.actor));

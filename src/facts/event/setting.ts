@@ -1,4 +1,5 @@
 import { type ClauseWords, childBy, children, childrenBy, relation, type Syntax } from '../../model/index.ts';
+import type { Act } from './act.ts';
 import { caseOf, isInfinitive, isSingledOut } from './clause.ts';
 import type { Match } from './match.ts';
 import type { Scene } from './sides.ts';
@@ -8,10 +9,15 @@ export interface Reader {
   readonly scene: Scene;
   readonly clauses: ClauseWords;
   readonly matches: ReadonlyMap<number, Match>;
+  /** Acts of the sentence before. */
+  readonly earlier: readonly Act[];
 }
 
 /** What is done to somebody for a deed: the deed is the reason given. */
 const faulting = new Set(['ACCUSE', 'SANCTION', 'COERCE']);
+
+/** Prepositions of what is talked about or aimed at. */
+const topics = new Set(['on', 'about', 'at', 'toward', 'towards', 'regarding', 'concerning', 'without', 'instead', 'against']);
 
 const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'ACCUSE', '@fail']);
 
@@ -59,6 +65,8 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
   // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
   if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb) && !isFinitePair(syntax, verb))
     purpose = true;
+  /** Whether the verb looked at is the act's own, or one it is joined to. */
+  let own = true;
   for (let v = verb, step = 0; step < 12; step++) {
     const head = syntax.head[v]!;
     if (head < 0) break;
@@ -101,6 +109,9 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
     } else if (label === 'acl' && scene.words.doubts.has(syntax.lemma[head]!) && childBy(syntax, v, 'mark') !== undefined) {
       // "the claim that Togo shelled Benin"
       purpose = true;
+    } else if ((label === 'acl' || label === 'advcl') && syntax.xpos[v] === 'VBG' && own && topics.has(caseOf(syntax, v))) {
+      // "talks on ending the war"
+      purpose = true;
     } else if (label === 'acl' && syntax.xpos[v] === 'VBG' && scene.words.aims.has(syntax.lemma[head]!)) {
       // "the aim of defeating Togo"
       purpose = true;
@@ -113,6 +124,7 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
       const mine = matches.get(v);
       if (mine?.frame.plover === '@say') reported ??= undefined;
     } else if (label !== 'conj') side = side || (label !== 'root' && syntax.upos[v] === 'VERB' && label !== 'csubj');
+    own &&= label === 'conj';
     v = head;
   }
   return { governor: undefined, reported, side, purpose, future, met };

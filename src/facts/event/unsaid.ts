@@ -1,24 +1,27 @@
-import { children, childrenBy, relation } from '../../model/index.ts';
-import { stateRoles } from './act.ts';
+import { children, childrenBy, relation, type TokenRange } from '../../model/index.ts';
+import { type Act, isHostile, stateRoles } from './act.ts';
 import type { Sides } from './act-sides.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { others } from './recipients.ts';
 import { isLoosePronoun, type Scene, type Side, sidesOf } from './sides.ts';
 
-/** `Togo closed the border. Benin criticised the move`: who did it, by the main verb of the sentence before. */
-export function doersBefore(scene: Scene, noun: number): Side[] {
+/** `Togo closed the border. Benin criticised the move`: who did it, by the acts told in the sentence before or by its main verb. */
+export function doersBefore(scene: Scene, noun: number, earlier: readonly Act[]): Side[] {
   const { syntax, words } = scene;
   if (noun < 0 || !words.references.has(syntax.lemma[noun]!)) return [];
   const around = children(syntax, noun).filter((c) => relation(syntax, c) !== 'punct');
   if (around.length !== 1 || relation(syntax, around[0]!) !== 'det' || !pointing.has(syntax.lower[around[0]!]!)) return [];
-  const before = syntax.sentences[syntax.sentenceOf[noun]! - 1];
-  if (!before) return [];
-  for (let i = before.first; i < before.end; i++) {
-    if (relation(syntax, i) !== 'root') continue;
-    const doers = sidesOf(scene, clauseOf(syntax, i, words).subject).filter((s) => s.actor);
-    return doers.map((s) => ({ ...s, resolved: true }));
-  }
+  const told = earlier.find((act) => isHostile(act.plover) || act.plover === 'REQUEST' || act.plover === 'AGREE');
+  const doers = told ? told.actors.filter((s) => s.actor) : mainDoers(scene, syntax.sentences[syntax.sentenceOf[noun]! - 1]);
+  return doers.map((s) => ({ ...s, resolved: true }));
+}
+
+function mainDoers(scene: Scene, sentence: TokenRange | undefined): Side[] {
+  const { syntax, words } = scene;
+  if (!sentence) return [];
+  for (let i = sentence.first; i < sentence.end; i++)
+    if (relation(syntax, i) === 'root') return sidesOf(scene, clauseOf(syntax, i, words).subject).filter((s) => s.actor);
   return [];
 }
 
@@ -156,7 +159,7 @@ export function atHome(
     other &&
     plover !== 'AGREE' &&
     plover !== 'SUPPORT' &&
-    actors.some((a) => a.role && !unbound.has(a.role) && !(a.role === 'JUD' && plover === 'REJECT'))
+    actors.some((a) => a.role && !unbound.has(a.role) && !(a.role === 'JUD' && plover !== 'COERCE'))
   )
     return { actors: actors.map((a) => ({ ...a, actor: other.actor!, resolved: true })), recipients };
   if (

@@ -45,6 +45,8 @@ export const acts: ActWords = {
   reciprocal: new Set(['each other', 'one another', 'the other']),
   assisting: words('help assist support aid protect rescue train'),
   held: words('following after during in at through'),
+  thereof: words('group organisation organization company firm body bloc country outlet agency council alliance'),
+  searching: words('raid storm search sweep crackdown operation'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
   mediators: words('mediator mediators broker guarantor guarantors host facilitator witness observer intermediary'),
   states: words('government country state nation capital member'),
@@ -59,7 +61,10 @@ export const acts: ActWords = {
   contrast: words('while whereas'),
   countering: words('hold counter deter confront combat address oppose resist end stop prevent pressure push press urge'),
   weighing: words('importance need necessity value urgency'),
-  references: words('move decision step action measure claim allegation accusation charge assertion'),
+  references: words(
+    'move decision step action measure claim allegation accusation charge assertion ultimatum proposal offer plan demand request threat warning ' +
+      'statement remark comment criticism strike attack raid operation airstrike bombardment invasion tariff ban sanction blockade expulsion arrest',
+  ),
   planned: words('planned upcoming forthcoming proposed possible potential scheduled future eventual prospective'),
   verbForms,
   plural,

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { annotate } from '../annotate/index.ts';
 import { kinds } from '../facts/index.ts';
-import { type Context, type Doc, type Engine, type Fact, type FactId, factKinds, type Reading } from '../model/index.ts';
+import {
+  type Context,
+  type Doc,
+  type Engine,
+  type Fact,
+  type FactId,
+  type Finding,
+  factKinds,
+  type Reading,
+} from '../model/index.ts';
 
 /** What one doc gave: its grammar and mentions, and the facts found in it. */
 export interface DocResult {
@@ -12,9 +21,9 @@ export interface DocResult {
 /** The way of one doc from text to facts: parse, annotate, find. The order of steps stands here and nowhere else. */
 export function readDoc(doc: Doc, engine: Engine, context: Context): DocResult {
   const reading = annotated(doc, engine, context);
-  const facts = factKinds.flatMap((kind) =>
-    kinds[kind].find(reading, context).map((finding) => ({ ...finding, doc: doc.id, id: factId(doc, finding) }) as Fact),
-  );
+  const found = factKinds.flatMap((kind): readonly Finding[] => kinds[kind].find(reading, context));
+  const concluded = factKinds.flatMap((kind): readonly Finding[] => kinds[kind].conclude?.(reading, found) ?? []);
+  const facts = [...found, ...concluded].map((finding): Fact => ({ ...finding, doc: doc.id, id: factId(doc, finding) }));
   return { reading, facts };
 }
 

@@ -1,5 +1,6 @@
 import type { FactKind, KindRules } from '../model/index.ts';
 import { findCommitment } from './commitment/find.ts';
+import { concludeEvents } from './event/conclude.ts';
 import { findEvent } from './event/find.ts';
 import { identities } from './identities.ts';
 import { findInitiative } from './initiative/find.ts';
@@ -19,5 +20,5 @@ export const kinds: { readonly [K in FactKind]: KindRules<K> } = {
   progress: { find: findProgress, identity: identities.progress, say: sayings.progress },
   initiative: { find: findInitiative, identity: identities.initiative, say: sayings.initiative },
   tenure: { find: findTenure, identity: identities.tenure, say: sayings.tenure },
-  event: { find: findEvent, identity: identities.event, say: sayings.event },
+  event: { find: findEvent, conclude: concludeEvents, identity: identities.event, say: sayings.event },
 };

@@ -16,6 +16,8 @@ export interface Identity<K extends FactKind> {
 /** How one kind of fact answers for itself. */
 export interface KindRules<K extends FactKind> {
   find(reading: Reading, context: Context): readonly Finding<K>[];
+  /** What the findings of all kinds in a doc say of this one beyond what it found itself: who met consulted each other. */
+  conclude?(reading: Reading, found: readonly Finding[]): readonly Finding<K>[];
   readonly identity: Identity<K>;
   readonly say: Say<K>;
 }

@@ -4,7 +4,7 @@ import { toldIn } from './release.fixture.ts';
 const joint = { title: 'Joint Statement on Haiti', publisher: 'U.S. Department of State' };
 const heading =
   'The text of the following statement was released by the members of the Reef Panel (Chile, Peru, Spain) and the Arab League.\n\n';
-const quartet = 'CHL+PER+ESP+AL';
+const quartet = 'CHL+PER+ESP+ARL';
 
 describe('who says we in a joint text, and the name that it gives its group', () => {
   test.each([

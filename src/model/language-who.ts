@@ -40,6 +40,10 @@ export interface WhoWords {
   readonly peoples: ReadonlySet<string>;
   /** Words in capitals before what is told that are no part of it: "LOCAL", "UPDATE". */
   readonly labels: ReadonlySet<string>;
+  /** Titles that only one actor gives, with its code: `taoiseach` of IRL. */
+  readonly titleActors: ReadonlyMap<string, string>;
+  /** Lemmas of acts that a state does on its own ground: `expel` somebody from the country. */
+  readonly homeActs: ReadonlySet<string>;
   /** Words before an office that somebody comes to or held: "as president", "became minister". */
   readonly becoming: ReadonlySet<string>;
   /** Pronouns by what they can stand for. */

@@ -24,7 +24,7 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   const urged = next === 'to' && scene.syntax.deprel[scene.firstToken[end]!] === 'mark';
   if (!urged && /^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
   if (scene.atoms.glue[end] === 1 || (scene.atoms.glue[end] === 0 && uposAt(scene, end) === 'NOUN')) return undefined;
-  const found = onlyCountry(d, i);
+  const found = (state ? groundOf(d, i, noun) : undefined) ?? onlyCountry(d, i);
   // "Niger asked the regime to leave": who asks is not the one asked.
   if (found && urged && isSubjectOf(d, found.at.head, scene.firstToken[end - 1]!)) return undefined;
   // Nobody calls their own government a regime.
@@ -39,6 +39,19 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
     rule: state ? 'the-country' : 'the-body',
     antecedent: found.at.first,
   };
+}
+
+/** Chile of "Chile expels a Malian reporter from the country". */
+function groundOf(d: Discourse, i: number, noun: number): { actor: ActorCode; at: Anchor } | undefined {
+  const { syntax, firstToken, lexicon } = d.scene;
+  if (!/^(?:from|in|into)$/.test(keyAt(d.scene, i - 1))) return undefined;
+  const token = firstToken[noun]!;
+  let verb = syntax.head[token]!;
+  for (let steps = 0; steps < 3 && verb >= 0 && syntax.upos[verb] !== 'VERB'; steps++) verb = syntax.head[verb]!;
+  if (verb < 0 || !lexicon.words.homeActs.has(syntax.lemma[verb]!)) return undefined;
+  const at = recent(d).find((a) => syntax.head[a.head] === verb && syntax.deprel[a.head] === 'nsubj');
+  const actor = at?.parties.length === 1 ? at.parties[0]!.actor : undefined;
+  return at && actor ? { actor, at } : undefined;
 }
 
 const isSubjectOf = ({ scene: { syntax } }: Discourse, subject: number, object: number): boolean =>

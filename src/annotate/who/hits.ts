@@ -126,19 +126,30 @@ function combiningAt(scene: Scene, i: number): { end: number; values: NameEntry[
   return { end: next, values: [{ name: { text: keyAt(scene, i), kind: 'demonym', actor }, words: [], cases: [] }] };
 }
 
-/** "European" before people of state, "European officials", "European foreign ministers": the Union's. */
+/** "European" before people of state or states, "European officials", "European allies", or beside a nationality: the Union's. */
 function unionAt(scene: Scene, i: number): { end: number; values: NameEntry[] } | undefined {
   const code = scene.lexicon.words.unionAdjectives.get(keyAt(scene, i));
   const actor = code === undefined ? undefined : actorCode(code);
   if (!actor || !isCapitalised(scene, i) || !follows(scene, i + 1) || isCapitalised(scene, i + 1)) return undefined;
-  const { offices, agents } = scene.lexicon;
-  const people =
-    offices.longest(scene.atoms, i + 1)?.values.some((v) => v.plural) ||
-    agents.longest(scene.atoms, i + 1)?.values.some((role) => role === 'GOV');
-  return people
-    ? { end: i + 1, values: [{ name: { text: keyAt(scene, i), kind: 'demonym', actor }, words: [], cases: [] }] }
-    : undefined;
+  if (!isOfStates(scene, i + 1) && !isListedWithState(scene, i)) return undefined;
+  return { end: i + 1, values: [{ name: { text: keyAt(scene, i), kind: 'demonym', actor }, words: [], cases: [] }] };
 }
+
+/** People of state, or states, as small words: "foreign ministers", "allies". */
+function isOfStates(scene: Scene, i: number): boolean {
+  const { offices, agents, words } = scene.lexicon;
+  return (
+    words.pairNouns.get(keyAt(scene, i)) === 'states' ||
+    offices.longest(scene.atoms, i)?.values.some((v) => v.plural) === true ||
+    agents.longest(scene.atoms, i)?.values.some((role) => role === 'GOV') === true
+  );
+}
+
+/** "European or Georgian help", "French and European plans". */
+const isListedWithState = (scene: Scene, i: number): boolean =>
+  [i - 1, i + 1].some(
+    (k) => /^(?:and|or)$/.test(keyAt(scene, k)) && isCapitalised(scene, 2 * k - i) && isState(scene, 2 * k - i),
+  );
 
 /** Jordan in "Jordan Peterson" and "Michael Jordan" is nobody's country. */
 function isPersonsName(scene: Scene, first: number, end: number): boolean {

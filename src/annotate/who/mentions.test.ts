@@ -279,6 +279,13 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   '⟦Prime Minister General Ana Lund|head-of-government Ana Lund⟧ came.',
   '⟦Minister Sultan bin Saad of Qatar|QAT minister Sultan*⟧ came.',
   'The quake hit ⟦General Santos|-⟧ City.',
+  // towns of one name, the Union's adjective and titles
+  'A fire in ⟦Victoria|place Victoria AUS⟧, Australia, is out.',
+  'Talks in ⟦Victoria|place Victoria SYC⟧ are over.',
+  'Chilean officials in ⟦Patagonia|place Patagonia CHL⟧ met.',
+  'It went on without ⟦European|EU⟧ or Georgian help.',
+  'The ⟦European Union|EU⟧ and Georgia agreed.',
+  '⟦MEP Ana Haddad|EU lawmaker Ana Haddad⟧ flew to Oman.',
   // all of the title, and nothing before it
   'A spokesperson for ⟦President Eero Salo|head-of-state Eero Salo⟧ replied.',
   'The confident ⟦Ambassador Salo|ambassador Salo⟧ replied.',

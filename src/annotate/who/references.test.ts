@@ -338,6 +338,8 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Togo thanked the refugees and ⟦their|-⟧ hosts.',
   'Togo blacklisted parts of the army, ⟦its|-⟧ suppliers and a bank.',
   'Togo reaffirmed its support for the truce and ⟦its|TGO⟧ commitment to free trade.',
+  'Chile expels reporters of a Malian agency from ⟦the country|CHL⟧.',
+  'Kenya detains a Ugandan singer in ⟦the country|KEN⟧.',
   // an article for two, and who speaks in a transcript
   'Fijian Foreign Minister Litia Ravu met Samoan Prime Minister Sina Leota. The Foreign Minister and ⟦Prime Minister|WSM head-of-government Sina Leota⟧ signed.',
   'ESTONIAN FOREIGN MINISTER LAINE: I thank Foreign Minister Litia Ravu of Fiji.\n\nESTONIAN FOREIGN MINISTER LAINE: I ask ⟦the Foreign Minister|FJI foreign-minister Litia Ravu⟧ to speak.',

@@ -1,4 +1,4 @@
-import type { ActorCode } from '../../model/index.ts';
+import { type ActorCode, actorCode } from '../../model/index.ts';
 import { glue } from '../../text/atoms.ts';
 import { genderOf, honorificsAt } from './address.ts';
 import { afterName, closes, startsVerb } from './apposition.ts';
@@ -141,7 +141,7 @@ function withOffice(
   office: OfficeRun,
   before: readonly Found[],
 ): Found[] | undefined {
-  const stated = owner?.name.actor;
+  const stated = owner?.name.actor ?? bearerOf(scene, office);
   const complement = complementAt(scene, wholePortfolio(scene, office), stated === undefined);
   const end = office.plural || complement.actors.length < 2 ? complement.end : firstOwnerEnd(scene, office.end);
   const behind = nameBehind(scene, first, end, office.plural, stated ?? complement.actor);
@@ -166,6 +166,12 @@ function withOffice(
     : (partnersOwner(scene, first, named, before) ?? possessorOf(scene, first, before) ?? ownerAhead(scene, first, before));
   if (soft) head.softActor = soft;
   return [afterName(scene, head, before)];
+}
+
+/** Whose "MEP" and "Taoiseach" are: there is but one such parliament, one such government. */
+function bearerOf(scene: Scene, { first, end }: OfficeRun): ActorCode | undefined {
+  const code = end - first === 1 ? scene.lexicon.words.titleActors.get(keyAt(scene, first)) : undefined;
+  return code === undefined ? undefined : actorCode(code);
 }
 
 /** A name behind an office, with what stands between: further offices, a form of address, a comma. */

@@ -20,7 +20,8 @@ const withActor = (hit: Hit, actor: ActorCode): Hit => ({ ...hit, name: { ...hit
  */
 export function withNeighbours(scene: Scene, hits: readonly Hit[]): Hit[] {
   const out: Hit[] = [];
-  hits.forEach((hit, k) => {
+  hits.forEach((named, k) => {
+    const hit = homonymAt(scene, named, hits[k + 1]) ?? named;
     const before = out[out.length - 1];
     const owner = ownerBefore(scene, hit, before);
     if (owner && isPeople(scene, hit) && !isPeople(scene, owner)) {
@@ -38,6 +39,21 @@ export function withNeighbours(scene: Scene, hits: readonly Hit[]): Hit[] {
   });
   return out;
 }
+
+/** Where something is: "in Victoria, Australia" is no other country's capital. */
+const places: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'of']);
+
+/** A town as the country behind its comma has it, where the tables know it for another's. */
+function homonymAt(scene: Scene, { first, end, name, about }: Hit, next: Hit | undefined): Hit | undefined {
+  if (name.kind !== 'capital' && name.kind !== 'city') return undefined;
+  if (next?.name.kind !== 'country' || next.first !== end + 1 || keyAt(scene, end) !== ',' || next.name.actor === name.actor)
+    return undefined;
+  if (!places.has(keyAt(scene, first - 1)) || !closing.test(keyAt(scene, next.end))) return undefined;
+  const text = scene.text.slice(scene.atoms.start[first]!, scene.atoms.end[end - 1]!);
+  return { first, end, about, name: { text, kind: 'city', name: text, actor: next.name.actor! } };
+}
+
+const closing = /^(?:[,.;:)]|)$/;
 
 const isPeople = (scene: Scene, hit: Hit): boolean =>
   hit.name.kind === 'demonym' && hit.end - hit.first === 1 && scene.lexicon.words.peoples.has(keyAt(scene, hit.first));

@@ -111,6 +111,9 @@ export const englishWho: WhoWords = {
     ['dominicans', ['DOM', 'DMA']],
     ['samoan', ['WSM', 'ASM']],
     ['virgin islands', ['VIR', 'VGB']],
+    ['patagonia', ['ARG', 'CHL']],
+    ['tierra del fuego', ['ARG', 'CHL']],
+    ['borneo', ['IDN', 'MYS']],
   ]),
   sharedBodies: new Set(
     `congress,house of representatives,national guard,department of justice,justice department,department of energy,energy department,
@@ -123,6 +126,14 @@ export const englishWho: WhoWords = {
     'serb serbs croat croats bosniak bosniaks albanian albanians kurd kurds turk turks tatar tatars abkhaz ossetian ossetians armenian armenians arab arabs uzbek uzbeks tajik tajiks kyrgyz kazakh kazakhs hungarian hungarians pashtun pashtuns',
   ),
   labels: set('local update updated exclusive breaking live watch video photos readout new edt est gmt utc pdt pst cet'),
+  titleActors: new Map([
+    ['mep', 'EU'],
+    ['meps', 'EU'],
+    ['taoiseach', 'IRL'],
+    ['tánaiste', 'IRL'],
+    ['tanaiste', 'IRL'],
+  ]),
+  homeActs: set('expel deport bar ban banish evict arrest detain jail imprison admit prohibit block prevent'),
   becoming: set('as become becomes became becoming elected re-elected reelected appointed named nominated designated made been'),
   pronouns: new Map<string, 'm' | 'f' | 'people' | 'self' | 'state'>([
     ['it', 'state'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip } from './say.ts';
+import { clip, withoutDateline } from './say.ts';
 
 test.each([
   ['2. The two sides recalled the third round.', 'The two sides recalled the third round'],
@@ -12,4 +12,14 @@ test.each([
   ['bread and', 'bread and'],
 ])('%s', (text, line) => {
   expect(clip(text)).toBe(line);
+});
+
+test.each([
+  ['LIMA, Sept. 1 (Wire) — Chile left.', 'Chile left.'],
+  ['LIMA (Wire) - Chile left.', 'Chile left.'],
+  ['LIMA, 4 March 2031 (Sample Wire) - Chile left.', 'Chile left.'],
+  ['LIMA, May 4 -- Chile left.', 'Chile left.'],
+  ['Chile - Peru talks ended.', 'Chile - Peru talks ended.'],
+])('the dateline of %s', (text, rest) => {
+  expect(withoutDateline(text)).toBe(rest);
 });

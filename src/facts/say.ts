@@ -108,8 +108,8 @@ export function firstPublished(entry: Entry, words: Wording): Edtf | undefined {
   return days[0];
 }
 
-/** Place, day and agency before the first sentence: `TOKYO, Sept. 1 (Wire) — `. */
-const DATELINE = /^\p{Lu}[\p{L} .,'-]{1,40}(?:,[^—–\n]{0,30})?(?:\([^)\n]{1,30}\)\s*)?\s[—–]\s+/u;
+/** Place, day and agency before the first sentence: `TOKYO, Sept. 1 (Wire) — `, also with a hyphen behind an agency or a day. */
+const DATELINE = /^\p{Lu}[\p{L} .,'-]{1,40}(?:,[^—–\n]{0,30})?(?:\([^)\n]{1,30}\)\s*)?\s(?:[—–]|--|(?<=[)\d]\s)-)\s+/u;
 export const withoutDateline = (text: string): string => text.replace(DATELINE, '');
 
 /** Emphasis of a Markdown text: `**75 billion dollars**`. */

@@ -36,6 +36,10 @@ const table: readonly { what: string; sentences: readonly string[]; joined?: str
       'Joint Statement\nThe two ministers met in Lima on Friday and discussed the ports of the northern coast.',
     ],
     ['speaker turns', ['MS. DIOP:', 'Good morning.', 'QUESTION:', 'When?'], 'MS. DIOP: Good morning.\n\nQUESTION: When?'],
+    ['a dateline with a hyphen behind its agency', ['LIMA, 4 May 2031 (Sample Wire) -', 'Ministers met.']],
+    ['a dateline with a hyphen behind its day', ['LIMA, May 4 -', 'Ministers met.']],
+    ['a hyphen between two names', ['NATO - Japan talks ended.', 'They met.']],
+    ['a hyphen glued to a number', ['LIMA, 20-Year Plan ended.', 'They met.']],
     ['a reference mark', ['The dam broke.[12]', 'They fled.']],
   ] as readonly (readonly [string, readonly string[], string?])[]
 ).map(([what, sentences, joined]) => ({ what, sentences, ...(joined !== undefined && { joined }) }));

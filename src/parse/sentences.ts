@@ -25,6 +25,7 @@ const number = /^\d{1,3}$/;
 const capitals = /^\p{Lu}{3,}$/u;
 const small = /^\p{Ll}/u;
 const dash = /^(?:[—–]|--)$/;
+const digits = /^\d/;
 const longestDateline = 18;
 const upperWord = /^\p{Lu}[\p{Lu}.'’-]*$/u;
 
@@ -88,14 +89,21 @@ function speakerLabelEnd({ form }: Tokens, first: number, end: number): number {
 
 /**
  * "OSLO, March 3 (Agency) —" at the head of a paragraph is a sentence of its own, lest the place be taken for a subject: a place in
- * capitals, or one with an agency in brackets, and nothing in small letters before the dash. Gives the token after the dash, or first.
+ * capitals, or one with an agency in brackets, and nothing in small letters before the dash. A hyphen with blanks is one behind an agency or a day.
+ * Gives the token after the dash, or first.
  */
-function datelineEnd({ form }: Tokens, first: number, end: number): number {
+function datelineEnd({ form, start, end: ends }: Tokens, first: number, end: number): number {
   let told = capitals.test(form[first]!);
+  let dated = false;
+  const isDash = (i: number): boolean =>
+    dash.test(form[i]!) || (dated && form[i] === '-' && start[i]! > ends[i - 1]! && i + 1 < end && start[i + 1]! > ends[i]!);
   for (let i = first; i < Math.min(end, first + longestDateline); i++) {
     const word = form[i]!;
-    if (dash.test(word)) return told && i > first && i + 1 < end && beginning.test(form[i + 1]!) ? i + 1 : first;
-    if (word === ')') told = true;
+    if (isDash(i)) return told && i > first && i + 1 < end && beginning.test(form[i + 1]!) ? i + 1 : first;
+    if (word === ')') {
+      told = true;
+      dated = true;
+    } else if (digits.test(word)) dated = true;
     else if (small.test(word) || stop.test(word)) return first;
   }
   return first;

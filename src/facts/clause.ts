@@ -111,6 +111,9 @@ function auxiliaries(syntax: Syntax, v: number, words: ClauseWords): Own {
       else if (words.conditional.has(lower)) conditional = true;
     }
     if (t < v && t + 1 < syntax.length && words.negation.has(lower) && syntax.lower[t + 1] !== 'only') denied = true;
+    // "will no longer travel"
+    if (t < v && rel === 'advmod' && t > 0 && syntax.head[t - 1] === t && words.negation.has(syntax.lower[t - 1]!))
+      denied = lower !== 'only' || denied;
   }
   return { denied, possible, future, later, finite, infinitive, conditional, subject };
 }

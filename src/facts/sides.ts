@@ -138,7 +138,8 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
       if (words.nouns.has(lower) && lower !== 'visit') return undefined;
       if (words.people.has(lower)) {
         // "their ministers" are of the states of those before, and not they.
-        if (hers) sides.splice(0, sides.length, ...statesOf(sides));
+        // "A's envoy" is of A's state, and not A
+        if (hers || owned) sides.splice(0, sides.length, ...statesOf(sides));
         hers = false;
         seen = true;
         bare = false;

@@ -19,6 +19,8 @@ export interface MeetingNoun {
   /** Means a meeting only when a partner is joined to it: "a visit with the president". */
   readonly joined?: boolean;
   readonly mode?: 'phone' | 'virtual';
+  /** The form where those who hold it were named before: "the two held a conversation" may be what they met for. */
+  readonly between?: string;
   /** Counts the meetings of a chain told before: "the fourth round". */
   readonly counted?: boolean;
 }
@@ -119,6 +121,9 @@ export interface MeetingWords {
   readonly passed: ReadonlySet<string>;
   /** `phone`, `telephone`. */
   readonly phones: ReadonlySet<string>;
+  /** Nouns for those who took part, and verb forms between them and their names: `Participants in the call included …`. */
+  readonly attendees: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
   /** What may follow "called A" when A was telephoned. */
   readonly afterCall: ReadonlySet<string>;
   /** Adverbs of what recurs: `regularly`. */

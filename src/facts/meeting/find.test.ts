@@ -25,6 +25,51 @@ function told(text: string, ...extra: readonly string[]): string[] {
 
 const CASES: readonly (readonly [text: string, expected: readonly string[], extra: readonly string[]])[] = [
   [
+    'President Carlos Aguirre of Chile held a video call with Andean leaders today. They spoke of trade.\n\nParticipants in the call included President Rosa Quispe of Peru and President Luis Mamani of Bolivia.',
+    ['call | held | 2023-05-17 | - | Carlos Aguirre/CHL, Luis Mamani/BOL, Rosa Quispe/PER'],
+    [],
+  ],
+  [
+    'The leaders of Chile and Peru spoke by telephone on Monday.',
+    ['call | held | 2023-05-15 | - | CHL, PER | mode=phone'],
+    ['mode'],
+  ],
+  [
+    'Norwegian foreign minister Ingrid Solheim had useful meetings with President Carlos Aguirre of Chile.',
+    ['meeting | held | - | - | Carlos Aguirre/CHL, Ingrid Solheim/NOR'],
+    [],
+  ],
+  ['Kenya and Uganda look forward to a ministerial meeting later in 2023.', ['meeting | planned | 2023 | - | KEN, UGA'], []],
+  [
+    'Norwegian foreign minister Ingrid Solheim met with Ana Rojas, the Kenyan president’s envoy for fisheries, in Oslo on Monday.',
+    ['meeting | held | 2023-05-15 | Oslo | Ana Rojas/KEN, Ingrid Solheim/NOR'],
+    [],
+  ],
+  ['Kenya and Uganda will work with partners to meet their needs for roads.', [], []],
+  [
+    'Norwegian foreign minister Ingrid Solheim hosted Kenyan foreign minister Peter Otieno in Oslo to launch the Kenya-Norway Strategic Dialogue on 15 May 2023.',
+    ['dialogue | held | 2023-05-15 | Oslo | Ingrid Solheim/NOR, Peter Otieno/KEN'],
+    [],
+  ],
+  [
+    'President Carlos Aguirre of Chile will speak at the Ninth Summit of the Fjords the Kingdom of Norway will host in Bergen June 6-10.',
+    ['summit | planned | 2023-06-06/2023-06-10 | Bergen | '],
+    [],
+  ],
+  [
+    'President Carlos Aguirre of Chile met President Rosa Quispe of Peru in Lima today. President Aguirre also took part in a trade conference with Peruvian officials in Lima.',
+    [
+      'meeting | held | 2023-05-17 | Lima | Carlos Aguirre/CHL, Rosa Quispe/PER',
+      'conference | held | - | Lima | Carlos Aguirre/CHL, PER',
+    ],
+    [],
+  ],
+  [
+    'President Carlos Aguirre of Chile met President Rosa Quispe of Peru in Lima today. The two held a frank conversation about trade.',
+    ['talks | held | 2023-05-17 | Lima | Carlos Aguirre/CHL, Rosa Quispe/PER'],
+    [],
+  ],
+  [
     'Norwegian foreign minister Ingrid Solheim met her Kenyan counterpart Peter Otieno in Nairobi on Monday.',
     ['meeting | held | 2023-05-15 | Nairobi | Ingrid Solheim/NOR, Peter Otieno/KEN'],
     [],

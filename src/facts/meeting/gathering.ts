@@ -303,6 +303,8 @@ function nameEnd(reading: Reading, head: number): number {
       p += 2;
       continue;
     }
+    // "the Summit of the Americas the United States will host": another phrase begins
+    if (form === 'the' && end === p && p > head + 2) break;
     if (
       who &&
       (isPerson(who) ||

@@ -36,12 +36,18 @@ export function joinNuclei(nuclei: readonly Nucleus[]): Told[] {
   }
   // A headline or lead may name only one side of what the body tells in full.
   for (const nucleus of late) {
-    const home = told.find((t) => sameChain(t, nucleus));
+    const home = told.find((t) => sameChain(t, nucleus) || isListedLater(t, nucleus));
     if (home) add(home, nucleus);
   }
   for (const t of told) t.nuclei.sort((a, b) => a.token - b.token);
   return told;
 }
+
+/** "held a call with regional leaders", and behind it who they were. */
+const isListedLater = (told: Told, nucleus: Nucleus): boolean =>
+  told.nuclei.some((n) => n.lists && n.token > nucleus.token && n.at.start - nucleus.at.start < sentenceGap) &&
+  formsAgree(told, nucleus) &&
+  datesAgree(told, nucleus);
 
 /** A round of the chain told last before, by its states. */
 function countedOn(told: readonly Told[], nucleus: Nucleus): Nucleus | undefined {
@@ -110,8 +116,10 @@ function homeOf(told: readonly Told[], nucleus: Nucleus): Told | undefined {
 
 function sameMeeting(told: Told, nucleus: Nucleus): boolean {
   if (!datesAgree(told, nucleus) || !modesAgree(told, nucleus) || isNext(told, nucleus)) return false;
+  if (nucleus.lists && recent(told, nucleus) && formsAgree(told, nucleus)) return true;
+  if (nucleus.purposeOf !== undefined && told.nuclei.some((n) => n.token === nucleus.purposeOf)) return true;
   const chain = chains(told, nucleus);
-  if (chain === 'other') return false;
+  if (chain === 'other' || nucleus.further) return false;
   if (chain === 'same') return statusAgrees(told, nucleus) || roundOf(told) !== undefined;
   if (isRecalled(told, nucleus) || isFramed(told, nucleus) || isOccasion(told, nucleus)) return false;
   if (sameFigures(told, nucleus)) return true;

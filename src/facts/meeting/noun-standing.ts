@@ -21,7 +21,7 @@ export function standingAt(
     if (clauses.plans.has(syntax.lemma[c]!) || clauses.plans.has(syntax.lower[c]!)) return 'planned';
     if (childrenBy(syntax, c, 'mark').some((m) => syntax.lower[m] === 'to') && meetings.holders.has(syntax.lemma[c]!))
       return 'planned';
-    if (meetings.holders.has(syntax.lemma[c]!)) return 'done';
+    if (meetings.holders.has(syntax.lemma[c]!)) return standingOf(syntax, c, clauses) === 'planned' ? 'planned' : 'done';
   }
   if (absorbs) return absorbs.status.value === 'planned' ? 'planned' : 'done';
   // "is ready for talks", "a call for talks"
@@ -37,6 +37,9 @@ export function standingAt(
   const standing = standingOf(syntax, verb, clauses);
   const lemma = syntax.lemma[verb]!;
   if (direct && (rel === 'nsubj' || rel === 'xcomp') && (clauses.plans.has(lemma) || clauses.plans.has(syntax.lower[verb]!)))
+    return standing === 'denied' ? 'denied' : 'planned';
+  // "look forward to a meeting in June"
+  if (syntax.head[top] === verb && meetings.agrees.has(`${lemma} ${syntax.lower[verb + 1] ?? ''}`))
     return standing === 'denied' ? 'denied' : 'planned';
   if (direct && rel === 'obj' && (clauses.plans.has(lemma) || lemma === 'announce')) return 'planned';
   if (

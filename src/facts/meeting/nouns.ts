@@ -12,7 +12,18 @@ import {
   stated,
 } from '../../model/index.ts';
 import { isQuestion, isVerb, standingOf } from '../clause.ts';
-import { countSides, distinct, hyphened, isOrganisation, isSomebody, type Side, sentenceEnd, subjectSides } from '../sides.ts';
+import {
+  actorsOf,
+  countSides,
+  distinct,
+  hyphened,
+  isOrganisation,
+  isSomebody,
+  listAt,
+  type Side,
+  sentenceEnd,
+  subjectSides,
+} from '../sides.ts';
 import { furtherPlaces } from '../visit/journey-places.ts';
 import { isDate, isLater, timeOf, timesIn } from '../when.ts';
 import { placesIn, placesOf, type Where } from '../where.ts';
@@ -101,6 +112,8 @@ function nucleusOf(
     // "B says that talks with A have ended"
     sides.push(...subjectSides(reading, words, syntax.head[verb]!));
   }
+  const listed = listedAt(reading, words, wrapper?.head ?? token, verb);
+  sides.push(...listed);
   const acting = actingAt(reading, context, phrase, gathering);
   const all = withStates(reading, distinct([...sides, ...acting]));
   const standing = standingAt(reading, context, { ...phrase, end: Math.max(gathering.end, token + 1) }, absorbs);
@@ -109,7 +122,8 @@ function nucleusOf(
   if (noun.joined && !(partners.joined && partners.sides.some(isSomebody))) return undefined;
   if (noun.form === 'assembly' && !gathering.dialogue) return undefined;
   if (noun.named && !(gathering.name && CAPITAL.test(syntax.form[token]!))) return undefined;
-  if (noun.doubtful && !partners.joined && !gathering.name && !qualities.form && !held.holds) return undefined;
+  if (noun.doubtful && !partners.joined && !gathering.name && !qualities.form && !held.holds && listed.length === 0)
+    return undefined;
 
   const at = spanOfTokens(syntax, { first: wrapper?.first ?? first, end: Math.max(gathering.end, token + 1) });
   const anchor: Span = trimmed(reading, at, first, token, wrapper);
@@ -117,7 +131,7 @@ function nucleusOf(
   const above = [
     ...(wrapper ? [wrapper.head] : []),
     ...behind,
-    ...childrenBy(syntax, token, 'acl').filter((c) => syntax.xpos[c] === 'VBN'),
+    ...childrenBy(syntax, token, 'acl').filter((c) => syntax.xpos[c] === 'VBN' || words.holders.get(syntax.lemma[c]!) === 'host'),
     ...[happening(syntax, words, wrapper?.head ?? token) ?? -1].filter((v) => v >= 0),
     ...besideNoun(syntax, words, wrapper?.first ?? first),
     ...(behind.length > 0 ? [] : holdersAbove(syntax, verb, held)),
@@ -142,7 +156,7 @@ function nucleusOf(
     ...placesNamed(reading, first, token),
   ];
   const whole = isWhole(Math.max(countSides(distinct(sides)), Math.min(1, countSides(acting))), gathering, {
-    plural: noun.several === true,
+    plural: noun.several === true && !(held.holds && partners.sides.some(isSomebody) && actorsOf(partners.sides).length === 1),
     timed: time !== undefined,
     placed: places.length > 0,
     held:
@@ -156,6 +170,7 @@ function nucleusOf(
     shaped: qualities.format !== undefined || noun.occasion === true,
     body: all.some((s) => isOrganisation(s, context.knowledge)),
   });
+  const further = held.verb !== undefined && syntax.lower[held.verb - 1] === 'also' && !isDefinite(syntax, words, first, wrapper);
   const theirs = words.theirs.has(syntax.lower[first]!) && (time !== undefined || places.length > 0);
   const borrows =
     (all.length === 0 || (theirs && countSides(all) < 2)) &&
@@ -166,7 +181,7 @@ function nucleusOf(
     token,
     rule: 'meeting.noun',
     at: anchor,
-    form: formOf(noun, qualities.form, gathering, mode?.value),
+    form: formOf(ofThose(noun, all), qualities.form, gathering, mode?.value),
     sides: all,
     status: stated(status, anchor),
     gathering,
@@ -185,6 +200,9 @@ function nucleusOf(
       ? { framed: syntax.sentences[syntax.sentenceOf[token]!]!.first }
       : {}),
     ...(hasAny(syntax, words.coming, wrapper?.first ?? first, token) ? { again: true } : {}),
+    ...(further ? { further } : {}),
+    ...(listed.length > 0 ? { lists: true } : {}),
+    ...purposeOf(syntax, words, verbs, verb),
     whole: whole || (absorbs?.whole ?? false),
     confidence: absorbs ? 0.9 : gathering.name ? 0.85 : 0.7,
   };
@@ -257,6 +275,9 @@ function qualitiesOf(syntax: Syntax, words: MeetingWords, first: number, end: nu
   return out;
 }
 
+const ofThose = (noun: MeetingNoun, sides: readonly Side[]): MeetingNoun =>
+  noun.between && sides.length > 0 && sides.every((s) => s.inferred) ? { ...noun, form: noun.between } : noun;
+
 function formOf(noun: MeetingNoun, qualifier: string | undefined, gathering: Gathering, mode: string | undefined): string {
   if (qualifier === '2+2' || qualifier === '3+3' || qualifier === 'courtesy-call') return qualifier;
   if (mode === 'phone') return 'call';
@@ -307,6 +328,28 @@ function actingAt(reading: Reading, context: Context, phrase: NounPhrase, { name
   return standingOf(syntax, verb, context.language.clauses) === 'done'
     ? subjectSides(reading, context.language.meetings, verb)
     : [];
+}
+
+/** "Participants in the call included A, B and C": who took part, told behind the verb. */
+function listedAt(reading: Reading, words: MeetingWords, noun: number, verb: number): readonly Side[] {
+  const { syntax } = reading;
+  if (verb < noun || !words.lists.has(syntax.lower[verb] ?? '')) return [];
+  const subject = syntax.head[noun]!;
+  return subject >= 0 && words.attendees.has(syntax.lower[subject]!) && syntax.head[subject] === verb
+    ? listAt(reading, words, verb + 1, sentenceEnd(syntax, verb)).sides
+    : [];
+}
+
+/** "received A to launch the Dialogue": what they came together for is that meeting. */
+function purposeOf(
+  syntax: Syntax,
+  words: MeetingWords,
+  verbs: ReadonlyMap<number, Nucleus>,
+  verb: number,
+): { readonly purposeOf?: number } {
+  if (verb < 0 || syntax.xpos[verb] !== 'VB' || !words.holders.has(syntax.lemma[verb]!)) return {};
+  const above = syntax.head[verb]!;
+  return verbs.has(above) && relation(syntax, verb) === 'advcl' ? { purposeOf: above } : {};
 }
 
 /** "will travel to Lima to attend the conference": the one place where whoever attends goes. */

@@ -33,6 +33,12 @@ export interface Nucleus {
   readonly framed?: number;
   /** "the fourth round": the sides and the chain are those of the dialogue told before. */
   readonly counts?: boolean;
+  /** "Participants in the call included": says only who was there. */
+  readonly lists?: boolean;
+  /** Token of the verb that brings them together for this: "received A to launch the dialogue". */
+  readonly purposeOf?: number;
+  /** "also took part in talks": other talks than those told before. */
+  readonly further?: boolean;
   /** "the next meeting": of the same chain as the one before. */
   readonly again?: boolean;
   /** Can stand alone as a meeting when no earlier one is meant. */

@@ -2,6 +2,7 @@ import {
   type MeetingVerb,
   type MeetingWords,
   type Reading,
+  relation,
   type Syntax,
   type TimeMention,
   whoAtToken,
@@ -78,6 +79,8 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
       !passive &&
       (who || isNounStart(syntax, p)) &&
       (verb.frame === 'meet' || verb.frame === 'phone' || verb.frame === 'host' || verb.frame === 'call-on');
+    // "to meet their needs"
+    if (isObject && ownsThing(reading, words, p)) break;
     if (isObject && verb.frame !== 'call-on') {
       const list = listAt(reading, words, p, limit, part);
       if (list.sides.length === 0 || (verb.people && !peopleIn(reading, p, list.end, words))) break;
@@ -109,6 +112,15 @@ export function partnersOf(reading: Reading, words: MeetingWords, v: number, ver
     break;
   }
   return { groups, joined, object, byPhone, marker, places: found, ...(day ? { time: day } : {}) };
+}
+
+/** A possessive before a noun for no people: `their needs`, `Peru's demands`. */
+function ownsThing({ syntax, mentions }: Reading, words: MeetingWords, p: number): boolean {
+  const who = whoAtToken(mentions, p);
+  const owner = who ? who.head : p;
+  if (relation(syntax, owner) !== 'nmod' || !syntax.deprel[owner]!.endsWith(':poss')) return false;
+  const noun = syntax.head[owner]!;
+  return noun > p && syntax.upos[noun] === 'NOUN' && !whoAtToken(mentions, noun) && !words.people.has(syntax.lower[noun]!);
 }
 
 const isNounStart = (syntax: Syntax, p: number): boolean => {

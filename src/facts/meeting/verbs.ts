@@ -114,8 +114,11 @@ function nucleiOf(reading: Reading, context: Context, v: number, verb: MeetingVe
 /** "President A and Prime Minister B spoke today about": with each other, for both are named with their states and no one else is spoken to. */
 function spokeTogether(reading: Reading, words: MeetingWords, v: number, verb: MeetingVerb, subject: readonly Side[]): boolean {
   if (verb.frame !== 'speak' || verb.form !== 'call' || actorsOf(subject).length < 2) return false;
-  if (!subject.every((s) => isSomebody(s) && !s.inferred)) return false;
   const { syntax } = reading;
+  // "the leaders of both countries spoke by telephone": nobody speaks alone so
+  const manner = mannerOf(reading, words, v);
+  if (manner && manner.value !== 'in-person' && manner.at[0]!.start - syntax.end[v]! < BESIDE_VERB) return true;
+  if (!subject.every((s) => isSomebody(s) && !s.inferred)) return false;
   const limit = Math.min(sentenceEnd(syntax, v), v + 12);
   const times = timesIn(reading, v);
   let p = v + 1;
@@ -127,6 +130,8 @@ function spokeTogether(reading: Reading, words: MeetingWords, v: number, verb: M
   const next = syntax.lower[p] ?? '';
   return p >= limit || (words.spoken.has(next) && (next !== 'to' || syntax.xpos[p + 1] === 'VB'));
 }
+
+const BESIDE_VERB = 24;
 
 /** "met in the 2+2 format". */
 function figureOf({ syntax }: Reading, v: number): string | undefined {

@@ -13,6 +13,7 @@ import {
   stated,
   type TimeMention,
   type TokenRange,
+  type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { isFirm } from '../commitment/parties.ts';
@@ -94,7 +95,7 @@ function partiesOf({ syntax, mentions, doc }: Reading, sentence: TokenRange, tol
   };
   if (told.own !== undefined) take(whoAtToken(mentions, told.own), stated);
   if (out.length > 0) return out;
-  for (const who of whoIn(mentions, span.start, span.end)) take(who, isFirm(who) ? inferred : stated);
+  for (const who of whoIn(mentions, span.start, span.end)) if (!isTown(syntax, who)) take(who, isFirm(who) ? inferred : stated);
   if (out.length > 0) return out;
   const before = syntax.sentences[syntax.sentenceOf[sentence.first]! - 1];
   if (!before || before.end <= before.first) return out;
@@ -103,6 +104,11 @@ function partiesOf({ syntax, mentions, doc }: Reading, sentence: TokenRange, tol
     for (const who of whoIn(mentions, start, end)) take(who, inferred);
   return out;
 }
+
+/** `the meeting in Rome`: where it was, and nobody's part in it. */
+const isTown = ({ lower }: Reading['syntax'], { form, first }: WhoMention): boolean =>
+  form === 'capital' && PLACED.has(lower[first - 1] ?? '');
+const PLACED = new Set(['in', 'at', 'near', 'outside']);
 
 const cited = (time: TimeMention): Cited<Edtf> =>
   time.basis === 'stated' ? stated(time.value!, time) : inferred(time.value!, time);

@@ -31,7 +31,7 @@ const nouns: Readonly<Record<string, MeetingNoun>> = {
   calls: { form: 'call', doubtful: true, several: true },
   teleconference: { form: 'call' },
   videoconference: { form: 'call', mode: 'virtual' },
-  conversation: { form: 'call', doubtful: true },
+  conversation: { form: 'call', doubtful: true, between: 'talks' },
   conversations: { form: 'talks', doubtful: true, process: true, several: true },
   summits: { form: 'summit', several: true },
   session: { form: 'session', doubtful: true },
@@ -268,6 +268,8 @@ export const meetings: MeetingWords = {
     'separately today also briefly privately again later earlier up together individually directly down first face-to-face online virtually yesterday recently here there previously , once twice',
   ),
   phones: words('phone telephone'),
+  attendees: words('participants attendees'),
+  lists: words('included include includes comprised comprise were are'),
   afterCall: new Set([
     'to',
     'on',

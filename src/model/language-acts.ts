@@ -54,6 +54,14 @@ export interface ActWords {
   readonly thereof: ReadonlySet<string>;
   /** Verbs and nouns of what police do to a house: `raid`. */
   readonly searching: ReadonlySet<string>;
+  /** Words before a preposition that make it one of reason: `in response to`, `due to`. */
+  readonly reasoning: ReadonlySet<string>;
+  /** Prepositions of what is left out: `except Togo`. */
+  readonly excluding: ReadonlySet<string>;
+  /** Verbs of what one is blamed for when somebody says it: `said Togo instigated the unrest`. */
+  readonly blaming: ReadonlySet<string>;
+  /** Participles before a ship or firm by the country it belongs to: `Togo-flagged`. */
+  readonly flagged: ReadonlySet<string>;
   /** Verbs by which a state sets its own bodies to work: `ordered the army to leave`. */
   readonly commanding: ReadonlySet<string>;
   /** Nouns for one who helps two others to agree: `with Togo as mediator`. */
@@ -76,6 +84,12 @@ export interface ActWords {
   readonly contrast: ReadonlySet<string>;
   /** Verbs of acting against somebody that are no act by themselves: `hold to account`, `deter`. */
   readonly countering: ReadonlySet<string>;
+  /** Verbs whose clause is only dreaded or hoped for: `feared that Togo would attack`. */
+  readonly imagining: ReadonlySet<string>;
+  /** Words that open a phrase of whose word it is: `according to Togo`. */
+  readonly sources: ReadonlySet<string>;
+  /** Nouns of contests that are no harm: `beat Togo in the semi-final`. */
+  readonly games: ReadonlySet<string>;
   /** `the importance of helping Togo`: nouns that weigh an act and do not tell it. */
   readonly weighing: ReadonlySet<string>;
   /** `fear`, `avoid`: whoever does so with a deed has not done it. */

@@ -1,5 +1,5 @@
-import { relation } from '../../model/index.ts';
-import { type Clause, clauseOf, obliquesOf } from './clause.ts';
+import { childrenBy, relation } from '../../model/index.ts';
+import { type Clause, caseOf, clauseOf, obliquesOf } from './clause.ts';
 import { attackersInPlace, crowdInPlace, doerInPlace, struckInPlace, wardedOff } from './in-place.ts';
 import { classesOf, type Match } from './match.ts';
 import { isMediator, others, recipientsOf, withIncluded } from './recipients.ts';
@@ -38,6 +38,8 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
   if (clause.passive && frame.plover === 'CONSULT' && direction === '=' && actors.length === 0 && frame.object === 'who')
     return { actors: [], recipients: [] };
+  const keeper = frame.plover === 'COERCE' || frame.plover === 'SANCTION' ? enteredOf(scene, clause, actors) : [];
+  if (keeper.length > 0) actors = keeper;
   const joint = isJoint(scene, match, inner, actors);
   const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
   if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
@@ -50,6 +52,9 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
     return { actors: crowdInPlace(scene, match, actors), recipients };
   return { actors, recipients };
 }
+
+/** What several break off or begin between themselves: `Togo and Benin severed ties`. */
+const mutualNouns = new Set(['tie', 'talk', 'cooperation', 'ceasefire']);
 
 const stances = new Set(['vow', 'intend', 'feelbad', 'feelgood', 'agree']);
 
@@ -65,6 +70,12 @@ export function isJoint(scene: Scene, match: Match, inner: Match | undefined, ac
   if (isReciprocal(scene, match)) return true;
   if (frame.plover === 'CONSULT')
     return frame.direction === '=' && !clause.obliques.some((o) => o.preposition === 'with') && frame.object !== 'who';
+  if (
+    mutualNouns.has(frame.noun) &&
+    !isWithOther(scene, match, actors) &&
+    recipientsOf(scene, match, actors).every((s) => !s.actor)
+  )
+    return true;
   if (frame.plover !== 'AGREE') return false;
   if (clause.infinitive < 0 && clause.content < 0) return false;
   if (inner?.frame.direction === '=' && isWithOther(scene, inner, actors)) return false;
@@ -87,6 +98,20 @@ export function isWithOther(scene: Scene, match: Match, actors: readonly Side[])
       scene.syntax.upos[o.head] !== 'PRON' &&
       !sidesOf(scene, o.head).some((s) => actors.some((a) => a.actor === s.actor)),
   );
+}
+
+/** `barred two officials from entering Togo`: the country that is not to be entered bars them, whoever the tree makes the subject. */
+function enteredOf(scene: Scene, { verb, object }: Clause, actors: readonly Side[]): Side[] {
+  const { syntax } = scene;
+  if (object < 0 || !actors.some((a) => a.actor)) return [];
+  const entering = childrenBy(syntax, verb, 'advcl', 'obl').find(
+    (c) => c > object && caseOf(syntax, c) === 'from' && syntax.lemma[c] === 'enter',
+  );
+  if (entering === undefined) return [];
+  const entered = clauseOf(syntax, entering, scene.words).object;
+  const land = entered < 0 ? [] : sidesOf(scene, entered, false).filter((s) => s.actor);
+  const barred = sidesOf(scene, object).some((s) => actors.some((a) => a.actor === s.actor));
+  return barred ? land : [];
 }
 
 /** Who does it: the subject; whoever says so for a pronoun; the nearest actor before a verb whose subject the tree has lost. */

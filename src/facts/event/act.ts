@@ -20,6 +20,18 @@ export interface Act {
   readonly claimedBy?: readonly Side[];
 }
 
+/** `its withdrawal from the Union`: who leaves an organisation pulls no troops out of a place. */
+export const isLeaving = (
+  plover: string,
+  mode: string,
+  recipients: readonly Side[],
+  organisations: ReadonlySet<string>,
+): boolean =>
+  plover === 'RETREAT' &&
+  mode === 'withdraw' &&
+  recipients.length > 0 &&
+  recipients.every((r) => r.actor !== undefined && organisations.has(r.actor));
+
 const hostile = new Set(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'REJECT', 'ACCUSE']);
 export const isHostile = (plover: string): boolean => hostile.has(plover);
 

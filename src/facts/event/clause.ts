@@ -262,6 +262,11 @@ function infinitiveOf(syntax: Syntax, verb: number): number {
   if (plain !== undefined) return plain;
   const to = inside.find((c) => c > verb && isInfinitive(syntax, c));
   if (to !== undefined) return to;
+  // "ruled out sending troops"
+  const bare = inside.find(
+    (c) => syntax.xpos[c] === 'VBG' && c > verb && c - verb <= 2 && childBy(syntax, c, 'mark', 'nsubj') === undefined,
+  );
+  if (bare !== undefined) return bare;
   const object = childBy(syntax, verb, 'obj', 'obl');
   return object === undefined ? -1 : (childrenBy(syntax, object, 'acl').find((c) => c > object && isInfinitive(syntax, c)) ?? -1);
 }

@@ -1,5 +1,5 @@
 import { type ClauseWords, children, relation, spanOfTokens } from '../../model/index.ts';
-import type { Act } from './act.ts';
+import { type Act, isLeaving } from './act.ts';
 import { caseOf, clauseOf, isInfinitive, obliquesOf } from './clause.ts';
 import type { Deed } from './lexicon.ts';
 import { classesOf, type Match } from './match.ts';
@@ -54,10 +54,16 @@ export function readDeed(
   if (recipients.length === 0 || (owners.length === 0 && !between)) return undefined;
   // "a joint operation between Togo and Benin" is against neither.
   const besides = among && deed.plover === 'ASSAULT' && children(syntax, noun).some((c) => words.together.has(syntax.lower[c]!));
+  const leaving = isLeaving(deed.plover, deed.mode, recipients, scene.lexicon.organisations);
+  const [plover, mode, cameo] = besides
+    ? (['COOPERATE', '', '062'] as const)
+    : leaving
+      ? (['SANCTION', 'withdraw', '160'] as const)
+      : ([deed.plover, deed.mode, deed.cameo] as const);
   return {
-    plover: besides ? 'COOPERATE' : deed.plover,
-    mode: besides ? '' : deed.mode,
-    cameo: besides ? '062' : deed.cameo,
+    plover,
+    mode,
+    cameo,
     actors: between ? recipients : owners,
     recipients: between ? [] : recipients,
     mutual,

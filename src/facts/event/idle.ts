@@ -5,7 +5,11 @@ import { type Scene, sidesOf } from './sides.ts';
 
 /** What looks like an act although nobody does it: the weather, a thing that travels, an accident. */
 export const isIdle = (scene: Scene, match: Match): boolean =>
-  isNature(scene, match.clause.subject) || isThingOnItsWay(scene, match) || isTraveller(scene, match) || isAccident(scene, match);
+  isNature(scene, match.clause.subject) ||
+  isThingOnItsWay(scene, match) ||
+  isTraveller(scene, match) ||
+  isAccident(scene, match) ||
+  isGame(scene, match);
 
 /** `a storm hit Togo`, `Cyclone Ama left the country`. */
 const isNature = (scene: Scene, subject: number): boolean =>
@@ -44,3 +48,23 @@ function isAccident(scene: Scene, { clause, frame }: Match): boolean {
     if (syntax.upos[i] === 'NOUN' && !words.accidents.has(syntax.lemma[i]!) && isBlow(scene, i)) return false;
   return true;
 }
+
+const score = /^\d{1,2}$/;
+
+/** `Togo beat Benin 3-1`, `crushed Benin in the semi-final`: a contest, told by its score or its round. */
+function isGame({ syntax, words }: Scene, { clause: { verb }, frame: { plover } }: Match): boolean {
+  if (plover !== 'ASSAULT') return false;
+  const sentence = syntax.sentences[syntax.sentenceOf[verb]!]!;
+  const end = Math.min(sentence.end, verb + reach);
+  for (let i = Math.max(sentence.first, verb - reach); i < end; i++) {
+    if (words.games.has(syntax.lower[i]!)) return true;
+    const next = syntax.lower[i + 2] ?? '';
+    // "killed 20-30 soldiers" counts, "3-1 in the final" does not.
+    if (i > verb && score.test(syntax.lower[i]!) && dash.test(syntax.lower[i + 1] ?? '') && score.test(next) && i + 3 <= end)
+      return !/^(?:NOUN|ADJ|PROPN)$/.test(syntax.upos[i + 3] ?? '');
+  }
+  return false;
+}
+
+const reach = 30;
+const dash = /^[-–]$/;

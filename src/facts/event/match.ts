@@ -38,6 +38,13 @@ export function matchAt(scene: Scene, token: number): Match | undefined {
   return best;
 }
 
+/** `ordered Togo's troops to leave`: one moves one's own troops, another's are asked to do something. */
+function isToldAway(scene: Scene, { verb, subject, infinitive }: Clause, object: number): boolean {
+  if (infinitive < 0 || !scene.words.objectControl.has(scene.syntax.lemma[verb]!)) return false;
+  const own = new Set(sidesOf(scene, subject).map((s) => s.actor));
+  return sidesOf(scene, object).some((s) => s.actor !== undefined && !own.has(s.actor));
+}
+
 const officials = new Set(['GOV', 'MIL', 'LEG', 'REB', 'OPP', 'JUD', 'SPY']);
 
 const attributive = new Set(['amod', 'compound', 'case', 'mark', 'fixed', 'det', 'cc']);
@@ -118,7 +125,10 @@ function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boole
   switch (frame.object) {
     case 'class':
       return (
-        object >= 0 && classesOf(scene, object).has(frame.noun) && !(frame.plover === 'PROTEST' && isArmed(scene, clause, object))
+        object >= 0 &&
+        classesOf(scene, object).has(frame.noun) &&
+        !(frame.plover === 'PROTEST' && isArmed(scene, clause, object)) &&
+        !(frame.plover === 'MOBILIZE' && isToldAway(scene, clause, object))
       );
     case 'subject':
       return subjectFits(scene, clause, frame.noun);
@@ -164,7 +174,7 @@ function fits(scene: Scene, clause: Clause, frame: Frame, object: number): boole
 
 /** `the army carried out a strike`: a state does not walk out from work. */
 const isArmed = (scene: Scene, clause: Clause, object: number): boolean =>
-  classesOf(scene, object).has('attack') &&
+  (classesOf(scene, object).has('attack') || classesOf(scene, object).has('blockade')) &&
   sidesOf(scene, clause.subject).some((s) => s.actor !== undefined && (s.role === undefined || stateRoles.has(s.role)));
 
 function subjectFits(scene: Scene, clause: Clause, noun: string): boolean {
@@ -214,10 +224,15 @@ function readClasses(scene: Scene, head: number, steps: number): ReadonlySet<str
     if (held.size > 0) return own ? new Set([...held, ...own]) : held;
   }
   if (own) return own;
+  if (syntax.xpos[head] === 'CD' && counted.has(relation(syntax, head))) return people;
   for (const c of children(syntax, head))
     if (relation(syntax, c) === 'conj' && syntax.upos[c] !== 'VERB') return readClasses(scene, c, steps + 1);
   return none;
 }
+
+/** `killed four`: a number that stands for people. */
+const counted = new Set(['obj', 'nsubj']);
+const people: ReadonlySet<string> = new Set(['person']);
 
 /** `state of emergency`, `memorandum of understanding`: names of one thing in three words. */
 function ofPhrase({ syntax, lexicon }: Scene, head: number, lemma: string): ReadonlySet<string> | undefined {

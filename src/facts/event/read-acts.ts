@@ -1,5 +1,5 @@
 import { type ClauseWords, spanOfTokens, type TokenRange, type Upos } from '../../model/index.ts';
-import { type Act, isHostile, stateRoles } from './act.ts';
+import { type Act, isHostile, isLeaving, stateRoles } from './act.ts';
 import { isJoint, isWithOther, sidesFor } from './act-sides.ts';
 import { readDeed } from './deeds.ts';
 import { isIdle } from './idle.ts';
@@ -16,7 +16,7 @@ import { isHarm, shape } from './shape.ts';
 import { type Scene, type Side, sidesOf } from './sides.ts';
 import { modalityOf } from './status.ts';
 import { helpThanked } from './thanked.ts';
-import { atHome, blamers, bySpeaker, doersBefore, eased, groupAbove } from './unsaid.ts';
+import { atHome, blamers, bySpeaker, doersBefore, eased, groupAbove, makersOfRelative } from './unsaid.ts';
 
 /** All acts of a sentence, main line first in text order; those that only stand inside another act carry its status. Takes the acts of the sentence before for what points back to them. */
 export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWords, earlier: readonly Act[] = []): Act[] {
@@ -163,8 +163,10 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
       status = 'happened';
     }
   }
-  if (setting.reported && status === 'happened') {
-    const speaker = sidesOf(scene, setting.reported.clause.subject).filter((s) => s.actor);
+  if (status === 'happened') {
+    const speaker = setting.reported
+      ? sidesOf(scene, setting.reported.clause.subject).filter((s) => s.actor)
+      : sourcesOf(scene, clause);
     if (speaker.length > 0 && !speaker.some((s) => actors.some((a) => a.actor === s.actor))) {
       status = 'claimed';
       claimedBy = speaker;
@@ -174,12 +176,20 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
     const wronged = blamers(scene, clause.verb, actors);
     if (wronged.length > 0) recipients = wronged;
   }
+  if (setting.side && answering.has(plover) && !recipients.some((r) => r.actor)) {
+    const makers = makersOfRelative(scene, clause.verb, actors);
+    if (makers.length > 0) recipients = makers;
+  }
   if (setting.side && plover === 'CONCEDE' && recipients.length === 0) recipients = eased(scene, clause.verb, actors);
   // An aside is told only when it is plain who did it to whom.
   const several = frame.direction === '=' && new Set(actors.map((a) => a.actor)).size > 1;
   if (setting.side && !several && !(actors.some((a) => a.actor) && recipients.some((r) => r.actor))) return undefined;
   if (setting.reported) ({ actors, recipients } = bySpeaker(scene, setting.reported, match, actors, recipients));
   if (!isUnnamedState(scene, clause.subject)) ({ actors, recipients } = atHome(plover, actors, recipients, frame.noun));
+  if (frame.noun === 'withdrawal' && isLeaving(plover, mode, recipients, scene.lexicon.organisations)) {
+    plover = 'SANCTION';
+    cameo = '160';
+  }
   const thanked =
     frame.plover === 'SUPPORT' && status === 'happened' ? helpThanked(scene, clause, actors, recipients) : undefined;
   const direct = frame.rank <= 1 ? 0.85 : frame.rank <= 3 ? 0.8 : 0.7;
@@ -208,11 +218,21 @@ function readAct(reader: Reader, match: Match): Act[] | undefined {
   ];
 }
 
+/** `according to the Togolese army`: whose word it is that an act happened; what papers write is told by all. */
+const sourcesOf = (scene: Scene, { obliques }: Match['clause']): Side[] =>
+  obliques
+    .filter((o) => scene.words.sources.has(o.preposition))
+    .flatMap((o) => sidesOf(scene, o.head))
+    .filter((s) => s.actor && s.role !== 'MED');
+
 /** `police raided the house`: no assault, as long as nobody else is with them. */
 const isSearch = ({ syntax, words }: Scene, { clause: { verb }, object }: Match, actors: readonly Side[]): boolean =>
   (words.searching.has(syntax.lemma[verb]!) || (object >= 0 && words.searching.has(syntax.lemma[object]!))) &&
   actors.length > 0 &&
   actors.every((a) => a.role === 'COP' || a.role === 'JUD');
+
+/** How one may answer what another has put forward. */
+const answering = new Set(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT', 'ACCUSE']);
 
 const isJudging = (plover: string): boolean => plover === 'ACCUSE' || plover === 'SUPPORT' || plover === 'REJECT';
 

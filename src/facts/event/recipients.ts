@@ -79,7 +79,7 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
     plover === 'ACCUSE'
       ? (c: number): boolean =>
           isDeed(scene, c) || (skip.length > 0 && caseOf(scene.syntax, c) === 'of' && scene.syntax.upos[c] === 'VERB')
-      : isHostile(plover)
+      : isHostile(plover) || match.frame.noun === 'lawsuit'
         ? undefined
         : (c: number): boolean => isHarmful(scene, c) || isBefore(scene, c) || (weighed && scene.syntax.upos[c] === 'VERB');
   const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
@@ -247,6 +247,7 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
     for (const c of named ? [] : children(syntax, match.object)) {
       if (match.frame.plover === 'ACCUSE' && isDeed(scene, c)) continue;
       const label = relation(syntax, c);
+      if (scene.words.excluding.has(caseOf(syntax, c))) continue;
       if (label === 'nmod' || label === 'acl' || label === 'conj') {
         take(c);
         if (label === 'acl' && syntax.lower[c] === preposition) {

@@ -1,7 +1,7 @@
 import { children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
 import { type Act, isHostile } from './act.ts';
 import { sidesFor } from './act-sides.ts';
-import { clauseOf } from './clause.ts';
+import { caseOf, clauseOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { others, recipientsOf } from './recipients.ts';
 import type { Reader } from './setting.ts';
@@ -18,6 +18,10 @@ export function readReport(reader: Reader, match: Match, modality: Modality): Ac
   if (!inner || inner.frame.plover.startsWith('@')) {
     const asked = readAsked(reader, match, speakers);
     if (asked) return asked;
+  }
+  if (!inner || inner.frame.plover.startsWith('@')) {
+    const blamed = readBlame(scene, match, speakers);
+    if (blamed) return blamed;
   }
   if (!inner) return readVerdict(scene, match, speakers);
   if (!isHostile(inner.frame.plover) || modalityOf(scene, reader.clauses, inner.clause.verb).negated) return undefined;
@@ -67,6 +71,18 @@ function readAsked({ scene, clauses }: Reader, match: Match, speakers: readonly 
       at: spanOfTokens(scene.syntax, { first: verb, end: verb + 1 }),
     },
   ];
+}
+
+/** `said Togo instigated the unrest`, `was behind the ban`: a deed that is only told of somebody to blame them. */
+function readBlame(scene: Scene, match: Match, speakers: readonly Side[]): Act[] | undefined {
+  const { syntax, words } = scene;
+  const { content, verb } = match.clause;
+  if (content < 0) return undefined;
+  const behind = caseOf(syntax, content) === 'behind' && children(syntax, content).some((c) => relation(syntax, c) === 'cop');
+  if (!behind && !words.blaming.has(syntax.lemma[content]!)) return undefined;
+  const { subject, passive } = clauseOf(syntax, content, words);
+  const blamed = passive ? [] : others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
+  return blamed.length === 0 ? undefined : [verdict(scene, 'ACCUSE', speakers, blamed, verb)];
 }
 
 /** `said the Togolese visit was "provocative"`: a verdict on what another does. */

@@ -24,7 +24,7 @@ const holders = new Set(['AGREE', 'THREATEN', 'REQUEST', 'REJECT', 'CONCEDE', 'A
 /** Whether the verb of a match tells of an act still to come or not to come, which stands inside it. */
 export const holdsAct = ({ frame, clause }: Match): boolean =>
   holders.has(frame.plover) &&
-  (frame.object !== 'class' || frame.noun === 'openness') &&
+  (frame.object !== 'class' || frame.noun === 'openness' || frame.noun === 'intent') &&
   (clause.infinitive >= 0 || clause.content >= 0);
 
 /** `will end or reduce`: the auxiliary of the first verb serves the second. */
@@ -51,6 +51,8 @@ export interface Setting {
   readonly purpose: boolean;
   /** Under a verb that only puts it in the future: `is set to`. */
   readonly future: boolean;
+  /** Only dreaded or hoped for: `feared that Togo would attack`. */
+  readonly imagined: boolean;
   /** Told as what a meeting was for: `met to thank`. */
   readonly met: boolean;
 }
@@ -62,6 +64,7 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
   let purpose = false;
   let future = false;
   let met = false;
+  let imagined = false;
   // A bare form without auxiliary tells nothing as done: the end of a list of infinitives, or an order.
   if (syntax.xpos[verb] === 'VB' && !hasAuxiliary(syntax, verb) && !isInfinitive(syntax, verb) && !isFinitePair(syntax, verb))
     purpose = true;
@@ -72,16 +75,20 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
     if (head < 0) break;
     const label = relation(syntax, v);
     const above = matches.get(head);
+    // "…, whom Benin accuses of treason": what is added behind a comma is the writer's word, whatever the clause above denies.
+    if (isAdded(syntax, v)) return { governor: undefined, reported, side: true, purpose, future, imagined, met };
+    if (label === 'ccomp' && scene.words.imagining.has(syntax.lemma[head]!)) imagined = true;
     if (label === 'xcomp' || label === 'ccomp' || ((label === 'advcl' || label === 'acl') && isInfinitive(syntax, v))) {
       const owner = above ?? (label === 'acl' ? matches.get(syntax.head[head]!) : undefined);
-      if (owner?.frame.plover === '@future') future = true;
+      if (owner?.frame.plover === '@future' || (owner?.frame.plover === '@pass' && modalityOf(scene, clauses, head).future))
+        future = true;
       else if (owner && owner.frame.plover === '@say' && label === 'ccomp') reported ??= owner;
       else if (
         owner &&
         holdsAct(owner) &&
         (owner.clause.infinitive === v || owner.clause.content === v || label === 'xcomp' || label === 'ccomp')
       ) {
-        return { governor: owner, reported, side, purpose, future, met };
+        return { governor: owner, reported, side, purpose, future, imagined, met };
       } else if (label === 'xcomp' && owner && scene.words.commanding.has(syntax.lemma[head]!)) {
         // "ordered the army to leave": it has not left yet.
         purpose = true;
@@ -96,7 +103,7 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
       syntax.xpos[v] === 'VBG' &&
       caseOf(syntax, v) !== ''
     ) {
-      return { governor: above, reported, side, purpose, future, met };
+      return { governor: above, reported, side, purpose, future, imagined, met };
     } else if (
       label === 'advcl' &&
       syntax.xpos[v] === 'VBG' &&
@@ -127,7 +134,14 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
     own &&= label === 'conj';
     v = head;
   }
-  return { governor: undefined, reported, side, purpose, future, met };
+  return { governor: undefined, reported, side, purpose, future, imagined, met };
+}
+
+/** A relative clause behind a comma. */
+function isAdded(syntax: Syntax, verb: number): boolean {
+  if (syntax.deprel[verb] !== 'acl:relcl') return false;
+  const opening = Math.min(verb, ...children(syntax, verb).filter((c) => relation(syntax, c) !== 'punct'));
+  return opening > 0 && syntax.lower[opening - 1] === ',';
 }
 
 /** `while Benin pledged three`: a clause as good as a main one. */

@@ -86,7 +86,7 @@ export function shape(
     if (governor.frame.plover === 'REJECT' || governor.frame.plover === '@fail') return { plover, cameo, mode, status: 'denied' };
     return { plover, cameo, mode, status: governor.frame.plover === 'REQUEST' ? 'called-for' : 'hypothetical' };
   }
-  if (modality.conditional) return { plover, cameo, mode, status: 'hypothetical' };
+  if (modality.conditional || setting.imagined) return { plover, cameo, mode, status: 'hypothetical' };
   if (modality.negated) {
     if (modality.future && !isHostile(plover)) return { plover: 'REJECT', cameo: '120', mode: '', status: 'happened' };
     if (plover === 'AGREE' || plover === 'SUPPORT' || (plover === 'CONCEDE' && frame.object !== 'class'))

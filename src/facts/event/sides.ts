@@ -250,7 +250,7 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
       const mention = whoAtToken(mentions, c);
       if (mention) close.push(...partiesOf(scene, mention, undefined, 1));
       else if (label === 'nmod:poss' || kind === 'appos' || kind === 'amod' || kind === 'compound')
-        close.push(...ownersOf(scene, c, false));
+        close.push(...(words.flagged.has(syntax.lower[c]!) ? flagOf(scene, c) : ownersOf(scene, c, false)));
       for (const more of joined(syntax, c)) {
         const other = whoAtToken(mentions, more);
         if (other) close.push(...partiesOf(scene, other, undefined, 1));
@@ -261,13 +261,25 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
     } else if (deep && kind === 'nmod') {
       const preposition = prepositionOf(syntax, c);
       if (words.members.has(preposition)) close.push(...(roleOf(scene, head) ? sidesOf(scene, c) : []));
-      else if (words.belonging.has(preposition)) behind.push(...sidesOf(scene, c, preposition === 'of' || preposition === 'in'));
+      else if (words.belonging.has(preposition)) {
+        const there = sidesOf(scene, c, preposition === 'of' || preposition === 'in');
+        // "goods from Mendoza": of the country that the town lies in
+        const land = there.length === 0 && preposition === 'from' ? landOf(scene, c) : undefined;
+        behind.push(...there, ...(land ? [land] : []));
+      }
     }
   }
   const named = close.filter((s) => s.actor);
   if (named.length > 0) return unique(named);
   return unique(behind.filter((s) => s.actor)).map((s) => ({ ...s, distance: s.distance + 1 }));
 }
+
+/** `the Togo-flagged tanker`. */
+const flagOf = (scene: Scene, participle: number): Side[] =>
+  children(scene.syntax, participle).flatMap((c) => {
+    const mention = whoAtToken(scene.mentions, c);
+    return mention ? partiesOf(scene, mention, undefined, 1) : [];
+  });
 
 function prepositionOf(syntax: Syntax, head: number): string {
   for (const c of children(syntax, head)) if (relation(syntax, c) === 'case') return syntax.lower[c]!;
@@ -281,11 +293,12 @@ function unique(sides: readonly Side[]): Side[] {
 }
 
 /** Head of the who-mention under a verb that a preposition stands right before, wherever the tree hangs it. */
-export function behind({ syntax, mentions }: Scene, verb: number, preposition: string, reach = 14): number | undefined {
+export function behind({ syntax, mentions, words }: Scene, verb: number, preposition: string, reach = 14): number | undefined {
   const end = Math.min(syntax.sentences[syntax.sentenceOf[verb]!]!.end, verb + reach);
   for (let i = verb + 1; i < end; i++) {
     if (syntax.upos[i] === 'VERB' || syntax.lower[i] === ';') return undefined;
-    if (syntax.lower[i] !== preposition || syntax.upos[i] !== 'ADP') continue;
+    if (words.excluding.has(syntax.lower[i]!)) return undefined;
+    if (syntax.lower[i] !== preposition || syntax.upos[i] !== 'ADP' || words.reasoning.has(syntax.lower[i - 1]!)) continue;
     let next = i + 1;
     while (next < end && (syntax.upos[next] === 'DET' || syntax.upos[next] === 'ADJ')) next++;
     const mention = whoAtToken(mentions, next) ?? whoAtToken(mentions, i + 1);
@@ -317,10 +330,20 @@ export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [
       }
     }
     for (const c of children(syntax, i))
-      if (relation(syntax, c) !== 'punct' && syntax.deprel[c] !== 'acl:relcl' && !isFormer(scene, c) && !past?.(c)) queue.push(c);
+      if (
+        relation(syntax, c) !== 'punct' &&
+        syntax.deprel[c] !== 'acl:relcl' &&
+        !isFormer(scene, c) &&
+        !isExcluded(scene, c) &&
+        !past?.(c)
+      )
+        queue.push(c);
   }
   return out;
 }
+
+/** `all aid except arms for Togo`: what is left out. */
+const isExcluded = ({ syntax, words }: Scene, head: number): boolean => words.excluding.has(prepositionOf(syntax, head));
 
 /** `formerly a Togolese bank`: what something once was is no side. */
 const isFormer = ({ syntax, words }: Scene, head: number): boolean =>

@@ -20,6 +20,7 @@ export function modalityOf({ syntax, words }: Scene, clauses: ClauseWords, verb:
   let possible = false;
   let obliged = false;
   let conditional = false;
+  let perfect = false;
   for (let v = verb, step = 0; step < 3; step++) {
     let ownAuxiliary = false;
     for (const c of children(syntax, v)) {
@@ -27,6 +28,7 @@ export function modalityOf({ syntax, words }: Scene, clauses: ClauseWords, verb:
       const label = relation(syntax, c);
       if (label === 'aux') {
         ownAuxiliary = true;
+        perfect ||= syntax.lemma[c] === 'have';
         if (words.obligation.has(word)) obliged = true;
         else if (clauses.future.has(word)) future = true;
         else if (clauses.possible.has(word)) {
@@ -51,7 +53,9 @@ export function modalityOf({ syntax, words }: Scene, clauses: ClauseWords, verb:
       break;
     v = syntax.head[v]!;
   }
-  return { negated, future, would, possible, obliged, conditional };
+  // "would have attacked" did not.
+  const unreal = would && perfect;
+  return { negated, future: future && !unreal, would: would && !unreal, possible: possible || unreal, obliged, conditional };
 }
 
 /** `is to visit`, `are to meet`. */

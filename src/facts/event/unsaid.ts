@@ -47,6 +47,17 @@ export function blamers(scene: Scene, verb: number, actors: readonly Side[]): Si
   return others(wronged, actors).map((s) => ({ ...s, resolved: true }));
 }
 
+/** `Togo proposed a truce, to which Benin agreed`: who put forward what the relative clause tells of. */
+export function makersOfRelative(scene: Scene, verb: number, actors: readonly Side[]): Side[] {
+  const { syntax, words } = scene;
+  const noun = syntax.head[verb]!;
+  if (syntax.deprel[verb] !== 'acl:relcl' || noun < 0) return [];
+  const above = syntax.head[noun]!;
+  if (above < 0 || relation(syntax, noun) !== 'obj' || syntax.upos[above] !== 'VERB') return [];
+  const makers = sidesOf(scene, clauseOf(syntax, above, words).subject).filter((s) => s.actor);
+  return others(makers, actors, false).map((s) => ({ ...s, resolved: true }));
+}
+
 /** `freed ten men after Togo lifted its sanctions`: what another eases without a word for whom is eased for the one who acts then. */
 export function eased(scene: Scene, verb: number, actors: readonly Side[]): Side[] {
   const { syntax, words } = scene;

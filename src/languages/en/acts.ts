@@ -10,7 +10,7 @@ export const acts: ActWords = {
     'series round wave package set string number dozen dozens hundreds scores handful lot group spate batch raft host array bout flurry pair ' +
       'couple majority part portion bulk rest kind type form sort list day days week weeks month months hour hours year years barrage ' +
       'spree volley salvo hail surge minimum maximum total amount sum worth act acts sign signs level levels measure use delivery ' +
-      'shipment tranche contingent implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption supply provision cache stretch piece aspect element rate point points importance need value',
+      'shipment tranche contingent implementation enforcement application kg kilo kilos kilogram kilograms ton tons tonne tonnes litre litres liter liters barrel barrels percent per cent % third half quarter imposition lifting easing resumption opening start launch beginning commencement holding supply provision cache stretch piece aspect element rate point points importance need value',
   ),
   belonging: words('of from in for at near inside'),
   circumstance: words(
@@ -47,6 +47,13 @@ export const acts: ActWords = {
   held: words('following after during in at through'),
   thereof: words('group organisation organization company firm body bloc country outlet agency council alliance'),
   searching: words('raid storm search sweep crackdown operation'),
+  reasoning: words('response due according prior thanks relation reaction addition regard respect owing'),
+  excluding: words('except excluding barring besides'),
+  blaming: words(
+    'instigate orchestrate mastermind sponsor plot foment provoke sabotage interfere meddle fabricate lie cheat exploit breach shelter harbour harbor arm incite ' +
+      'undermine destabilise destabilize manipulate misuse abuse falsify',
+  ),
+  flagged: words('flagged registered owned operated controlled'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
   mediators: words('mediator mediators broker guarantor guarantors host facilitator witness observer intermediary'),
   states: words('government country state nation capital member'),
@@ -60,6 +67,11 @@ export const acts: ActWords = {
   deciding: words('decide resolve undertake determine'),
   contrast: words('while whereas'),
   countering: words('hold counter deter confront combat address oppose resist end stop prevent pressure push press urge'),
+  imagining: words('fear worry dread hope wish imagine wonder pray dream predict'),
+  sources: words('according'),
+  games: words(
+    'semi-final semifinal quarter-final quarterfinal playoff play-off qualifier championship tournament midfielder goalkeeper striker innings wicket wickets scoreline footballer medal',
+  ),
   weighing: words('importance need necessity value urgency'),
   references: words(
     'move decision step action measure claim allegation accusation charge assertion ultimatum proposal offer plan demand request threat warning ' +

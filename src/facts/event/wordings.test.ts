@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { told } from './told.fixture.ts';
+
+describe('acts in the words of short news', () => {
+  test.each([
+    // Leaving an organisation is no retreat, whether a verb or a noun tells it.
+    ['Kenya announces its withdrawal from the African Union.', 'KEN SANCTION AU'],
+    ["The Kenyan parliament ratifies Kenya's withdrawal from the International Criminal Court.", 'KEN SANCTION ICC'],
+    ['Canada will remove Sudan from its list of state sponsors of terrorism.', 'CAN AGREE SDN'],
+    ['India orders a blockade on tankers entering Sri Lanka.', 'IND COERCE LKA'],
+    ['Canada announces plans to seek sanctions against Sudan.', 'CAN THREATEN SDN'],
+    ["Chad resumes tea exports through Tanzania's Tanga port.", 'TCD COOPERATE TZA'],
+    ['Chile maintains restrictions on products from Mendoza.', 'CHL SANCTION ARG'],
+    ['Chile maintains a ban on trade with Peru in response to the Ghana war.', 'CHL SANCTION PER'],
+    ["The Kenyan Navy seizes the flotilla's flagship, the Oman-flagged Zahra.", 'KEN COERCE OMN'],
+    ['Chile proposes a truce, which Peru accepts.', 'PER CONCEDE CHL'],
+    ['Ghana becomes the twelfth member state of the European Union.', 'GHA AGREE EU'],
+    ['Norway claims that Denmark instigated the ban.', 'NOR ACCUSE DNK'],
+    ['Chile raises security concerns about Peru.', 'CHL ACCUSE PER'],
+    ['Kenya will pay Uganda to build the road.', 'KEN AGREE UGA'],
+    ['Ghana turned to the United Nations.', 'GHA REQUEST UN'],
+    ['The Ethiopian army issues an evacuation order for the town of Kassala, Sudan.', 'ETH COERCE SDN'],
+    ['Chile reports that fruit exports to Japan have resumed.', 'CHL COOPERATE JPN'],
+    ['Chile announces the opening of peace talks with Peru.', 'CHL AGREE PER'],
+    ['19 Peruvian drones penetrate up to 90 km into Chilean airspace.', 'PER MOBILIZE CHL'],
+    ['During a meeting with the Finnish president, the Chilean president criticizes Peru.', 'CHL CONSULT FIN'],
+    ['Chile announces it will start supplying gas to Peru.', 'CHL AGREE PER'],
+    ['Kenya killed four and wounded ninety in Somalia.', 'KEN ASSAULT SOM'],
+    ['Kenya and Somalia severed ties.', 'KEN+SOM SANCTION KEN+SOM'],
+    ['Kenya and Somalia clashed at the border.', 'KEN+SOM ASSAULT KEN+SOM'],
+    ['Kenya ruled out sending troops to Somalia.', 'KEN REJECT SOM'],
+    ['Kenya jailed two Somalis for spying.', 'KEN SANCTION SOM'],
+    ['The Danish envoy briefed Malian officials on the plan.', 'DNK CONSULT MLI'],
+    ['France airdropped food into Haiti.', 'FRA AID HTI'],
+    ["Chad's troops crossed into Libya.", 'TCD MOBILIZE LBY'],
+    ['Kenya hailed the Somali decision.', 'KEN SUPPORT SOM'],
+    [
+      'Chile recalls its envoy after Peru accused the Chilean president of lying and barred two Chilean officials from entering Peru.',
+      'PER COERCE CHL',
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
+
+describe('no side from an exception, a topic or a reason', () => {
+  test.each([
+    ['Chile freezes all foreign aid except military aid to Ghana and Togo.', ['CHL SANCTION -']],
+    ['European leaders gather for a summit on Ghana.', ['EU CONSULT -']],
+    ['Kenya condemned the ban due to Ghana.', ['KEN ACCUSE -']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});

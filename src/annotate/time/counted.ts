@@ -85,6 +85,8 @@ function readShift(p: Pieces, i: number, n: number, unit: TimeUnit, definite: bo
     return opensClause(p, i + 1) ? undefined : { expression: { kind: 'unit', unit, n: sign, anchor: 'text' }, to: i + 1 };
   }
   const shift = times.shifts.get(word);
+  // "a week earlier than planned" counts from the plan.
+  if (shift && is(p, i + 1, 'than')) return undefined;
   if (shift && !(shift.alone && isLetters(p, i + 1)))
     return { expression: { kind: 'shift', unit, n: n * shift.sign, anchor: shift.from }, to: i + 1 };
   return undefined;

@@ -224,6 +224,11 @@ describe('counted from the date before', () => {
   test.each([
     'They met on ⟦4 May 2020|2020-05-04⟧ and signed ⟦the following day|2020-05-05⟧.',
     'They met on ⟦4 May 2020|2020-05-04⟧ and parted ⟦two days later|2020-05-06⟧.',
+    'The vote was on ⟦4 May 2020|2020-05-04⟧. ⟦Two days|2020-05-06⟧ after the vote, he fled.',
+    'The vote was on ⟦4 May 2020|2020-05-04⟧. ⟦A week|2020-04-27⟧ before the first free vote, he fled.',
+    'The vote was on ⟦4 May 2020|2020-05-04⟧. ⟦A day|P1D⟧ after the storm, he fled.',
+    'The vote was on ⟦4 May 2020|2020-05-04⟧, ⟦three days|P3D⟧ later than planned.',
+    'The bridge broke following ⟦Monday|2023-03-13⟧’s quake.',
     'It opened in ⟦2011|2011⟧ and closed ⟦a year later|2012⟧.',
     'It rose in ⟦2011|2011⟧ after falling ⟦the year before|2010⟧.',
     'It rose in ⟦2011|2011⟧, more than in ⟦the year previous|2010⟧.',
@@ -301,6 +306,7 @@ describe('an undated story', () => {
 
 describe('stays silent', () => {
   test.each([
+    'Malta Today and Peru Today reported it.',
     'You may march on Rome, and it may rain.',
     'She sat down; the sun fell on the mar.',
     'Some 2,024 people and 1500 villages were struck.',

@@ -33,7 +33,9 @@ export interface StoryDay {
 
 /** Finds all expressions of time, in text order. */
 export function findTimes(syntax: Syntax, pieces: Pieces, language: Language, feasts: Feasts = noFeasts): Timex[] {
-  return recognise({ pieces, syntax, times: language.times, amounts: language.amounts, feasts }).map((read) => {
+  const all = recognise({ pieces, syntax, times: language.times, amounts: language.amounts, feasts });
+  return all.flatMap((read) => {
+    if (endsName(read, pieces, syntax)) return [];
     const first = pieces.token[read.from]!;
     const last = pieces.token[read.to - 1]!;
     const found = isOurAge(read, first, syntax, pieces, language.times) ? { ...read, expression: NOW } : read;
@@ -47,6 +49,19 @@ export function findTimes(syntax: Syntax, pieces: Pieces, language: Language, fe
       ...(is(pieces, found.from - 1, 'in') && { led: 'in' }),
     };
   });
+}
+
+/** "Today" of "Malta Today". */
+function endsName({ from, to, expression: e }: Found, p: Pieces, syntax: Syntax): boolean {
+  const token = p.token[from]!;
+  return (
+    e.kind === 'shift' &&
+    to - from === 1 &&
+    p.capital[from] === 1 &&
+    syntax.upos[token] === 'PROPN' &&
+    syntax.upos[token - 1] === 'PROPN' &&
+    syntax.sentenceOf[token] === syntax.sentenceOf[token - 1]
+  );
 }
 
 const NOW: Expression = { kind: 'ref', value: 'PRESENT_REF' };
@@ -97,7 +112,9 @@ function limitBefore(p: Pieces, from: number, language: Language): string | unde
 export function resolveTimes(times: readonly Timex[], syntax: Syntax, pieces: Pieces, story: StoryDay): TimeMention[] {
   const out: TimeMention[] = [];
   const before: DatesBefore = {};
-  for (const time of times) {
+  for (const read of times) {
+    const told = afterTold(syntax, pieces, read, before);
+    const time = told ? { ...read, found: { ...read.found, expression: told } } : read;
     const e = kindOfDay(syntax, time) ?? expressionOf(time);
     const resolved = resolveIn(e, time, story, textFor(e, before, syntax.sentenceOf[time.first]!));
     out.push(mentionOf(time, resolved, partsOf(time, pieces, story), story));
@@ -130,6 +147,23 @@ interface DatesBefore {
   any?: Days;
   day?: Days;
   daySentence?: number;
+}
+
+/** How many words after the article its noun stands: `the first direct talks`. */
+const nounWithin = 4;
+
+/** `Two days after the talks`, where the sentence with the last day told of these talks: counted from that day. */
+function afterTold(syntax: Syntax, p: Pieces, { found }: Timex, { daySentence }: DatesBefore): Expression | undefined {
+  const { expression: e, to } = found;
+  if (e.kind !== 'duration' || e.way !== undefined || !Number.isInteger(e.n) || daySentence === undefined) return undefined;
+  if (!isOneOf(p, to, 'after', 'before') || !is(p, to + 1, 'the')) return undefined;
+  let noun = p.token[to + 1]! + 1;
+  for (let k = 0; k < nounWithin && syntax.upos[noun] !== 'NOUN'; k++) noun++;
+  while (syntax.upos[noun + 1] === 'NOUN') noun++;
+  if (syntax.upos[noun] !== 'NOUN') return undefined;
+  const { first, end } = syntax.sentences[daySentence]!;
+  if (!syntax.lemma.slice(first, end).includes(syntax.lemma[noun]!)) return undefined;
+  return { kind: 'shift', unit: e.unit, n: is(p, to, 'after') ? e.n : -e.n, anchor: 'text' };
 }
 
 /** What `that day`, `the following year` and `at 22:30` lean on: days on the last day, a time of day on a day of its own sentence or the one before. */

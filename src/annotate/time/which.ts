@@ -20,7 +20,8 @@ export function readWhich(p: Pieces, i: number): Read | undefined {
   }
   const { which, whichInText } = wordAt(p, at);
   const n = which ?? whichInText;
-  if (n === undefined) return undefined;
+  // "following Friday's vote" is after it.
+  if (n === undefined || (!withThe && is(p, at, 'following'))) return undefined;
   const anchor = which === undefined || (withThe && n === 1 && is(p, at, 'next')) ? 'text' : 'now';
   const next = at + 1;
   return (

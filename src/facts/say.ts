@@ -39,6 +39,9 @@ export function lineOf<K extends FactKind>(
 }
 
 function citations<K extends FactKind>(entry: Entry<K>, words: Wording, anchor: (fact: Fact<K>) => readonly Span[]): Citation[] {
+  const [only] = entry.facts;
+  const spans = entry.facts.length === 1 ? anchor(only as Fact<K>) : [];
+  if (spans.length === 1) return [{ doc: only!.doc, start: spans[0]!.start, end: spans[0]!.end }];
   return citationsOf(
     entry.facts.flatMap((fact) => {
       const spans = anchor(fact as Fact<K>);
@@ -112,6 +115,8 @@ export function firstPublished(entry: Entry, words: Wording): Edtf | undefined {
 const DATELINE = /^\p{Lu}[\p{L} .,'-]{1,40}(?:,[^—–\n]{0,30})?(?:\([^)\n]{1,30}\)\s*)?\s(?:[—–]|--|(?<=[)\d]\s)-)\s+/u;
 export const withoutDateline = (text: string): string => text.replace(DATELINE, '');
 
+/** White space that is more than one space between words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 /** Emphasis of a Markdown text: `**75 billion dollars**`. */
 const EMPHASIS = /\*\*|__/g;
 /** The mark of a list item or dash before it: `- `, `• `, `— `, `12. `, `(b) `, `iv) `. */
@@ -121,7 +126,10 @@ const CLOSING = /(?:; (?:and|or)|(?<!\b(?:Jr|Sr|[A-Z]\.[A-Z]))[.;,:]+)$/;
 
 /** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut between clauses where it can be, else at a word. */
 export function clip(text: string, limit = 260): string {
-  const one = text.replace(/\s+/g, ' ').trim().replace(EMPHASIS, '').replace(BULLET, '').replace(CLOSING, '');
+  const one = (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
+    .replace(EMPHASIS, '')
+    .replace(BULLET, '')
+    .replace(CLOSING, '');
   if (one.length <= limit) return one;
   const cut = one.slice(0, limit);
   const border = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '), cut.lastIndexOf(' — '));

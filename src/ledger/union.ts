@@ -12,10 +12,11 @@ export function components(
 ): number[][] {
   const sets = disjointSets(n);
   const vague = Array.from({ length: n }, (_, i) => loose(i));
-  const shared = [...blocksOf(n, blocks)];
+  const shared = blocksOf(n, blocks);
+  const anyVague = vague.includes(true);
   const joinAll = (among: (i: number) => boolean): void => {
     for (const block of shared) {
-      const some = block.filter(among);
+      const some = anyVague ? block.filter(among) : block;
       for (let b = 1; b < some.length; b++) {
         for (let a = 0; a < b; a++)
           if (sets.root(some[a]!) !== sets.root(some[b]!) && same(some[a]!, some[b]!)) sets.join(some[a]!, some[b]!);
@@ -23,6 +24,7 @@ export function components(
     }
   };
   joinAll((i) => !vague[i]);
+  if (!anyVague) return sets.groups();
   const homes = homesOf(shared, vague, same, sets);
   joinAll((i) => vague[i]! && !homes.has(i));
   for (const [i, home] of homes) sets.join(i, home);
@@ -58,17 +60,20 @@ function homesOf(
   return homes;
 }
 
-/** The things of each block, each once. */
-function blocksOf(n: number, blocks: readonly (readonly string[])[]): Iterable<readonly number[]> {
-  const shared = new Map<string, number[]>();
+/** The things of each block, each once, of the blocks that hold several. */
+function blocksOf(n: number, blocks: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  // Most blocks hold one thing, which needs no list.
+  const shared = new Map<string, number | number[]>();
   for (let i = 0; i < n; i++) {
-    for (const key of new Set(blocks[i])) {
+    for (const key of blocks[i]!) {
       const block = shared.get(key);
-      if (block === undefined) shared.set(key, [i]);
-      else block.push(i);
+      if (block === undefined) shared.set(key, i);
+      else if (typeof block !== 'number') {
+        if (block.at(-1) !== i) block.push(i);
+      } else if (block !== i) shared.set(key, [block, i]);
     }
   }
-  return shared.values();
+  return [...shared.values()].filter((block) => typeof block !== 'number');
 }
 
 interface Sets {

@@ -200,9 +200,10 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 export const bagOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 /** Shared words over the smaller bag. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [less, more] = a.size < b.size ? [a, b] : [b, a];
   let n = 0;
-  for (const w of a) if (b.has(w)) n++;
-  return n / Math.max(1, Math.min(a.size, b.size));
+  for (const w of less) if (more.has(w)) n++;
+  return n / Math.max(1, less.size);
 }
 const sameWords = (a: readonly Citation[], b: readonly Citation[]): boolean =>
   a.some((x) => b.some((y) => x.doc === y.doc && overlaps(x, y)));

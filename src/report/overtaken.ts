@@ -25,6 +25,7 @@ export function withoutOvertaken(lines: readonly Line[]): Line[] {
   const loose = (l: Line): boolean =>
     l.kind === 'meeting' &&
     l.date !== undefined &&
+    days(l.date) >= LOOSE &&
     !l.lead.startsWith('By ') &&
     held.some((h) => h !== l && within(h.date!, l.date!) && sameSides(h, l) && !h.lead.startsWith('By '));
   return lines
@@ -39,9 +40,11 @@ export function withoutOvertaken(lines: readonly Line[]): Line[] {
     );
 }
 
+/** Days of what is told by month or year only. */
+const LOOSE = 27;
 /** A day, or nearly, inside what is told by month or year only. */
 const within = (day: Edtf, loose: Edtf): boolean =>
-  days(day) <= 3 && days(loose) >= 27 && firstDay(loose) <= firstDay(day) && lastDay(day) <= lastDay(loose);
+  days(day) <= 3 && firstDay(loose) <= firstDay(day) && lastDay(day) <= lastDay(loose);
 const days = (d: Edtf): number => (Date.parse(lastDay(d)) - Date.parse(firstDay(d))) / 86_400_000;
 /** Of the same countries, and of no people whom the other does not name. */
 const sameSides = (told: Line, loose: Line): boolean =>

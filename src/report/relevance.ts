@@ -189,8 +189,19 @@ interface Naming {
   test(text: string): boolean;
 }
 
-/** All names, demonyms, capitals and bodies of an actor, longest first, at word borders; what only sounds like it (`the Chaco War`, `Chile pepper`) is passed over. */
+const namings = new WeakMap<Knowledge, Map<ActorCode, Naming>>();
+
+/** How texts name an actor, worked out once. */
 function namesOf(actor: ActorCode, knowledge: Knowledge): Naming {
+  const known = namings.get(knowledge) ?? new Map<ActorCode, Naming>();
+  namings.set(knowledge, known);
+  const naming = known.get(actor) ?? namingOf(actor, knowledge);
+  known.set(actor, naming);
+  return naming;
+}
+
+/** All names, demonyms, capitals and bodies of an actor, longest first, at word borders; what only sounds like it (`the Chaco War`, `Chile pepper`) is passed over. */
+function namingOf(actor: ActorCode, knowledge: Knowledge): Naming {
   const texts = knowledge.names
     .filter((n) => n.actor === actor && n.kind !== 'city' && n.kind !== 'venue' && n.kind !== 'false-friend' && n.text.length > 1)
     .map((n) => n.text);

@@ -3,6 +3,8 @@ import type { ActorCode, Cited, Entry, Fact } from '../model/index.ts';
 /** Fields that list sides. */
 const SIDES = ['participants', 'visitors', 'parties'] as const;
 
+type Listing = Partial<Record<(typeof SIDES)[number], readonly Cited<unknown>[]>>;
+
 /** An entry whose sides stand in the order in which they were asked for, all others behind them as before: a line that names only the first of many names ours. */
 export function theirsFirst<E extends Entry>(entry: E, asked: readonly ActorCode[]): E {
   const place = (side: unknown): number => {
@@ -10,10 +12,17 @@ export function theirsFirst<E extends Entry>(entry: E, asked: readonly ActorCode
     const k = asked.indexOf(code as ActorCode);
     return k < 0 ? asked.length : k;
   };
+  const inOrder = (sides: readonly Cited<unknown>[] | undefined): boolean => {
+    for (let k = 1; k < (sides?.length ?? 0); k++) if (place(sides![k]!.value) < place(sides![k - 1]!.value)) return false;
+    return true;
+  };
+  // Most entries rest on one fact that names one side.
+  const [only] = entry.facts;
+  if (entry.facts.length === 1 && SIDES.every((name) => inOrder((only!.fields as Listing)[name]))) return entry;
   const facts = entry.facts.map((fact) => {
     let [fields, first] = [fact.fields as object, asked.length];
     for (const name of SIDES) {
-      const sides = (fact.fields as Partial<Record<(typeof SIDES)[number], readonly Cited<unknown>[]>>)[name];
+      const sides = (fact.fields as Listing)[name];
       if (!sides) continue;
       const inOrder = [...sides].sort((a, b) => place(a.value) - place(b.value));
       fields = { ...fields, [name]: inOrder };

@@ -145,15 +145,23 @@ export function wording(
       return titleCase(text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, ''));
     return p.office ? office(p.office, p.actor) : undefined;
   };
+  const party = (p: Party): string => {
+    const o = officeOf(p)?.replace(TWICE, '$1');
+    if (p.name) return o ? `${o} ${p.name}` : p.name;
+    if (o) return p.actor ? `${knowledge.actor(p.actor)?.demonym ?? name(p.actor)} ${o}` : o;
+    return p.actor ? actor(p.actor) : 'unnamed';
+  };
+  const parties = new Map<string, string>();
   return {
     actor,
     adjective: (code) => knowledge.actor(code)?.demonym ?? name(code),
     office,
     party: (p) => {
-      const o = officeOf(p)?.replace(TWICE, '$1');
-      if (p.name) return o ? `${o} ${p.name}` : p.name;
-      if (o) return p.actor ? `${knowledge.actor(p.actor)?.demonym ?? name(p.actor)} ${o}` : o;
-      return p.actor ? actor(p.actor) : 'unnamed';
+      // A few people stand in thousands of lines.
+      const key = `${p.name ?? ''}|${p.office ?? ''}|${p.officeText ?? ''}|${p.actor ?? ''}`;
+      const worded = parties.get(key) ?? party(p);
+      parties.set(key, worded);
+      return worded;
     },
     surname: ({ actor: of, name: full = '' }) =>
       of && (FAMILY_FIRST.has(of) || BY_GIVEN_NAME.has(of) || (of === 'TWN' && HYPHENATED.test(full)))
@@ -174,6 +182,11 @@ export function wording(
   };
 }
 
+/** Sentences are remembered for each stretch of 32 characters, those of less than a thousand. */
+const NEAR = 5;
+const LONG = 1000;
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** The sentence of a doc that holds an offset, found once. */
 function sentences(docs: ReadonlyMap<string, StoredDoc>): Wording['sentence'] {
   const known = new Map<string, Map<number, Span>>();
@@ -182,8 +195,11 @@ function sentences(docs: ReadonlyMap<string, StoredDoc>): Wording['sentence'] {
     if (doc === undefined) return undefined;
     const found = known.get(id) ?? new Map<number, Span>();
     known.set(id, found);
-    const span = found.get(offset) ?? sentenceAt(doc.text, offset);
-    found.set(offset, span);
+    const near = found.get(offset >> NEAR) ?? NOWHERE;
+    if (near.start <= offset && offset < near.end) return near;
+    const span = sentenceAt(doc.text, offset);
+    // Of a sentence that is cut by how far one looks, each place has its own.
+    if (span.end - span.start < LONG) for (let k = span.start >> NEAR; k <= (span.end - 1) >> NEAR; k++) found.set(k, span);
     return span;
   };
 }

@@ -119,11 +119,11 @@ export function atomsOf(text: string): Atoms {
   }
   return {
     length: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
     key,
-    glue: Uint8Array.from(joins),
-    case: Uint8Array.from(cases),
+    glue: new Uint8Array(joins),
+    case: new Uint8Array(cases),
   };
 }
 

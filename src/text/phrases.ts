@@ -5,6 +5,12 @@ interface Node<T> {
   values: T[] | undefined;
 }
 
+/** A phrase found in a text: the atom it ends before, and what it stands for. */
+export interface Phrase<T> {
+  readonly end: number;
+  readonly values: readonly T[];
+}
+
 /** Many phrases with what each stands for, matched word by word: the cost of a look-up does not grow with the number of phrases. */
 export class PhraseTable<T> {
   readonly #root: Node<T> = { next: undefined, values: undefined };
@@ -39,15 +45,22 @@ export class PhraseTable<T> {
     }
   }
 
+  /** Whether the word at atom i begins a phrase. Most begin none: ask before you make a test for `longest`. */
+  begins(atoms: Atoms, i: number): boolean {
+    return i < atoms.length && this.#root.next?.has(atoms.key[i]!) === true;
+  }
+
   /** The longest phrase at atom i that passes `fits`. */
-  longest(atoms: Atoms, i: number, fits?: (end: number, value: T) => boolean): { end: number; values: T[] } | undefined {
-    let best: { end: number; values: T[] } | undefined;
-    // Most words begin no phrase: they cost one look.
-    if (i < atoms.length && this.#root.next?.has(atoms.key[i]!))
-      this.match(atoms, i, (end, values) => {
-        const kept = fits ? values.filter((v) => fits(end, v)) : [...values];
-        if (kept.length > 0) best = { end, values: kept };
-      });
+  longest(atoms: Atoms, i: number, fits?: (end: number, value: T) => boolean): Phrase<T> | undefined {
+    return this.begins(atoms, i) ? this.#longest(atoms, i, fits) : undefined;
+  }
+
+  #longest(atoms: Atoms, i: number, fits?: (end: number, value: T) => boolean): Phrase<T> | undefined {
+    let best: Phrase<T> | undefined;
+    this.match(atoms, i, (end, values) => {
+      const kept = fits ? values.filter((v) => fits(end, v)) : values;
+      if (kept.length > 0) best = { end, values: kept };
+    });
     return best;
   }
 }

@@ -13,10 +13,9 @@ export function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm
       end = style;
       continue;
     }
-    const letters = scene.text.slice(scene.atoms.start[end] ?? 0, scene.atoms.end[end] ?? 0);
     // "HE", "H.E.", "U" are forms of address only in capitals; the others only with one.
     const known =
-      honorifics.has(key) && isCapitalised(scene, end) && (key !== 'he' || /^H\.?E\.?$/.test(letters)) && !scene.hitAt[end];
+      honorifics.has(key) && isCapitalised(scene, end) && (key !== 'he' || isExcellency(scene, end)) && !scene.hitAt[end];
     if (known && (key !== 'u' || end === i) && !isGivenName(scene, end)) gender ??= honorifics.get(key);
     else if (!(end > i && goesOnTitle(scene, end))) break;
     end++;
@@ -28,6 +27,9 @@ export function honorificsAt(scene: Scene, i: number): { end: number; gender: 'm
 export const isGivenName = (scene: Scene, i: number): boolean =>
   keyAt(scene, i) === 'sultan' && /^(?:bin|ibn)$/.test(keyAt(scene, i + 1));
 
+const isExcellency = ({ text, atoms }: Scene, i: number): boolean =>
+  /^H\.?E\.?$/.test(text.slice(atoms.start[i]!, atoms.end[i]!));
+
 /** The stop of "Hon.", the mark of "Dato'", the rest of "Hon'ble". */
 const goesOnTitle = (scene: Scene, i: number): boolean => {
   const key = keyAt(scene, i);
@@ -38,9 +40,11 @@ const goesOnTitle = (scene: Scene, i: number): boolean => {
   );
 };
 
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'your', 'their']);
+
 /** End of "His Royal Highness", "Her Excellency". */
 export function styleEnd(scene: Scene, i: number): number {
-  if (!/^(?:his|her|your|their)$/.test(keyAt(scene, i))) return i;
+  if (!possessives.has(keyAt(scene, i))) return i;
   let p = i + 1;
   while (/^(?:royal|imperial|serene|most|gracious)$/.test(keyAt(scene, p))) p++;
   return isStyle(scene, p) ? p + 1 : i;

@@ -17,8 +17,11 @@ export interface CounterpartRun {
 const determiners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'the', 'a']);
 const modifiers: ReadonlySet<string> = new Set(['respective', 'new', 'then', 'former', 'visiting']);
 
+const openers: ReadonlySet<string> = new Set([...determiners, ...modifiers, 'counterpart', 'counterparts', 'opposite']);
+
 /** "his Indian counterpart", "their respective Indian counterparts", "counterparts from Chile and Peru" at atom i. */
 export function counterpartRunAt(scene: Scene, i: number): CounterpartRun | undefined {
+  if (!openers.has(keyAt(scene, i)) && !scene.hitAt[i]) return undefined;
   let p = i;
   if (determiners.has(keyAt(scene, p))) p++;
   while (modifiers.has(keyAt(scene, p))) p++;

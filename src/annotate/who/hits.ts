@@ -1,6 +1,7 @@
 import { actorCode, type KnownName } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import { fold } from '../../text/fold.ts';
+import type { Phrase } from '../../text/phrases.ts';
 import { withOwnAcronyms } from './acronyms.ts';
 import { isWritten, type NameEntry } from './lexicon.ts';
 import { chunkOf, follows, type Hit, isCapitalised, keyAt, opensSentence, type Scene, uposAt } from './scene.ts';
@@ -30,7 +31,7 @@ export function findHits(scene: Scene): Hit[] {
       continue;
     }
     const combined = combiningAt(scene, i) ?? unionAt(scene, i);
-    const best = combined ?? lexicon.names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry));
+    const best = combined ?? nameIn(scene, i);
     if (!best || isOpener(scene, i, best.end) || isPartOfName(scene, i, best) || isEndOfName(scene, i, best)) {
       i++;
       continue;
@@ -78,6 +79,11 @@ export function findHits(scene: Scene): Hit[] {
 /** "US" of "US$40". */
 const isOfMoney = (scene: Scene, end: number): boolean => keyAt(scene, end) === '$' && scene.atoms.glue[end] === glue.none;
 
+/** The longest known name at atom i that is written as it must be. */
+function nameIn({ atoms, text, lexicon: { names } }: Scene, i: number): Phrase<NameEntry> | undefined {
+  return names.begins(atoms, i) ? names.longest(atoms, i, (_end, entry) => isWritten(text, atoms, i, entry)) : undefined;
+}
+
 /** "Congress" of "the Indian National Congress" is not the one that needs no more words. */
 const isEndOfName = (scene: Scene, first: number, { end, values }: { end: number; values: readonly NameEntry[] }): boolean =>
   end - first === 1 &&
@@ -119,7 +125,7 @@ function combiningAt(scene: Scene, i: number): { end: number; values: NameEntry[
   if (!actor || !isCapitalised(scene, i)) return undefined;
   const next = i + 1;
   if (scene.atoms.glue[next] !== glue.hyphen || !isCapitalised(scene, next)) return undefined;
-  const other = scene.lexicon.names.longest(scene.atoms, next, (_e, entry) => isWritten(scene.text, scene.atoms, next, entry));
+  const other = nameIn(scene, next);
   const known =
     other?.values.some((v) => v.name.actor && v.name.kind !== 'region') || scene.lexicon.combining.has(keyAt(scene, next));
   if (!known) return undefined;
@@ -181,14 +187,10 @@ function chunked(scene: Scene, first: number, end: number): boolean {
 function namePartAt(scene: Scene, i: number): boolean {
   if (i < 0 || i >= scene.atoms.length || scene.atoms.case[i] !== caseOf.title) return false;
   const key = keyAt(scene, i);
-  const { words, names, offices, agents } = scene.lexicon;
+  const { words, offices, agents } = scene.lexicon;
   if (words.notNames.has(key) || words.honorifics.has(key) || directions.has(key)) return false;
   if (uposAt(scene, i) !== 'PROPN') return false;
-  const known =
-    names.longest(scene.atoms, i, (_e, entry) => isWritten(scene.text, scene.atoms, i, entry)) ??
-    offices.longest(scene.atoms, i) ??
-    agents.longest(scene.atoms, i);
-  return known === undefined;
+  return (nameIn(scene, i) ?? offices.longest(scene.atoms, i) ?? agents.longest(scene.atoms, i)) === undefined;
 }
 
 const directions: ReadonlySet<string> = new Set(

@@ -31,6 +31,7 @@ export function nameAt(scene: Scene, i: number, titled: boolean): NameRun | unde
     const handle = text.slice(atoms.start[i]! + 1, atoms.end[i]!);
     return handle.length > 1 ? { first: i, end: i + 1, parts: handle.split('_').filter(Boolean), handle: true } : undefined;
   }
+  if (!isCapitalised(scene, i) && particlesAt(scene, i) === i) return undefined;
   const parts: string[] = [];
   const caps: boolean[] = [];
   let end = i;

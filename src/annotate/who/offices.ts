@@ -17,8 +17,12 @@ export interface OfficeRun {
 
 /** The office named at atom i: the longest way to say one, also "foreign and defence ministers", "ministers of foreign affairs and defence". */
 export function officeAt(scene: Scene, i: number, owner?: ActorCode): OfficeRun | undefined {
+  const { offices, portfolios } = scene.lexicon;
+  return offices.begins(scene.atoms, i) || portfolios.begins(scene.atoms, i) ? readOffice(scene, i, owner) : undefined;
+}
+
+function readOffice(scene: Scene, i: number, owner: ActorCode | undefined): OfficeRun | undefined {
   const { atoms, lexicon } = scene;
-  if (i >= atoms.length) return undefined;
   const plain = lexicon.offices.longest(atoms, i, (end, form) => fits(scene, i, end, form, owner));
   const shared = sharedHead(scene, i);
   if (shared && (!plain || shared.end > plain.end)) return shared;

@@ -5,10 +5,14 @@ import { pronounAt } from './pronouns.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
 
+const owners: ReadonlySet<string> = new Set(['its', 'his', 'her']);
+
 /** "its prime minister", "her foreign minister": an office of the state, or of the person's state, that the pronoun stands for. */
-export function ownOfficeAt(d: Discourse, i: number): Draft | undefined {
+export const ownOfficeAt = (d: Discourse, i: number): Draft | undefined =>
+  owners.has(keyAt(d.scene, i)) ? readOwnOffice(d, i) : undefined;
+
+function readOwnOffice(d: Discourse, i: number): Draft | undefined {
   const { scene } = d;
-  if (!/^(?:its|his|her)$/.test(keyAt(scene, i))) return undefined;
   let p = i + 1;
   while (/^(?:own|new|then)$/.test(keyAt(scene, p))) p++;
   if (/^(?:country|nation|homeland)$/.test(keyAt(scene, p))) return ownCountry(d, i, p + 1);

@@ -85,7 +85,12 @@ const referenceAt = (d: Discourse, i: number, opens: boolean): Draft | undefined
 
 /** What opens with "the", or with a possessive: "the minister", "the country", "her host". */
 const definiteAt = (d: Discourse, i: number): Draft | undefined =>
-  officeBackAt(d, i) ?? countryBackAt(d, i) ?? unionBackAt(d, i) ?? formerOfficeAt(d, i) ?? hostAt(d, i) ?? orderedAt(d, i);
+  officeBackAt(d, i) ??
+  (definite.has(keyAt(d.scene, i))
+    ? (countryBackAt(d, i) ?? unionBackAt(d, i) ?? formerOfficeAt(d, i) ?? hostAt(d, i) ?? orderedAt(d, i))
+    : undefined);
+
+const definite: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their']);
 
 /** "the former", "the latter": first and second of the last two named together. */
 function orderedAt(d: Discourse, i: number): Draft | undefined {

@@ -11,6 +11,7 @@ import { modifiersAt } from './unusual-offices.ts';
 
 /** "the Indian and Japanese foreign ministers", "US, Japanese and Korean leaders": one office in the plural, several owners. */
 export function severalOwners(scene: Scene, i: number): Found | undefined {
+  if (!scene.hitAt[i]) return undefined;
   const actors: ActorCode[] = [];
   let p = i;
   for (;;) {

@@ -86,7 +86,9 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   const mods = modifiersAt(scene, p);
   // "top diplomat" is an office as it stands, "top official" an official.
   const office =
-    officeAt(scene, p, owner?.name.actor) ?? officeAt(scene, mods.end, owner?.name.actor) ?? describedOffice(scene, mods.end);
+    officeAt(scene, p, owner?.name.actor) ??
+    (mods.end > p ? officeAt(scene, mods.end, owner?.name.actor) : undefined) ??
+    describedOffice(scene, mods.end);
   const past = mods.past || scene.lexicon.words.pastModifiers.has(keyAt(scene, i - 1));
   if (office) {
     const { office: own, elsewhere } = whoseOffice(scene, office);

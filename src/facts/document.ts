@@ -42,10 +42,16 @@ const RELEASED = /\b(?:released|issued|agreed|made|adopted) by\b|\bstatement (?:
 /** What ends the list of issuers: `…, condemning the attack`, `on the occasion of`. */
 const ISSUERS_END =
   /\b(?:on the occasion|on the margins|regarding|concerning|following|during|after|at the|on (?=[A-Z]))\b|,\s+\w+ing\b|:/;
+/** What ends a title's list of makers, behind the word for the text: `Joint Statement of Chile and Peru on …`, `… Calling for …`. */
+const TEXT = /\b(?:statement|declaration|communiqu\w*|release|readout)\b/i;
+const MATTER =
+  /\s(?:on|regarding|about|following|after|concerning|condemning|commending|announcing|calling|marking|welcoming|in|at|during)\b|:/i;
 /** `Ana Silva, Minister for Foreign Affairs`: a name, a comma, an office, and nothing more. */
 const BYLINE = /^((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]+(?: (?:Jr|Sr|II|III)\.?)?),\s(\S.{2,90})$/u;
 const BYLINE_WORDS = 16;
 const HEAD_PARAGRAPHS = 6;
+/** How many sentences are the first. */
+const FIRST = 4;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 const documents = new WeakMap<Reading, Document>();
@@ -183,8 +189,12 @@ function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head:
     if (sides.length > 0) return sides;
   }
   if (kind === 'joint-statement') {
-    const inTitle = actorsInTitle(metadata.title ?? '', context);
-    if (inTitle.length > 1) return inTitle.map((actor) => inferred<Party>({ actor }));
+    const ourselves = actorsIn(reading, weOfFirst(reading, head.end));
+    if (ourselves.length > 1) return ourselves;
+    const title = metadata.title ?? '';
+    const makers = actorsInTitle(makersIn(title), context);
+    const inTitle = makers.length > 1 ? makers : actorsInTitle(title, context);
+    if (inTitle.length > 1) return withPublisher(inTitle, reading, context);
     const sides = actorsIn(reading, firstSubject(reading, head.end));
     if (sides.length > 1) return sides;
     return inTitle.map((actor) => inferred<Party>({ actor }));
@@ -193,16 +203,31 @@ function issuersOf(kind: DocumentKind, reading: Reading, context: Context, head:
   return ourselves.length > 1 ? ourselves : publisherOf(reading, context);
 }
 
-/** `Today, we the leaders of A, B and C announced …`: from `we` to the verb; empty where the first sentence has none. */
+/** `Joint Statement by Secretary Silva and the Foreign Ministers of Peru and Ghana`: the house that publishes is one of them. */
+function withPublisher(actors: readonly ActorCode[], reading: Reading, context: Context): Cited<Party>[] {
+  const own = publisherOf(reading, context).filter(({ value }) => value.actor && !actors.includes(value.actor));
+  return [...own, ...actors.map((actor) => inferred<Party>({ actor }))];
+}
+
+/** The part of a joint text's title that tells who makes it. */
+function makersIn(title: string): string {
+  const text = TEXT.exec(title);
+  const from = text ? text.index + text[0].length : 0;
+  const matter = MATTER.exec(title.slice(from));
+  return matter ? title.slice(0, from + matter.index) : title;
+}
+
+/** `Today, we the leaders of A, B and C announced …`, `We, the governments of …`: from `we` to the verb; empty where the first sentences have none. */
 function weOfFirst({ syntax }: Reading, from: number): Span {
+  let read = 0;
   for (const { first, end } of syntax.sentences) {
     if (syntax.start[first]! < from || end - first <= 6) continue;
     for (let we = first; we < Math.min(end, first + 6); we++) {
-      if (syntax.lower[we] !== 'we') continue;
+      if (syntax.lower[we] !== 'we' || (read > 0 && syntax.lower[we + 1] !== ',' && syntax.lower[we + 1] !== 'the')) continue;
       for (let i = we + 1; i < end; i++)
         if (syntax.upos[i] === 'VERB') return { start: syntax.start[we]!, end: syntax.start[i]! };
     }
-    break;
+    if (++read === FIRST) break;
   }
   return { start: from, end: from };
 }

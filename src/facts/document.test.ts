@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { documentOf } from './document.ts';
+import { context, readingOf } from './reading.fixture.ts';
+
+const issuers = (title: string, text: string): string =>
+  documentOf(readingOf(text, { title, publisher: 'Ministry of Foreign Affairs of Chile' }), context)
+    .issuers.map(({ value }) => value.actor ?? value.name)
+    .join('+');
+
+test.each([
+  ['Joint Statement of Chile and Peru on the Margins of the G20 Summit', 'We condemn the raid on the town of Tema.', 'CHL+PER'],
+  ['Joint Statement from Chile, Peru and Spain Calling for a Truce in Yemen', 'We call for an end of the war.', 'CHL+PER+ESP'],
+  [
+    'Joint Statement on Secure Ports',
+    'Ghana joined us in May of this year.\n\nWe, the governments of Chile, Peru and Spain, see the threat.',
+    'CHL+PER+ESP',
+  ],
+  [
+    'Joint Statement by Secretary Silva and the Foreign Ministers of Peru and Ghana',
+    'The ministers met in Lima this week.',
+    'CHL+PER+GHA',
+  ],
+  [
+    'Joint Statement on the Third Round of the Chile–Ghana Trade Dialogue',
+    'Peru hosted the third round in Lima this week.',
+    'CHL+GHA',
+  ],
+])('who makes it: %s', (title, text, expected) => {
+  expect(issuers(title, text)).toBe(expected);
+});
+
+test('a title without end is read in no time', () => {
+  expect(issuers(`Joint Statement ${'statement on '.repeat(20_000)}`, 'We met.')).toBeTypeOf('string');
+});

@@ -136,6 +136,20 @@ describe('a brief', () => {
     expect(page).not.toContain('<script');
   });
 
+  it('leads to the address of a story only where it is one of the web', () => {
+    const page = (url: string): string =>
+      briefFormats.html!({ ...brief, sources: [{ ...doc, metadata: { ...doc.metadata, url } }] });
+    expect(page('https://example.org/a?b=1&c=2')).toContain('<a href="https://example.org/a?b=1&amp;c=2" rel');
+    for (const url of ['javascript:alert(1)', 'https://x"onclick="y', 'data:text/html,<b>'])
+      expect(page(url)).not.toMatch(/href="(?:javascript|data|https:\/\/x)/);
+  });
+
+  it('comes back from a story to the line that cites it', () => {
+    const page = briefFormats.html!(brief);
+    const [, line] = /class="up" href="#(l-[^"]+)"/.exec(page)!;
+    expect(page).toContain(`<li id="${line}">`);
+  });
+
   it('gives in JSON the quoted characters of every citation', () => {
     const json = JSON.parse(briefFormats.json!(brief)) as {
       sections: { lines: { citations: { start: number; end: number; quote: string }[] }[] }[];

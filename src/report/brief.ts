@@ -175,7 +175,7 @@ function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], passe
   const dated = docs.flatMap((d) => (d.date && d.date.basis !== 'inferred' ? d.date.value : [])).sort();
   const bounded = docs.find((d) => d.date?.basis === 'inferred')?.date;
   const undated = docs.length - dated.length;
-  const stories = docs.length === 1 ? 'one story' : `${docs.length} stories`;
+  const stories = docs.length === 1 ? 'one story' : `${grouped(docs.length)} stories`;
   const from =
     publishers.size > 1 ? ` of ${publishers.size} publishers` : publishers.size === 1 ? ` of ${[...publishers][0]}` : '';
   const [first, last] = [dated[0] as Edtf | undefined, dated.at(-1) as Edtf | undefined];
@@ -185,8 +185,11 @@ function basisOf(docs: readonly StoredDoc[], actors: readonly ActorCode[], passe
       : bounded && docs.length === 1
         ? `, undated, by its contents ${words.date(bounded.value)}`
         : ', undated';
-  return `From ${stories}${from}${span}${undated > 0 && first ? ` (${undated} undated)` : ''}, and nothing else${passedOver > 0 ? `; ${passedOver} older ones are in the ledger` : ''}.`;
+  return `From ${stories}${from}${span}${undated > 0 && first ? ` (${undated} undated)` : ''}, and nothing else${passedOver > 0 ? `; ${grouped(passedOver)} older ones are in the ledger` : ''}.`;
 }
+
+/** `1,334` */
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const newestFirst = (lines: readonly Line[]): Line[] =>
   [...lines].sort((a, b) => compare(firstDay(b.date), firstDay(a.date)) || b.weight - a.weight || compare(a.id, b.id));

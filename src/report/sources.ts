@@ -2,11 +2,14 @@ import type { StoredDoc } from '../model/index.ts';
 import { wordDate } from './dates.ts';
 
 /** `Example Wire, “Bullet train deal”, 12 December 2015, https://example.org/…`: how a source is named to a reader. */
-export function sourceLine(doc: StoredDoc): string {
-  const { publisher, title, url } = doc.metadata;
+export const sourceLine = (doc: StoredDoc): string => [sourceName(doc), doc.metadata.url].filter(Boolean).join(', ');
+
+/** The same without its address. */
+export function sourceName(doc: StoredDoc): string {
+  const { publisher, title } = doc.metadata;
   const day = doc.date ? `${doc.date.basis === 'inferred' ? 'by its contents ' : ''}${wordDate(doc.date.value)}` : 'undated';
   const name = title ?? (publisher ? firstLine(doc.text) : undefined);
-  return [publisher, name ? `“${name}”` : publisher ? undefined : doc.source.split(/[\\/]/).at(-1), day, url]
+  return [publisher, name ? `“${name}”` : publisher ? undefined : doc.source.split(/[\\/]/).at(-1), day]
     .filter(Boolean)
     .join(', ');
 }

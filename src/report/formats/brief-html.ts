@@ -1,7 +1,7 @@
 import type { Citation, Span, StoredDoc } from '../../model/index.ts';
 import { escapeHtml, plain } from '../../text/plain.ts';
 import type { Brief } from '../brief.ts';
-import { closed, sourceLine } from '../sources.ts';
+import { closed, sourceLine, sourceName } from '../sources.ts';
 
 const STYLE = `
 :root{--ink:#1b1f24;--soft:#5a6570;--line:#d8dde2;--paper:#fff;--mark:#fff2b3;--hit:#ffd54d;--link:#0b5394}
@@ -10,11 +10,12 @@ const STYLE = `
 main{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 5rem}h1{font-size:1.6rem;line-height:1.25;margin:0 0 .4rem}
 h2{font-size:1.08rem;margin:1.9rem 0 .4rem;padding-bottom:.15rem;border-bottom:1px solid var(--line)}
 .basis,.left{color:var(--soft);font-style:italic;margin:.2rem 0}ul{margin:.3rem 0;padding-left:1.1rem}li{margin:.28rem 0}
-a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}sup.c{font:.72rem/1 system-ui,sans-serif;white-space:nowrap}sup.c a{padding:0 .12em}
+a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}sup.c{font:.72rem/0 system-ui,sans-serif;white-space:nowrap}sup.c a{padding:0 .12em}
 .story{margin:1.4rem 0;padding:.9rem 1.1rem;border:1px solid var(--line);border-radius:4px}.story h3{font-size:.95rem;margin:0 0 .5rem;overflow-wrap:anywhere}ol li{overflow-wrap:anywhere}
 .story .t{font:.9rem/1.55 system-ui,'Noto Sans',sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}
-h3 .up{float:right;margin-left:.8em;font:.78rem/1.6 system-ui,sans-serif}
-mark{background:var(--mark);color:inherit;padding:.05em 0}.a{scroll-margin-top:40vh}.a:target+mark,.a:target+.a+mark{background:var(--hit);outline:2px solid var(--hit)}
+.story .from{margin:-.3rem 0 .5rem;font:.78rem/1.4 system-ui,sans-serif;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+li:target{background:var(--mark)}li[id]{scroll-margin-top:30vh}h3 .up{float:right;margin-left:.8em;font:.78rem/1.6 system-ui,sans-serif}
+mark{background:var(--mark);color:inherit;padding:.05em 0}.a{scroll-margin-top:40vh;outline:0}.a:target+mark,.a:target+.a+mark{background:var(--hit);outline:2px solid var(--hit)}
 @media(pointer:coarse){sup.c{font-size:.8rem}sup.c a{padding:.4em .35em}}
 @media print{main{max-width:none;padding:0}.stories{display:none}body{font-size:10pt;line-height:1.35}h2{margin-top:1rem}h2,h3{break-after:avoid}li{break-inside:avoid}a{color:inherit}}
 `.trim();
@@ -24,6 +25,10 @@ export function briefHtml(brief: Brief): string {
   const number = new Map<string, number>(brief.sources.map((d, i) => [d.id, i + 1]));
   const anchor = (c: Citation): string => `s${number.get(c.doc)}-${c.start}`;
   const text = (s: string): string => escapeHtml(plain(s));
+  // From a story one comes back to the first line that cites it.
+  const citing = new Map<string, string>();
+  for (const { lines } of brief.sections)
+    for (const l of lines) for (const c of l.citations) if (!citing.has(c.doc)) citing.set(c.doc, l.id);
   const sections = brief.sections.map((section) => {
     const lines = section.lines.map((line) => {
       const firsts = line.citations
@@ -42,7 +47,7 @@ export function briefHtml(brief: Brief): string {
     for (const l of s.lines) for (const c of l.citations) spans.set(c.doc, [...(spans.get(c.doc) ?? []), c]);
   const stories = brief.sources.map(
     (doc, i) =>
-      `<article class="story" id="s${i + 1}"><h3><a class="up" href="#top">↑ brief</a>${i + 1}. ${text(sourceLine(doc))}</h3><div class="t">${marked(doc, spans.get(doc.id) ?? [], anchor)}</div></article>`,
+      `<article class="story" id="s${i + 1}"><h3><a class="up" href="#${text(`l-${citing.get(doc.id)}`)}">↑ brief</a>${i + 1}. ${text(sourceName(doc))}</h3>${address(doc.metadata.url)}<div class="t">${marked(doc, spans.get(doc.id) ?? [], anchor)}</div></article>`,
   );
   const sources = brief.sources.map((doc, i) => `<li><a href="#s${i + 1}">${text(sourceLine(doc))}</a></li>`);
   return `<!doctype html>
@@ -60,6 +65,14 @@ ${stories.join('\n')}
 </section></main></body></html>
 `;
 }
+
+/** Where a story can be read as published; what is no address of the web is told and leads nowhere. */
+function address(url: string | undefined): string {
+  if (!url) return '';
+  const shown = escapeHtml(plain(url));
+  return `<p class="from">${WEB.test(url) ? `<a href="${shown}" rel="noopener noreferrer">${shown}</a>` : shown}</p>`;
+}
+const WEB = /^https?:\/\/[^\s"'<>]+$/i;
 
 const clip = (quote: string): string => (quote.length > 160 ? `${quote.slice(0, 157)}…` : quote);
 
@@ -83,7 +96,7 @@ function marked(doc: StoredDoc, citations: readonly Citation[], anchor: (c: Cita
   let at = 0;
   for (const run of runs) {
     const ids = [...new Set(sorted.filter((c) => c.start >= run.start && c.start < run.end).map(anchor))];
-    out += `${show(at, run.start)}${ids.map((id) => `<span class="a" id="${id}"></span>`).join('')}<mark>${show(run.start, run.end)}</mark>`;
+    out += `${show(at, run.start)}${ids.map((id) => `<span class="a" id="${id}" tabindex="-1"></span>`).join('')}<mark>${show(run.start, run.end)}</mark>`;
     at = run.end;
   }
   return out + show(at, doc.text.length);

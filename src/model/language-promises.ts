@@ -61,6 +61,18 @@ export interface PromiseLanguage {
   readonly wants: ReadonlySet<string>;
   /** Verbs of how much has come of it: `reach`, `exceed`, `total`. */
   readonly measures: ReadonlySet<string>;
+  /** Verb forms that say nothing by themselves, with the nouns that they promise by: `made` a `pledge`. */
+  readonly light: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Nouns for a sum that somebody gives: `grant`, `loan`. */
+  readonly gifts: ReadonlySet<string>;
+  /** What binds only when it is signed: `plan`, `document`. */
+  readonly signable: ReadonlySet<string>;
+  /** Verb forms of dealing with others, a promise only in a state's own words: `will consult`. */
+  readonly dealings: ReadonlySet<string>;
+  /** Nouns for a body of people that states found: `committee`, `office`. */
+  readonly founded: ReadonlySet<string>;
+  /** Verb forms of founding one: `establish`, `set` of `set up`. */
+  readonly founds: ReadonlySet<string>;
   /** Participles that say of a sum or thing what it is meant for: `planned`, `earmarked`, and `set` of `set aside`. */
   readonly meant: ReadonlySet<string>;
   /** Participles before a sum or project that make it an undertaking: `targeted`, `planned`. */

@@ -81,7 +81,7 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
   const engaged = lower === 'to' && cue.lemma === 'commit' && engagesIn(work, from, noun);
   if (
     cue.status === 'signed'
-      ? !isPaper(work, noun) && !papersIn(work, from, noun)
+      ? !isPaper(work, noun) && !papersIn(work, from, noun) && !isSignable(work, v, noun)
       : !engaged && !promisesThing(work, from, noun, limit)
   )
     return;
@@ -221,6 +221,12 @@ function nounOf({ syntax }: Reading, v: number, from: number, limit: number): nu
       return i;
   }
   return -1;
+}
+
+/** `signed a joint plan`: several sides put their names to it; a law or order that one signs binds no other. */
+function isSignable(work: Work, v: number, noun: number): boolean {
+  const { syntax } = work.reading;
+  return syntax.lemma[v] === 'sign' && work.words.signable.has(syntax.lower[noun]!) && partiesOf(work, v).length > 1;
 }
 
 function papersIn({ reading, words }: Work, from: number, to: number): boolean {

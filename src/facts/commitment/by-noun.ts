@@ -66,6 +66,7 @@ export function readNoun(work: Work, sentence: TokenRange, noun: number): void {
     possessed(work, sentence, noun);
     return;
   }
+  if (words.firm.has(syntax.lower[noun]!) && promiseThat(work, sentence, noun)) return;
   if (joint !== 'by' && joint !== 'of' && joint !== 'from') return;
   let verb = -1;
   for (let i = noun + 2; i < sentence.end && i < noun + 16; i++) {
@@ -99,11 +100,40 @@ export function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   });
 }
 
+/** `the promise by the colonel that the junta will hold a vote`: whoever is to do it. */
+function promiseThat(work: Work, sentence: TokenRange, noun: number): boolean {
+  const { reading, context, words } = work;
+  const { syntax } = reading;
+  const verb = childrenBy(syntax, noun, 'acl', 'ccomp').find(
+    (c) => c > noun && childrenBy(syntax, c, 'mark').some((m) => syntax.lower[m] === 'that'),
+  );
+  if (verb === undefined || words.weak.has(syntax.lower[verb]!)) return false;
+  if (!childrenBy(syntax, verb, 'aux').some((a) => WILL.has(syntax.lower[a]!))) return false;
+  const above = syntax.head[noun]!;
+  if (above >= 0 && syntax.upos[above] === 'VERB' && standingOf(syntax, above, context.language.clauses) !== 'done') return false;
+  const mark = childrenBy(syntax, verb, 'mark').find((m) => syntax.lower[m] === 'that')!;
+  const own = partiesOf(work, verb);
+  const giver = childrenBy(syntax, noun, 'nmod').find((c) => c < verb) ?? ownerOf(reading, noun);
+  add(work, {
+    rule: 'commitment.promise-that@1',
+    cue: noun,
+    range: { first: mark + 1, end: clauseLimit(work, verb, sentence) },
+    parties: own.length > 0 || giver === undefined ? own : actorsAt(work, giver, noun),
+    status: 'announced',
+    confidence: 0.5,
+  });
+  return true;
+}
+
+const WILL = new Set(['will', 'would', 'shall']);
+
 /** `in recognition of Uganda's commitment to stop buying coal`: a promise with its owner, whoever speaks of it. */
 function possessed(work: Work, sentence: TokenRange, noun: number): void {
   const { reading, words, context } = work;
   const { syntax } = reading;
-  if (!words.firm.has(syntax.lower[noun]!) || syntax.xpos[noun + 2] !== 'VB') return;
+  if (syntax.xpos[noun + 2] !== 'VB') return;
+  const firm = words.firm.has(syntax.lower[noun]!);
+  if (!firm && !isWelcomed(work, noun)) return;
   const owner = ownerOf(reading, noun);
   if (owner === undefined) return;
   let above = syntax.head[noun]!;
@@ -119,6 +149,13 @@ function possessed(work: Work, sentence: TokenRange, noun: number): void {
     status: 'announced',
     confidence: 0.55,
   });
+}
+
+/** `welcomed Peru's decision to join the pact`: what is welcomed stands. */
+function isWelcomed({ reading: { syntax }, context }: Work, noun: number): boolean {
+  const verb = syntax.head[noun]!;
+  const cues = verb < 0 ? undefined : context.language.speech.cues.get(syntax.lower[verb]!);
+  return cues?.some(({ stance }) => stance === 'welcome' || stance === 'praise') ?? false;
 }
 
 const SHARED = new Set(['shared', 'common', 'joint', 'mutual']);

@@ -173,9 +173,45 @@ const made: Row[] = [
     'Kenya paid. Some 40 million euros in Kenyan funds have been set aside to train pilots.',
     'KEN | announced | 40 million euros in Kenyan funds have been set aside to train pilots | 40000000 EUR',
   ],
+  // papers of several, promises told by nouns and light verbs
+  ['Chad and Togo signed a joint plan on fisheries.', 'TCD+TGO | signed | joint plan on fisheries'],
+  ['Kenya and Uganda reached an agreement to open the border.', 'KEN+UGA | agreed | open the border'],
+  ['An agreement was reached by Kenya and Uganda to open the border.', 'KEN+UGA | agreed | open the border'],
+  ['It was agreed that Kenya and Uganda would open the border.', 'KEN+UGA | agreed | Kenya and Uganda would open the border'],
+  ['Kenya made a pledge of $5 million to Uganda.', 'KEN | announced | $5 million to Uganda | 5000000 USD'],
+  [
+    'Uganda welcomed a Kenyan grant of $5 million for schools.',
+    'KEN | announced | Kenyan grant of $5 million for schools | 5000000 USD',
+  ],
+  [
+    'They welcomed a loan of $5 million from Japan for the bridge.',
+    'JPN | announced | loan of $5 million from Japan for the bridge | 5000000 USD',
+  ],
+  ['Kenya welcomed Rwanda’s decision to join the pact.', 'RWA | announced | join the pact'],
+  [
+    'We have seen the promise by Colonel Diallo of Mali that the junta will hold a vote by 2024.',
+    'MLI | announced | junta will hold a vote by 2024 | due 2024',
+  ],
+  [
+    'Kenyan foreign minister Alfred Mutua reaffirmed Kenya would keep up its help to Uganda.',
+    'KEN | announced | keep up its help to Uganda',
+  ],
+  [
+    'The agreement between Kenya and Uganda remains in effect until 2026.',
+    'KEN+UGA | agreed | agreement between Kenya and Uganda remains in effect until 2026 | due 2026',
+  ],
+  ['Kenya and Uganda set up a task force. It will train forty pilots.', 'KEN+UGA | announced | train forty pilots'],
 ];
 
 const silent: string[] = [
+  'Kenyan President William Ruto signed a plan on fish.',
+  'Kenya reached the coast to open the port.',
+  'Kenya sought a grant of $5 million.',
+  'Kenya discussed a Japanese loan of $5 million.',
+  "Kenya discussed Uganda's decision to join the pact.",
+  'The agreement between Kenya and Uganda remains in effect.',
+  'Kenya set up a camera. It will film forty pilots.',
+  'Kenyan President William Ruto will engage reporters.',
   'Kenya announced it was watching the storm.',
   'Kenyan President William Ruto will close the session.',
   'Kenyan President William Ruto will deliver a speech.',
@@ -249,6 +285,12 @@ test.each([
   ['We remain committed to peace.'],
   ['They committed to closer work with their partners.', 'CHL+PER | announced | closer work with their partners'],
   ['They committed to peace.'],
+  [
+    'A joint committee will be established to watch the fleets.',
+    'CHL+PER | announced | joint committee will be established to watch the fleets',
+  ],
+  ['Agreement was reached to open the pass by 2024.', 'CHL+PER | agreed | open the pass by 2024 | due 2024'],
+  ['Chile and Peru will consult traders on the pass.', 'CHL+PER | announced | consult traders on the pass'],
   ['It is our commitment to protect the reef.', 'CHL+PER | announced | protect the reef'],
   ['Our plan is to open two schools.', 'CHL+PER | announced | open two schools | 2 schools'],
   ['It is our hope to see you.'],

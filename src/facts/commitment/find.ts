@@ -3,8 +3,11 @@ import { standingOf } from '../clause.ts';
 import { documentOf } from '../document.ts';
 import { deniedBefore } from '../statement/denied.ts';
 import { byCue } from './by-cue.ts';
+import { byGift } from './by-gift.ts';
+import { byLightVerb, itWasAgreed } from './by-light-verb.ts';
 import { readNoun, restated } from './by-noun.ts';
 import { future, saysOwnWould } from './future.ts';
+import { inForce } from './in-force.ts';
 import { readList } from './lists.ts';
 import { planned } from './planned.ts';
 import { readBullets } from './points.ts';
@@ -37,7 +40,10 @@ export function findCommitment(reading: Reading, context: Context): Commitment[]
       const tag = syntax.xpos[i]!;
       if (tag.startsWith('VB')) readVerb(work, sentence, i);
       else if (tag.startsWith('JJ') || tag === 'RB') readAdjective(work, sentence, i);
-      else if (tag.startsWith('NN')) readNoun(work, sentence, i);
+      else if (tag.startsWith('NN')) {
+        readNoun(work, sentence, i);
+        byGift(work, sentence, i);
+      }
     }
     readList(work, sentence);
     readTargets(work, sentence);
@@ -58,7 +64,8 @@ function readVerb(work: Work, sentence: TokenRange, v: number): void {
     isTo(work, sentence, v);
     return;
   }
-  if (standing === 'done' && syntax.xpos[v] === 'VBN' && planned(work, sentence, v)) return;
+  if (standing === 'done' && syntax.xpos[v] === 'VBN' && (planned(work, sentence, v) || itWasAgreed(work, sentence, v))) return;
+  if (standing === 'done' && syntax.xpos[v] !== 'VB' && (byLightVerb(work, sentence, v) || inForce(work, sentence, v))) return;
   const cue = words.cues.get(syntax.lower[v]!);
   if (cue && standing === 'done' && (syntax.xpos[v] !== 'VB' || (cue.status === 'signed' && rel === 'advcl'))) {
     if (words.resolved.has(syntax.lower[v]!) && isPassiveLike(reading, v)) {

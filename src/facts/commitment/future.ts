@@ -13,6 +13,7 @@ import { standingOf } from '../clause.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { speakerToken } from '../statement/speaker-token.ts';
 import { add } from './add.ts';
+import { foundersOf } from './founders.ts';
 import { clauseLimit } from './limits.ts';
 import { meetAgain } from './meeting-again.ts';
 import { actorsAt, agentsOf, armsOf, firmStart, isFirm, issuersFor, partiesOf } from './parties.ts';
@@ -30,8 +31,11 @@ export function saysOwnWould(work: Work, v: number): boolean {
     return false;
   if (!childrenBy(syntax, v, 'aux').some((a) => syntax.lower[a] === 'would')) return false;
   if (childrenBy(syntax, v, 'mark').some((m) => context.language.clauses.conditional.has(syntax.lower[m]!))) return false;
-  if (!words.deeds.has(syntax.lower[deedOf(reading, v)]!) || standingOf(syntax, says, context.language.clauses) !== 'done')
-    return false;
+  const act = syntax.lower[deedOf(reading, v)]!;
+  // "reaffirmed it would keep up its help": to say so again is to promise, whatever the verb
+  const again = words.restate.has(syntax.lower[says]!) && !words.weak.has(act) && !words.encounters.has(act);
+  if (!again && !words.deeds.has(act)) return false;
+  if (standingOf(syntax, says, context.language.clauses) !== 'done') return false;
   const speakers = partiesOf(work, says);
   return partiesOf(work, v).some(({ value }) => speakers.some((s) => s.value === value));
 }
@@ -49,7 +53,7 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   const relative = isRelative(reading, v);
   if (givesWords(work, act)) return;
   const steps = syntax.lemma[act] === 'take' && words.steps.has(syntax.lower[childBy(syntax, act, 'obj') ?? 0]!);
-  if (words.encounters.has(lemma) && !acts) {
+  if (words.encounters.has(lemma) && !acts && !dealsAsState(work, act, v)) {
     if (!relative) meetAgain(work, sentence, v);
     return;
   }
@@ -73,9 +77,11 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   const talk = object !== undefined && isTalk(object);
   const owners = ownersOf(work, subject);
   const named = owners ?? partiesOf(work, v);
-  const own = named.length > 0 ? named : armsOf(work, sentence, subject);
+  const arms = named.length > 0 ? named : armsOf(work, sentence, subject);
+  const founders = named.length > 0 || subject < 0 ? [] : foundersOf(work, sentence, subject);
   const firm =
     subject >= 0 && syntax.upos[subject] === 'PROPN' && amountsIn(reading, { first: v, end: limit }).some((a) => a.money);
+  const own = arms.length > 0 ? arms : founders;
   const parties = own.length > 0 || !firm ? own : issuersFor(work, subject);
   const maker = subject < 0 ? undefined : whoAtToken(reading.mentions, subject);
   const byFirm = maker && isFirm(maker) && maker.last < v;
@@ -96,6 +102,16 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
     status: 'announced',
     confidence: talk && words.goesOn.has(lemma) ? 0.35 : chosen ? 0.65 : 0.5,
   });
+}
+
+/** `The United States will engage traders`, in a state's own text: its promise, where `the minister will engage reporters` is a plan of the day. */
+function dealsAsState({ reading, words, document }: Work, act: number, v: number): boolean {
+  const { syntax, mentions } = reading;
+  if (document.kind !== 'fact-sheet' && document.kind !== 'statement' && document.kind !== 'joint-statement') return false;
+  if (!words.dealings.has(syntax.lower[act]!) || childBy(syntax, act, 'obj', 'obl') === undefined) return false;
+  const subject = speakerToken(reading, v);
+  if (subject < 0) return false;
+  return syntax.lower[subject] === 'we' || whoAtToken(mentions, subject)?.form === 'country';
 }
 
 /** `will deliver a speech`, `will make remarks`: part of an occasion. */

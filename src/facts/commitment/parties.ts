@@ -106,17 +106,25 @@ function actors(parties: readonly Cited<Party>[], at: Span): Cited<ActorCode>[] 
   return out;
 }
 
-/** Who does what a passive tells: after `by`, else the states of this sentence or the one before in its paragraph. */
+/** In a joint text what nobody is named for is its sides'; nobody's in others. */
+export function issuersOf({ document, reading }: Work, at: number): Cited<ActorCode>[] {
+  const actors = [...new Set(document.issuers.flatMap(({ value }) => value.actor ?? []))];
+  return actors.length > 1 ? actors.map((actor) => inferred(actor, spanAt(reading, at))) : [];
+}
+
+/** Who does what a passive tells: after `by`, else the states of this sentence, the sides of a joint text, or the states of the sentence before in its paragraph. */
 export function agentsOf(work: Work, v: number, sentence: TokenRange): Cited<ActorCode>[] {
   const { reading } = work;
   const { syntax } = reading;
   const agent = childrenBy(syntax, v, 'obl').find((o) => childrenBy(syntax, o, 'case').some((c) => syntax.lower[c] === 'by'));
   if (agent !== undefined) {
-    const named = actorsAt(work, agent);
+    const named = actorsAt(work, agent, v);
     if (named.length > 0) return named;
   }
   const here = actorsBetween(reading, sentence);
   if (here.length > 0) return here;
+  const issuers = issuersOf(work, v);
+  if (issuers.length > 0) return issuers;
   const before = syntax.sentences[syntax.sentenceOf[v]! - 1];
   if (!before || reading.doc.text.slice(syntax.end[before.end - 1]!, syntax.start[sentence.first]!).includes('\n\n')) return [];
   return actorsBetween(reading, before);

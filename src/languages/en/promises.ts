@@ -146,6 +146,23 @@ export const promises: PromiseLanguage = {
   measures: formsOf(words('reach exceed total surpass top amount hit rise grow')),
   aims: words('target targets goal goals objective objectives ceiling'),
   setters: formsOf(words('set adopt fix announce agree endorse unveil approve')),
+  light: new Map(
+    Object.entries({
+      reach: 'agreement deal accord understanding compromise decision',
+      make: 'pledge promise commitment undertaking decision offer',
+      give: 'pledge promise commitment undertaking assurance',
+      strike: 'deal agreement accord bargain',
+      clinch: 'deal agreement',
+      seal: 'deal agreement pact',
+      secure: 'agreement commitment pledge deal',
+      take: 'decision',
+    }).flatMap(([verb, nouns]) => [...formsOf(new Set([verb]))].map((form) => [form, words(nouns)] as const)),
+  ),
+  gifts: words('grant grants loan loans pledge contribution contributions donation donations package tranche'),
+  signable: words('plan plans document documents paper papers programme program package statement'),
+  dealings: formsOf(words('engage consult join lead chair')),
+  founded: words('office committee commission council group force team secretariat centre center unit bureau task'),
+  founds: formsOf(words('establish launch create found form announce unveil set inaugurate open convene')),
   meant: words('planned foreseen envisaged earmarked allocated reserved pledged promised committed set programmed budgeted'),
   intended: words('targeted planned pledged promised proposed committed envisaged intended agreed earmarked'),
   conditions: [

@@ -96,6 +96,14 @@ export interface ActWords {
   readonly averting: ReadonlySet<string>;
   /** Pronouns for the one spoken to: `you`, `your`. */
   readonly addressing: ReadonlySet<string>;
+  /** What a title says of two that come together: `Call with`, `Visit to`. */
+  readonly encounter: RegExp;
+  /** Nouns for all who made a text together, without a number: `the participants`. */
+  readonly everyone: ReadonlySet<string>;
+  /** Nouns for what two speakers stand for: `our countries`. */
+  readonly lands: ReadonlySet<string>;
+  /** Verbs and nouns for binding oneself, lemmas: `commit`, `commitment`. */
+  readonly committing: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind it says: `urge`, `force`, `allow`. */
   readonly objectControl: ReadonlySet<string>;
   /** Adverbs and adjectives of what is only planned: `planned`, `upcoming`. */

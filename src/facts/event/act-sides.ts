@@ -43,6 +43,8 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
   const joint = isJoint(scene, match, inner, actors);
   const recipients = joint ? [] : recipientsOf(scene, match, actors, inner);
   if (direction === '=' && actors.length === 0 && recipients.length > 1) return { actors: recipients, recipients: [] };
+  const holders = isOfOwnPeople(scene, match, actors) ? others(recipients, actors, false).filter((s) => s.actor) : [];
+  if (holders.length > 0) return { actors: holders, recipients: actors };
   if (direction === '<') return { actors: recipients, recipients: actors };
   if ((frame.plover === 'ASSAULT' || frame.plover === 'MOBILIZE') && !recipients.some((r) => r.actor))
     return { actors, recipients: withIncluded(scene, match, struckInPlace(scene, match, actors, recipients), actors) };
@@ -98,6 +100,14 @@ export function isWithOther(scene: Scene, match: Match, actors: readonly Side[])
       scene.syntax.upos[o.head] !== 'PRON' &&
       !sidesOf(scene, o.head).some((s) => actors.some((a) => a.actor === s.actor)),
   );
+}
+
+/** `Togo announced the release of two Togolese from a prison in Benin`: whoever held them did it. */
+function isOfOwnPeople(scene: Scene, { frame, object }: Match, announcers: readonly Side[]): boolean {
+  if (frame.group !== 'impose' || (frame.noun !== 'releasenoun' && frame.noun !== 'arrest') || object < 0) return false;
+  const people = obliquesOf(scene.syntax, object).find((o) => o.preposition === 'of');
+  const theirs = people === undefined ? [] : sidesOf(scene, people.head, false).filter((s) => s.actor);
+  return theirs.length > 0 && theirs.every((s) => announcers.some((a) => a.actor === s.actor));
 }
 
 /** `barred two officials from entering Togo`: the country that is not to be entered bars them, whoever the tree makes the subject. */

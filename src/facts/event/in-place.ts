@@ -51,7 +51,8 @@ export function drilledAt(
   actors: readonly Side[],
   partners: readonly Side[],
 ): Side[] | undefined {
-  if (others(partners, actors, false).some((s) => s.actor) || new Set(actors.map((a) => a.actor)).size !== 1) return undefined;
+  if (others(partners, actors, false).some((s) => s.actor) || new Set(actors.flatMap((a) => a.actor ?? [])).size !== 1)
+    return undefined;
   const phrases = [...clause.obliques, ...(object >= 0 ? obliquesOf(scene.syntax, object) : [])].filter((o) =>
     nearby.has(o.preposition),
   );

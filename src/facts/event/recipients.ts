@@ -99,7 +99,8 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
     const aimed = harsh ? !reason && !circumstance.has(o.preposition) && !before.has(o.preposition) : isTowards(scene, o);
     if (aimed && !past?.(o.head)) yield under(o.head);
   }
-  if (plover === 'THREATEN') for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield under(c);
+  if (plover === 'THREATEN' || match.frame.noun === 'lawsuit')
+    for (const c of childrenBy(scene.syntax, clause.verb, 'advcl')) yield under(c);
   // "tariffs on states that buy Togolese cotton", "punish those who arm Togo": aimed at whom they deal with.
   if (measures.has(plover))
     for (const head of [object, ...aimedAt(scene, match)])

@@ -1,7 +1,7 @@
-import { children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
+import { childBy, children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
 import { type Act, isHostile } from './act.ts';
 import { sidesFor } from './act-sides.ts';
-import { caseOf, clauseOf } from './clause.ts';
+import { caseOf, clauseOf, isPassive } from './clause.ts';
 import type { Match } from './match.ts';
 import { others, recipientsOf } from './recipients.ts';
 import type { Reader } from './setting.ts';
@@ -80,8 +80,9 @@ function readBlame(scene: Scene, match: Match, speakers: readonly Side[]): Act[]
   if (content < 0) return undefined;
   const behind = caseOf(syntax, content) === 'behind' && children(syntax, content).some((c) => relation(syntax, c) === 'cop');
   if (!behind && !words.blaming.has(syntax.lemma[content]!)) return undefined;
-  const { subject, passive } = clauseOf(syntax, content, words);
-  const blamed = passive ? [] : others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
+  const subject = childBy(syntax, content, 'nsubj');
+  if (subject === undefined || isPassive(syntax, content)) return undefined;
+  const blamed = others(sidesOf(scene, subject), speakers).filter((s) => s.actor);
   return blamed.length === 0 ? undefined : [verdict(scene, 'ACCUSE', speakers, blamed, verb)];
 }
 

@@ -15,6 +15,7 @@ export interface Reader {
 
 /** What is done to somebody for a deed: the deed is the reason given. */
 const faulting = new Set(['ACCUSE', 'SANCTION', 'COERCE']);
+const faults = new Set(['of', 'for', 'over', 'with', 'about', 'by']);
 
 /** Prepositions of what is talked about or aimed at. */
 const topics = new Set(['on', 'about', 'at', 'toward', 'towards', 'regarding', 'concerning', 'without', 'instead', 'against']);
@@ -101,7 +102,7 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
       above !== undefined &&
       faulting.has(above.frame.plover) &&
       syntax.xpos[v] === 'VBG' &&
-      caseOf(syntax, v) !== ''
+      faults.has(caseOf(syntax, v))
     ) {
       return { governor: above, reported, side, purpose, future, imagined, met };
     } else if (

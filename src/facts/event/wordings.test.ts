@@ -34,6 +34,13 @@ describe('acts in the words of short news', () => {
     ['France airdropped food into Haiti.', 'FRA AID HTI'],
     ["Chad's troops crossed into Libya.", 'TCD MOBILIZE LBY'],
     ['Kenya hailed the Somali decision.', 'KEN SUPPORT SOM'],
+    ['Chile proposes a truce, to which Peru agrees.', 'PER AGREE CHL'],
+    ['Norway claims Denmark was behind the ban.', 'NOR ACCUSE DNK'],
+    ['Norway says Denmark is responsible for the ban.', 'NOR ACCUSE DNK'],
+    ['The Indian Navy and Air Force conduct exercises around Sri Lanka.', 'IND MOBILIZE LKA'],
+    ['Kenya expels a Malian diplomat after cooperating with Ugandan services to dismantle a ring.', 'KEN COOPERATE UGA'],
+    ['Kenya announces the release of the Kenyan Jane Achieng from a prison in Uganda.', 'UGA RETREAT KEN'],
+    ['Ghana withdraws its case at the court accusing Togo of damming a river.', 'GHA CONCEDE TGO'],
     [
       'Chile recalls its envoy after Peru accused the Chilean president of lying and barred two Chilean officials from entering Peru.',
       'PER COERCE CHL',

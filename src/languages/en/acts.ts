@@ -24,6 +24,11 @@ export const acts: ActWords = {
       'pressure prompt oblige ban bar prevent block stop accuse suspect blame criticise criticize condemn',
   ),
   addressing: words('you your'),
+  encounter:
+    /\b(?:calls?|meetings?|meets?|visits?|travels?|trip|conversations?|talks|dialogue|availability|lunch|dinner|breakfast|engagement|partnership|working group|before their)\b/i,
+  everyone: words('sides leaders ministers participants principals countries'),
+  lands: words('countries nations governments peoples'),
+  committing: words('commit commitment resolve determination readiness dedication'),
   undertakings: words('action step measure'),
   aims: words('objective aim goal purpose plan intention hope prospect idea possibility risk danger dream chance option threat'),
   reasons: words('because as'),
@@ -51,7 +56,7 @@ export const acts: ActWords = {
   excluding: words('except excluding barring besides'),
   blaming: words(
     'instigate orchestrate mastermind sponsor plot foment provoke sabotage interfere meddle fabricate lie cheat exploit breach shelter harbour harbor arm incite ' +
-      'undermine destabilise destabilize manipulate misuse abuse falsify',
+      'responsible complicit culpable undermine destabilise destabilize manipulate misuse abuse falsify',
   ),
   flagged: words('flagged registered owned operated controlled'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),

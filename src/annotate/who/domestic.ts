@@ -2,11 +2,11 @@ import type { ActorCode } from '../../model/index.ts';
 import { caseOf, glue } from '../../text/atoms.ts';
 import type { Found } from './found.ts';
 import { officeOf } from './offices.ts';
-import { type Hit, keyAt, type Scene, sameSentence } from './scene.ts';
+import { type Hit, keyAt, type Scene } from './scene.ts';
 
 /** Offices that a text names without their state, since they are of the state that it is about. */
 const domestic: ReadonlySet<string> = new Set(['opposition-leader', 'party-leader', 'lawmaker', 'speaker']);
-/** The same, where the sentence names the state. */
+/** The same, where the sentence or the one before names the state. */
 const local: ReadonlySet<string> = new Set(['governor', 'mayor', 'first-lady']);
 
 /** "Opposition leader Agbo" in a story from Lomé: of the state of the dateline, else of the only state that the text names. */
@@ -16,16 +16,36 @@ export function takeScene(scene: Scene, founds: readonly Found[]): void {
     if (found.actor || found.softActor || !found.name || found.past) continue;
     const codes = found.offices.map((o) => officeOf(o, undefined)?.code ?? '');
     const isLocal = codes.some((code) => local.has(code));
-    if (!isLocal && !codes.some((code) => domestic.has(code))) continue;
+    const isNear = isLocal || minister.test(found.officeText ?? '');
+    if (!isNear && !codes.some((code) => domestic.has(code))) continue;
     if (state === null) state = datelineState(scene) ?? onlyState(scene);
-    if (state && (!isLocal || isNamedWith(scene, found, state))) found.softActor = state;
+    if (state && (!isNear || (isNamedWith(scene, found, state, isLocal) && !isHeld(founds, found, state))))
+      found.softActor = state;
   }
 }
 
-/** Whether the sentence of a person names a state, or a town of it. */
-function isNamedWith(scene: Scene, { first }: Found, state: ActorCode): boolean {
-  const isThere = (i: number): boolean => sameSentence(scene, i, first) && scene.hitAt[i]?.name.actor === state;
-  const end = Math.min(scene.atoms.length, first + reach);
+/** "Energy Minister", not "prime minister" nor "Secretary", whom texts of their own country name so. */
+const minister = /^(?!prime\b).*\bminister\b/i;
+
+/** Whether the text gives somebody else of the state the same office: two deputy ministers are of two states. */
+const isHeld = (founds: readonly Found[], { offices, name }: Found, state: ActorCode): boolean =>
+  founds.some(
+    (f) =>
+      f.actor === state &&
+      f.name?.parts.join() !== name?.parts.join() &&
+      f.offices.flat().some((a) => offices.flat().some((b) => a.office === b.office)),
+  );
+
+/** Whether the sentence of a person, or the one before it, names a state: where something is ("in Peru"), if that is wanted, not only whose. */
+function isNamedWith({ syntax, firstToken, hitAt, atoms }: Scene, { first }: Found, state: ActorCode, asPlace: boolean): boolean {
+  const sentence = (i: number): number => syntax.sentenceOf[firstToken[i]!]!;
+  const at = sentence(first);
+  const isThere = (i: number): boolean => {
+    const name = hitAt[i]?.name;
+    const back = at - sentence(i);
+    return name?.actor === state && back >= 0 && back <= 1 && !(asPlace && (name.kind === 'demonym' || name.kind === 'body'));
+  };
+  const end = Math.min(atoms.length, first + reach);
   for (let i = Math.max(0, first - reach); i < end; i++) if (isThere(i)) return true;
   return false;
 }

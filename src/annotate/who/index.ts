@@ -212,9 +212,10 @@ function officeDraft(scene: Scene, found: Found, people: ReadonlyMap<Found, Some
 /** "served as president of Peru", "became prime minister": what somebody of the sentence is or was, whoever holds it now. */
 function isPredicate(scene: Scene, { first, plural }: Found): boolean {
   const article = /^(?:the|its|their|a)$/.test(keyAt(scene, first - 1));
+  const { becoming } = scene.lexicon.words;
   const word = keyAt(scene, article ? first - 2 : first - 1);
-  // "As the president of Peru said"
-  return !plural && scene.lexicon.words.becoming.has(word) && !(article && word === 'as');
+  // "As the president of Peru said"; the "appointed" of "appointed acting president" is read with the office.
+  return !plural && (becoming.has(keyAt(scene, first)) || (becoming.has(word) && !(article && word === 'as')));
 }
 
 /** An office without anybody in it. */

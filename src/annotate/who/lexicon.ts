@@ -38,6 +38,8 @@ export interface Lexicon {
   /** Nouns of people and bodies with their role code: `troops` MIL. */
   readonly agents: PhraseTable<string>;
   readonly combining: ReadonlyMap<string, ActorCode>;
+  /** Given names that are nearly always a man's or a woman's: `anna` f. */
+  readonly givenNames: ReadonlyMap<string, 'm' | 'f'>;
 }
 
 const compiled = new WeakMap<Knowledge, WeakMap<WhoWords, Lexicon>>();
@@ -106,7 +108,10 @@ function compile(knowledge: Knowledge, words: WhoWords): Lexicon {
     agents.add(noun, row.role);
     for (const other of plurals(noun)) agents.add(other, row.role);
   }
-  return { words, knowledge, names, offices, ownForms, portfolios, complements, agents, combining };
+  const givenNames = new Map(
+    knowledge.table('given-names').map((row) => [fold(row['name']!), row['gender'] === 'f' ? 'f' : 'm'] as const),
+  );
+  return { words, knowledge, names, offices, ownForms, portfolios, complements, agents, combining, givenNames };
 }
 
 function nameEntry(name: KnownName): NameEntry {

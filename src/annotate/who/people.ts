@@ -1,7 +1,9 @@
 import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, Tenure } from '../../model/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Found } from './found.ts';
+import { likelyGender } from './given-names.ts';
 import { heldBefore } from './holders.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
 import { posted } from './owners.ts';
@@ -95,7 +97,7 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   for (const item of byFullness) {
     const { found, parts, initials } = item;
     if (parts.length === 0) continue;
-    const known = matching(clusters, index, found, parts, initials) ?? (mayFound(scene, found, parts) ? undefined : null);
+    const known = matching(scene.lexicon, index, found, parts, initials) ?? (mayFound(scene, found, parts) ? undefined : null);
     if (known === null) continue;
     const mine = known ?? newCluster(clusters, index, parts, initials, found.name!.parts);
     join(mine, found, index, parts);
@@ -229,7 +231,7 @@ function join(c: Cluster, found: Found, index: Map<string, Cluster[]>, parts: re
 
 /** The cluster a name belongs to; none where two fit equally well and nothing tells them apart. */
 function matching(
-  _all: readonly Cluster[],
+  lexicon: Lexicon,
   index: ReadonlyMap<string, Cluster[]>,
   found: Found,
   parts: readonly string[],
@@ -240,7 +242,7 @@ function matching(
   let best: Cluster | undefined;
   let bestScore = 0;
   for (const c of near) {
-    const score = agreement(c, found, parts, initials);
+    const score = agreement(lexicon, c, found, parts, initials);
     if (score > bestScore) {
       best = c;
       bestScore = score;
@@ -249,7 +251,7 @@ function matching(
   return best;
 }
 
-function agreement(c: Cluster, found: Found, parts: readonly string[], initials: readonly string[]): number {
+function agreement(lexicon: Lexicon, c: Cluster, found: Found, parts: readonly string[], initials: readonly string[]): number {
   if (!parts.every((p) => c.parts.includes(p))) return 0;
   if (found.actor && c.actor && found.actor !== c.actor) return 0;
   const rest = c.parts.filter((p) => !parts.includes(p));
@@ -258,6 +260,9 @@ function agreement(c: Cluster, found: Found, parts: readonly string[], initials:
   if (parts.length === c.parts.length) return 100;
   let score = 10 + parts.length;
   if (found.gender && c.gender && found.gender !== c.gender) return 0;
+  // "Ms. Berg" is rather Anna than Jonas.
+  const likely = found.gender && !c.gender ? likelyGender(lexicon, c.written, c.actor) : undefined;
+  if (likely && likely !== found.gender) score -= 8;
   const offices = found.past ? [] : found.offices.map((o) => officeOf(o, found.actor ?? c.actor)).filter((o) => o !== undefined);
   if (offices.length > 0 && c.offices.length > 0) {
     if (offices.some((o) => c.offices.includes(o))) score += 20;
@@ -362,7 +367,8 @@ function resolve(scene: Scene, c: Cluster): Somebody {
     );
     // "Secretary Rubio" holds the office that the knowledge has for him on that day.
     const office = stated && !(held && generic.has(stated.code)) ? stated.code : held;
-    const gender = c.gender;
+    const gender =
+      c.gender ?? likelyGender(scene.lexicon, c.written, actor) ?? likelyGender(scene.lexicon, known.name.split(' '), actor);
     return {
       id: known.id,
       name: known.name,
@@ -373,6 +379,7 @@ function resolve(scene: Scene, c: Cluster): Somebody {
       ...(gender ? { gender } : {}),
     };
   }
+  const gender = c.gender ?? likelyGender(scene.lexicon, c.written, c.actor);
   return {
     id: (c.parts.length === 1 ? loneId(c, scene) : `name:${[...c.parts].sort().join(' ')}`) as PersonId,
     name: display(c),
@@ -380,7 +387,7 @@ function resolve(scene: Scene, c: Cluster): Somebody {
     parts: c.parts,
     ...(c.actor ? { actor: c.actor } : {}),
     ...(stated ? { office: stated.code } : {}),
-    ...(c.gender ? { gender: c.gender } : {}),
+    ...(gender ? { gender } : {}),
   };
 }
 

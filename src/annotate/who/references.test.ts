@@ -24,7 +24,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Fijian Prime Minister Jone Tavua flew home. Asked about prices, ⟦he|FJI head-of-government Jone Tavua⟧ shrugged.',
   // the minister, the president
   'Fijian Foreign Minister Litia Ravu and Samoan Prime Minister Sina Leota spoke. ⟦The foreign minister|FJI foreign-minister Litia Ravu⟧ left early.',
-  'Deputy Foreign Minister Jone Tavua of Fiji stood in for Foreign Minister Litia Ravu. ⟦The foreign minister|foreign-minister Litia Ravu⟧ was ill.',
+  'Deputy Foreign Minister Jone Tavua of Fiji stood in for Foreign Minister Litia Ravu. ⟦The foreign minister|FJI foreign-minister Litia Ravu⟧ was ill.',
   'Finnish ambassador Eero Salo was summoned. ⟦The ambassador|FIN ambassador Eero Salo⟧ did not come.',
   'Finnish Foreign Ministry spokeswoman Aino Laine spoke to reporters. ⟦The spokeswoman|FIN spokesperson Aino Laine⟧ named no date.',
   'Chancellor Karl Moser of Austria resigned. ⟦The chancellor|AUT head-of-government Karl Moser⟧ had lost a vote.',

@@ -2,6 +2,7 @@ import type { Language } from '../model/index.ts';
 import { acts } from './en/acts.ts';
 import { englishAmounts } from './en/amounts.ts';
 import { clauses } from './en/clauses.ts';
+import { documents } from './en/documents.ts';
 import { initiatives } from './en/initiatives.ts';
 import { meetings } from './en/meetings.ts';
 import { englishNumbers } from './en/numbers.ts';
@@ -16,6 +17,7 @@ export const english: Language = {
   code: 'en',
   acts,
   clauses,
+  documents,
   meetings,
   visits,
   tenures,

@@ -9,6 +9,7 @@ export * from './knowledge.ts';
 export * from './language.ts';
 export * from './language-acts.ts';
 export * from './language-clauses.ts';
+export * from './language-documents.ts';
 export * from './language-initiatives.ts';
 export * from './language-meetings.ts';
 export * from './language-numbers.ts';

@@ -94,8 +94,6 @@ export interface SpeechLanguage {
   readonly askers: ReadonlySet<string>;
   /** Those of them that put a question: `Q`, `QUESTION`. */
   readonly questions: ReadonlySet<string>;
-  /** Words in a title that tell what sort of document it is, most telling first. */
-  readonly titles: readonly { readonly words: readonly string[]; readonly kind: DocumentKind }[];
 }
 
 /** What sort of document a story is, as far as it matters for who speaks in it. */

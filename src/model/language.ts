@@ -1,5 +1,6 @@
 import type { ActWords } from './language-acts.ts';
 import type { ClauseWords } from './language-clauses.ts';
+import type { DocumentWords } from './language-documents.ts';
 import type { InitiativeWords } from './language-initiatives.ts';
 import type { MeetingWords } from './language-meetings.ts';
 import type { AmountWords, NumberWords } from './language-numbers.ts';
@@ -25,6 +26,7 @@ export interface Language {
   readonly promises: PromiseLanguage;
   readonly acts: ActWords;
   readonly clauses: ClauseWords;
+  readonly documents: DocumentWords;
   readonly meetings: MeetingWords;
   readonly visits: VisitWords;
   readonly tenures: TenureWords;

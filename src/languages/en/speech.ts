@@ -1,4 +1,4 @@
-import type { DocumentKind, SpeechCue, SpeechLanguage, SpeechShape } from '../../model/index.ts';
+import type { SpeechCue, SpeechLanguage, SpeechShape } from '../../model/index.ts';
 import { byForm, formsOf } from './inflect.ts';
 
 const SHAPES: Readonly<Record<string, SpeechShape>> = {
@@ -324,8 +324,6 @@ function cueTable(text: string): Map<string, SpeechCue[]> {
   return table;
 }
 
-const title = (kind: DocumentKind, ...phrases: string[]) => phrases.map((phrase) => ({ words: phrase.split(' '), kind }));
-
 export const speech: SpeechLanguage = {
   cues: byForm(cueTable(CUES)),
   adjectives: cueTable(ADJECTIVES),
@@ -424,37 +422,4 @@ export const speech: SpeechLanguage = {
   askers: new Set(
     words('q question moderator staff interpreter operator participant reporter media voice audience mc host unidentified'),
   ),
-  titles: [
-    ...title('fact-sheet', 'fact sheet', 'factsheet'),
-    ...title('readout', 'readout', 'joint readout', 'summary of'),
-    ...title(
-      'transcript',
-      'remarks',
-      'briefing',
-      'press conference',
-      'press availability',
-      'statements to the press',
-      'interview',
-      'transcript',
-    ),
-    ...title(
-      'joint-statement',
-      'joint statement',
-      'joint leaders',
-      'joint declaration',
-      'joint communique',
-      'joint communiqué',
-      'leaders statement',
-      'leaders level statement',
-      'statement of intent',
-      'ministerial statement',
-      'communiqué',
-      'communique',
-      'declaration',
-      'compact',
-      'joint vision',
-      'joint press statement',
-    ),
-    ...title('statement', 'statement by', 'statement from', 'statement of', 'press statement', 'statement on'),
-  ],
 };

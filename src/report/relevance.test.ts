@@ -29,13 +29,19 @@ const knowledge = {
 } as unknown as Knowledge;
 
 /** How far one fact of a text of its own concerns Chile and Peru. */
-function concern(text: string, kind: string, fields: (at: { start: number; end: number }) => object, title = ''): number {
+function concern(
+  text: string,
+  kind: string,
+  fields: (at: { start: number; end: number }) => object,
+  title = '',
+  asked = [CHL, PER],
+): number {
   const doc = { id: 'd' as DocId, text, metadata: { title }, date: { value: edtf('2031-05-02') } } as unknown as StoredDoc;
   const fact = { id: 'f', doc: doc.id, kind, confidence: 0.9, fields: fields({ start: 0, end: 3 }) };
   const entry = { id: 'e', kind, facts: [fact] } as unknown as Entry;
   const ledger = { entries: [entry], docs: new Map([[doc.id, doc]]), chains: [] } as unknown as Ledger;
   const words = { sentence: (_: DocId, offset: number) => sentenceAt(text, offset) } as unknown as Wording;
-  return pairOf(ledger, [CHL, PER], knowledge, words).concern(entry);
+  return pairOf(ledger, asked, knowledge, words).concern(entry);
 }
 
 const act = (plover: string, actors: ActorCode[], recipients: ActorCode[]) => (at: { start: number; end: number }) => ({
@@ -113,6 +119,14 @@ test.each([
 ])('a promise in a story of both, %s', (_, text, expected) => {
   const fields = (at: { start: number; end: number }) => ({ parties: [stated(CHL, at)], content: stated('a port', at) });
   expect(concern(text, 'commitment', fields, 'Chile and Peru')).toBeCloseTo(expected);
+});
+
+test.each([
+  ['alone', [CHL], [CHL], 0.5],
+  ['toward another', [CHL], [PER], 1],
+  ['not its own', [BOL], [PER], 0],
+])('of one country asked for, what it does %s', (_, actors, recipients, expected) => {
+  expect(concern('Chile jailed Peru.', 'event', act('COERCE', actors, recipients), '', [CHL])).toBe(expected);
 });
 
 test('a name of many signs is asked of a long text without end', () => {

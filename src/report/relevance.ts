@@ -26,6 +26,7 @@ export interface Pair {
   shows(line: Pick<Line, 'kind' | 'actors' | 'text'>): boolean;
 }
 
+const ALONE = 0.5;
 /** How far what one does in a story of both is of them where the sentence tells of another country. */
 const ELSEWHERE = 0.5;
 /** How far a sentence is of those whom it names only among many. */
@@ -100,7 +101,9 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
   const weigh = (entry: Entry): number => {
     const sides = sidesOf(entry);
     const n = holds(sides.all);
-    if (actors.length === 1) return n > 0 ? 1 : 0;
+    // What one does alone, at home, is less of its relations.
+    if (actors.length === 1)
+      return n === 0 ? 0 : sides.all.size === 1 && (isKind(entry, 'event') || isKind(entry, 'meeting')) ? ALONE : 1;
     if (isKind(entry, 'event') && n < actors.length) {
       // Done to a third, or by one: theirs by the way, where the sentence tells of the others as well.
       const all = named(told(entry), actors);

@@ -2,6 +2,7 @@ import type { ActorCode, Entry, Knowledge, Ledger, Line, Wording } from '../mode
 import { mergeAlike } from './choose.ts';
 import { firstDay } from './dates.ts';
 import { pairOf } from './relevance.ts';
+import { theirsFirst } from './theirs-first.ts';
 import { wording } from './wording.ts';
 
 export interface TimelineOptions {
@@ -20,7 +21,7 @@ export function timeline(ledger: Ledger, { actors, asOf, since, until, knowledge
   const pair = pairOf(ledger, actors, knowledge, words);
   const lines = ledger.entries.flatMap((entry) => {
     if (entry.kind === 'tenure' || pair.concern(entry) <= 0) return [];
-    const line = say(entry, words);
+    const line = say(theirsFirst(entry, actors), words);
     if (!line?.date) return [];
     const day = firstDay(line.date);
     return (since && day < since) || (until && day > until) ? [] : [line];

@@ -27,3 +27,12 @@ test.each([
 ])('%s: %s is called %s', (actor, name, short) => {
   expect(words.surname({ actor: actorCode(actor), name })).toBe(short);
 });
+
+test.each([
+  ['Prime Minister of Norway and Chile', 'Prime Minister Ana Rojas'],
+  ['President of the Republic of Chile', 'President Ana Rojas'],
+  ['King of the Hill Fort of Old Bergen', 'King Ana Rojas'],
+  ['Envoy of Chile', 'Envoy of Chile Ana Rojas'],
+])('an office that tells its country: %s', (officeText, expected) => {
+  expect(words.party({ actor: actorCode('CHL'), name: 'Ana Rojas', officeText })).toBe(expected);
+});

@@ -92,7 +92,8 @@ const wordOrdinal = (n: number): string => {
 /** What heads are called where a country has no name of its own for them. */
 const USUAL: Readonly<Record<string, string>> = { 'head-of-government': 'prime minister', 'head-of-state': 'president' };
 /** Whose office it is, which a line tells anyway: `Prime Minister of Japan`. */
-const OF_PLACE = /(?<=Minister|President|Chancellor|Premier|King|Emir) of (?:the )?(?:\p{Lu}[\p{L}.-]* ?){1,3}$/u;
+const OF_PLACE =
+  /(?<=Minister|President|Chancellor|Premier|King|Emir) of (?:the )?\p{Lu}[\p{L}.-]*(?: (?:(?:of|and)(?: the)? )?\p{Lu}[\p{L}.-]*){0,5}$/u;
 /** An office told twice: `Foreign Minister, Foreign Minister`. */
 const TWICE = /^(.{4,}), \1$/;
 /** Words that stand for an office named before: `the leader`, `his counterpart`. */

@@ -136,12 +136,11 @@ describe('a brief', () => {
     expect(page).not.toContain('<script');
   });
 
-  it('leads to the address of a story only where it is one of the web', () => {
-    const page = (url: string): string =>
-      briefFormats.html!({ ...brief, sources: [{ ...doc, metadata: { ...doc.metadata, url } }] });
-    expect(page('https://example.org/a?b=1&c=2')).toContain('<a href="https://example.org/a?b=1&amp;c=2" rel');
-    for (const url of ['javascript:alert(1)', 'https://x"onclick="y', 'data:text/html,<b>'])
-      expect(page(url)).not.toMatch(/href="(?:javascript|data|https:\/\/x)/);
+  it('tells the address of a story and leads nowhere', () => {
+    const url = 'https://example.org/a?b=1&c=2';
+    const page = briefFormats.html!({ ...brief, sources: [{ ...doc, metadata: { ...doc.metadata, url } }] });
+    expect(page).toContain('<p class="from">https://example.org/a?b=1&amp;c=2</p>');
+    expect(page).not.toContain('href="http');
   });
 
   it('comes back from a story to the line that cites it', () => {

@@ -13,7 +13,7 @@ h2{font-size:1.08rem;margin:1.9rem 0 .4rem;padding-bottom:.15rem;border-bottom:1
 a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}sup.c{font:.72rem/0 system-ui,sans-serif;white-space:nowrap}sup.c a{padding:0 .12em}
 .story{margin:1.4rem 0;padding:.9rem 1.1rem;border:1px solid var(--line);border-radius:4px}.story h3{font-size:.95rem;margin:0 0 .5rem;overflow-wrap:anywhere}ol li{overflow-wrap:anywhere}
 .story .t{font:.9rem/1.55 system-ui,'Noto Sans',sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}
-.story .from{margin:-.3rem 0 .5rem;font:.78rem/1.4 system-ui,sans-serif;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.story .from{margin:-.3rem 0 .5rem;color:var(--soft);font:.78rem/1.4 system-ui,sans-serif;overflow-wrap:anywhere}
 li:target{background:var(--mark)}li[id]{scroll-margin-top:30vh}h3 .up{float:right;margin-left:.8em;font:.78rem/1.6 system-ui,sans-serif}
 mark{background:var(--mark);color:inherit;padding:.05em 0}.a{scroll-margin-top:40vh;outline:0}.a:target+mark,.a:target+.a+mark{background:var(--hit);outline:2px solid var(--hit)}
 @media(pointer:coarse){sup.c{font-size:.8rem}sup.c a{padding:.4em .35em}}
@@ -66,13 +66,8 @@ ${stories.join('\n')}
 `;
 }
 
-/** Where a story can be read as published; what is no address of the web is told and leads nowhere. */
-function address(url: string | undefined): string {
-  if (!url) return '';
-  const shown = escapeHtml(plain(url));
-  return `<p class="from">${WEB.test(url) ? `<a href="${shown}" rel="noopener noreferrer">${shown}</a>` : shown}</p>`;
-}
-const WEB = /^https?:\/\/[^\s"'<>]+$/i;
+/** Where a story can be read as published: words to copy, since what comes from a story leads nowhere. */
+const address = (url: string | undefined): string => (url ? `<p class="from">${escapeHtml(plain(url))}</p>` : '');
 
 const clip = (quote: string): string => (quote.length > 160 ? `${quote.slice(0, 157)}…` : quote);
 

@@ -103,7 +103,7 @@ export function doerInPlace(scene: Scene, match: Match): Side[] {
       const near = obliquesOf(scene.syntax, o.head).find(
         (b) => scene.words.agents.has(b.preposition) || (jointly && b.preposition === 'between'),
       );
-      const strikers = near ? sidesOf(scene, near.head).filter((s) => s.actor) : [];
+      const strikers = near ? sidesOf(scene, near.head) : [];
       if (strikers.length > 0) return strikers;
     }
   }

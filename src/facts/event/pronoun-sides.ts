@@ -10,7 +10,9 @@ const ownNever = new Set(['expel', 'summon', 'attack', 'kill']);
  * befell. Takes the acts already read from the sentence; gives the recipients, none where no such pronoun stands.
  */
 export function sidesByPronoun(scene: Scene, { clause, object, frame }: Match, act: Act, earlier: readonly Act[]): Side[] {
-  if (act.recipients.length > 0 || act.mutual) return [];
+  if (act.mutual) return [];
+  const run = runOn(scene, clause.verb, act, earlier);
+  if (run.length > 0 || act.recipients.length > 0) return run;
   const heads = [object, ...clause.obliques.map((o) => o.head)].filter((h) => h > clause.verb);
   if (!heads.some((h) => pointsBack(scene, h, frame.group))) return [];
   const before = earlier.findLast(
@@ -21,6 +23,17 @@ export function sidesByPronoun(scene: Scene, { clause, object, frame }: Match, a
   );
   return before ? before.recipients.filter((r) => r.actor).map((r) => ({ ...r, resolved: true })) : [];
 }
+
+/** `attacked Togo and seized two posts`: harm told on in one breath goes on to the same side, where it names none but oneself. */
+function runOn({ syntax }: Scene, verb: number, act: Act, earlier: readonly Act[]): Side[] {
+  if (!forceful.has(act.plover) || relation(syntax, verb) !== 'conj') return [];
+  if (act.recipients.some((r) => !r.resolved || r.role !== undefined || !act.actors.some((a) => a.actor === r.actor))) return [];
+  const first = earlier.find((o) => o.token === syntax.head[verb] && forceful.has(o.plover) && o.status === act.status);
+  const others = first?.recipients.filter((r) => r.actor && !act.actors.some((a) => a.actor === r.actor)) ?? [];
+  return others.map((r) => ({ ...r, resolved: true }));
+}
+
+const forceful = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
 /** A pronoun by itself, or as owner of what nobody drives out or strikes at home. */
 function pointsBack(scene: Scene, head: number, group: string): boolean {

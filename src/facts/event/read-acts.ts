@@ -54,7 +54,9 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
   return out;
 }
 
-const sameSides = (a: Act, b: Act): boolean => codesOf(a) === codesOf(b);
+/** The same on the same side, either way round where one of the acts is mutual. */
+const sameSides = (a: Act, b: Act): boolean =>
+  codesOf(a) === codesOf(b) && (a.mutual || b.mutual || !a.actors.some((s) => b.recipients.some((r) => r.actor === s.actor)));
 
 const codesOf = ({ actors, recipients }: Act): string =>
   [...new Set([...actors, ...recipients].map((s) => s.actor ?? ''))].sort().join('+');

@@ -132,6 +132,7 @@ export function settingOf({ scene, clauses, matches }: Reader, verb: number): Se
       const mine = matches.get(v);
       if (mine?.frame.plover === '@say') reported ??= undefined;
     } else if (label !== 'conj') side = side || (label !== 'root' && syntax.upos[v] === 'VERB' && label !== 'csubj');
+    if (label !== 'conj' && scene.words.citing.has(syntax.lemma[head]!)) purpose = true;
     own &&= label === 'conj';
     v = head;
   }

@@ -79,6 +79,7 @@ function listed({ syntax, mentions }: Scene, head: number): number[] {
     if (
       !follower ||
       follower === mention ||
+      syntax.lower[follower.last + 1] === '-' ||
       follower.first !== next ||
       follower.form === 'pronoun' ||
       follower.form === 'demonym'
@@ -343,7 +344,9 @@ export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [
 }
 
 /** `all aid except arms for Togo`: what is left out. */
-const isExcluded = ({ syntax, words }: Scene, head: number): boolean => words.excluding.has(prepositionOf(syntax, head));
+const isExcluded = ({ syntax, words }: Scene, head: number): boolean =>
+  words.excluding.has(prepositionOf(syntax, head)) ||
+  (relation(syntax, head) === 'obl' && words.reasoning.has(syntax.lower[head]!));
 
 /** `formerly a Togolese bank`: what something once was is no side. */
 const isFormer = ({ syntax, words }: Scene, head: number): boolean =>

@@ -90,14 +90,10 @@ export function bySpeaker(
   const own = speakers[0];
   if (!own) return { actors, recipients };
   const doer = actors.find((a) => a.actor);
-  if (
-    frame.plover === 'ASSAULT' &&
-    doer &&
-    doer.actor !== own.actor &&
-    recipients.length > 0 &&
-    !recipients.some((r) => r.actor)
-  ) {
-    return { actors, recipients: recipients.map((r) => ({ ...r, actor: own.actor!, resolved: true })) };
+  const untoldVictim = !recipients.some((r) => r.actor) && (recipients.length > 0 || own.role === 'MIL');
+  if (frame.plover === 'ASSAULT' && doer && doer.actor !== own.actor && untoldVictim) {
+    const struck = recipients.length > 0 ? recipients : [own];
+    return { actors, recipients: struck.map((r) => ({ ...r, actor: own.actor!, resolved: true })) };
   }
   if (doer && doer.actor !== own.actor && recipients.length === 0 && hasPronounOwner(scene, object))
     return { actors, recipients: speakers.map((s) => ({ ...s, resolved: true })) };

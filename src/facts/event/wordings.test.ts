@@ -34,6 +34,10 @@ describe('acts in the words of short news', () => {
     ['France airdropped food into Haiti.', 'FRA AID HTI'],
     ["Chad's troops crossed into Libya.", 'TCD MOBILIZE LBY'],
     ['Kenya hailed the Somali decision.', 'KEN SUPPORT SOM'],
+    ['Senegalese authorities intercept 112 Gambian migrants off the coast.', 'SEN COERCE GMB'],
+    ['Peruvian troops attacked Chile and seized several posts.', 'PER COERCE CHL'],
+    ['Eight Pakistani citizens are killed in a mass shooting by gunmen in Iran.', 'IRN ASSAULT PAK'],
+    ['Following Kenyan airstrikes in Somalia, the Somali army launches attacks on posts of Kenya.', 'KEN ASSAULT SOM'],
     ['Chile proposes a truce, to which Peru agrees.', 'PER AGREE CHL'],
     ['Norway claims Denmark was behind the ban.', 'NOR ACCUSE DNK'],
     ['Norway says Denmark is responsible for the ban.', 'NOR ACCUSE DNK'],
@@ -54,6 +58,8 @@ describe('no side from an exception, a topic or a reason', () => {
   test.each([
     ['Chile freezes all foreign aid except military aid to Ghana and Togo.', ['CHL SANCTION -']],
     ['European leaders gather for a summit on Ghana.', ['EU CONSULT -']],
+    ['Kenya expelled two Somalis, citing laws favouring Ghana.', ['KEN SANCTION SOM']],
+    ['The firm maintains operations in Kenya.', []],
     ['Kenya condemned the ban due to Ghana.', ['KEN ACCUSE -']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);

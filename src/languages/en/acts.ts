@@ -59,6 +59,7 @@ export const acts: ActWords = {
       'responsible complicit culpable undermine destabilise destabilize manipulate misuse abuse falsify',
   ),
   flagged: words('flagged registered owned operated controlled'),
+  citing: words('cite'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
   mediators: words('mediator mediators broker guarantor guarantors host facilitator witness observer intermediary'),
   states: words('government country state nation capital member'),

@@ -109,7 +109,7 @@ function compile(knowledge: Knowledge, words: WhoWords): Lexicon {
     for (const other of plurals(noun)) agents.add(other, row.role);
   }
   const givenNames = new Map(
-    knowledge.table('given-names').map((row) => [fold(row['name']!), row['gender'] === 'f' ? 'f' : 'm'] as const),
+    knowledge.table('given-names').map((row) => [fold(row.name!), row.gender === 'f' ? 'f' : 'm'] as const),
   );
   return { words, knowledge, names, offices, ownForms, portfolios, complements, agents, combining, givenNames };
 }

@@ -262,13 +262,13 @@ function agreement(lexicon: Lexicon, c: Cluster, found: Found, parts: readonly s
   if (found.gender && c.gender && found.gender !== c.gender) return 0;
   // "Ms. Berg" is rather Anna than Jonas.
   const likely = found.gender && !c.gender ? likelyGender(lexicon, c.written, c.actor) : undefined;
-  if (likely && likely !== found.gender) score -= 8;
+  if (likely) score += likely === found.gender ? 8 : -8;
   const offices = found.past ? [] : found.offices.map((o) => officeOf(o, found.actor ?? c.actor)).filter((o) => o !== undefined);
   if (offices.length > 0 && c.offices.length > 0) {
     if (offices.some((o) => c.offices.includes(o))) score += 20;
     else if (offices.some((o) => generic.has(o.code)) || c.offices.some((o) => generic.has(o.code))) score += 5;
     else if (c.founds.some((f) => shortens(found.officeText, f.officeText))) score += 5;
-    else if (parts.length === 1) return 0;
+    else if (parts.length === 1 && !mayBeBoth(c, offices)) return 0;
   }
   if (found.actor && c.actor === found.actor) score += 5;
   // Of a family in the news, whoever governs is called by the name alone.
@@ -279,6 +279,10 @@ function agreement(lexicon: Lexicon, c: Cluster, found: Found, parts: readonly s
   if (before.length > 0) score += 1 + 1 / (1 + found.first - Math.max(...before));
   return score;
 }
+
+/** "Ambassador Salo" of who was called "Special Envoy Eero Salo": officials have several titles. */
+const mayBeBoth = (c: Cluster, offices: readonly Office[]): boolean =>
+  offices.every((o) => o.level === 'official') && c.offices.every((o) => o.level === 'official');
 
 const governs = (office: Office): boolean => office.level === 'leader' && office.code !== 'first-lady';
 

@@ -334,12 +334,36 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   // like offices are of different states
   'Deputy Foreign Minister Litia Ravu of Fiji and ⟦Deputy Foreign Minister Sina Leota|deputy-foreign-minister Sina Leota⟧ spoke of tuna.',
   'Foreign Minister Litia Ravu of Fiji and ⟦Defence Minister Jone Tavua|FJI defence-minister Jone Tavua⟧ spoke of tuna.',
+  // men and women by their given names
+  'President Ama Agbeko of Togo invited President Kofi Mensah of Ghana to Lomé. ⟦He|GHA head-of-state Kofi Mensah⟧ accepted.',
+  'Slovenian President Maja Kos met the widow of Jan Kalns. ⟦He|Jan Kalns⟧ died in March.',
+  'Ghanaian President Kofi Mensah thanked the Prime Minister of Togo, Ama Agbeko, for ⟦her|TGO head-of-government Ama Agbeko⟧ hospitality.',
+  'Finnish Foreign Minister Henrik Aalto met Estonian counterpart Anna Kask. ⟦She|EST foreign-minister Anna Kask⟧ spoke of ferries; ⟦he|FIN foreign-minister Henrik Aalto⟧ agreed.',
+  'Foreign Minister Anna Berg of Sweden met Finance Minister Jonas Berg. ⟦Ms. Berg|SWE foreign-minister Anna Berg⟧ thanked ⟦Mr. Berg|SWE finance-minister Jonas Berg⟧.',
   // owned within a list
   'Togo thanked the refugees and ⟦their|-⟧ hosts.',
   'Togo blacklisted parts of the army, ⟦its|-⟧ suppliers and a bank.',
   'Togo reaffirmed its support for the truce and ⟦its|TGO⟧ commitment to free trade.',
   'Chile expels reporters of a Malian agency from ⟦the country|CHL⟧.',
   'Kenya detains a Ugandan singer in ⟦the country|KEN⟧.',
+  [
+    'Antony Blinken, Secretary of State\n\nWe deplore the arrest of writer Milan Kos. We demand ⟦his|Milan Kos⟧ release.',
+    '2022-05-02',
+    'U.S. Department of State',
+  ],
+  [
+    'Secretary of State Antony Blinken will be joined by Secretary of Agriculture Tom Vilsack. ⟦The Secretary|USA foreign-minister Antony Blinken⟧ will speak.',
+    '2022-05-02',
+    'U.S. Department of State',
+  ],
+  [
+    'Haiti thanked Peru. The envoy praised ⟦the administration|USA GOV⟧. The United States agreed.',
+    '2022-05-02',
+    'The White House',
+  ],
+  'President Ama Agbeko of Togo met the President of Ghana, Kofi Mensah, and ⟦his|GHA head-of-state Kofi Mensah⟧ aides.',
+  'President Ama Agbeko of Togo met President Kofi Mensah of Ghana. She thanked him. ⟦They|TGO head-of-state Ama Agbeko + GHA head-of-state Kofi Mensah⟧ agreed.',
+  'President Ama Agbeko of Togo met President Kofi Mensah of Ghana. The traders cheered. ⟦They|-⟧ sang.',
   // an article for two, and who speaks in a transcript
   'Fijian Foreign Minister Litia Ravu met Samoan Prime Minister Sina Leota. The Foreign Minister and ⟦Prime Minister|WSM head-of-government Sina Leota⟧ signed.',
   'ESTONIAN FOREIGN MINISTER LAINE: I thank Foreign Minister Litia Ravu of Fiji.\n\nESTONIAN FOREIGN MINISTER LAINE: I ask ⟦the Foreign Minister|FJI foreign-minister Litia Ravu⟧ to speak.',
@@ -350,12 +374,9 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
 /** Known to come out wrong: the text leaves too much to sense. */
 const open: typeof rows = [
   'Norway and Sweden signed. ⟦The Nordic neighbours|NOR + SWE⟧ share a long border.',
-  'Slovenian President Maja Kos met the widow of Jan Kalns. ⟦He|Jan Kalns⟧ died in March.',
   'A Zambian delegation reached Oslo. ⟦The delegation|ZMB GOV⟧ will stay a week.',
-  'Ghanaian President Kofi Mensah thanked the Prime Minister of Togo, Ama Agbeko, for ⟦her|TGO head-of-government Ama Agbeko⟧ hospitality.',
   'Ghana’s foreign ministry summoned the Togolese ambassador. ⟦The ministry|GHA GOV⟧ said nothing more.',
   'The defence ministers of Ghana and Togo, Kofi Mensah and Ama Agbeko, met. ⟦The ministers|GHA defence-minister Kofi Mensah + TGO defence-minister Ama Agbeko⟧ agreed on patrols.',
-  'President Ama Agbeko of Togo invited President Kofi Mensah of Ghana to Lomé. ⟦He|GHA head-of-state Kofi Mensah⟧ accepted.',
 ];
 
 const unrow = (row: (typeof rows)[number]): [string, string?, string?] => (typeof row === 'string' ? [row] : [...row]);

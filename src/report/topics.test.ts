@@ -27,9 +27,9 @@ test.each<[string, Line, Line]>([
   ['of one topic with more in common', dam, line('b', PER, 'the upper dam leaves the farmers dry', { date: edtf('2031-08-01') })],
   ['of one topic in the same days', dam, line('b', PER, 'no water must be held back')],
   [
-    'beside each other in one story',
-    line('a', CHL, 'the guards fired', at(20)),
-    line('b', PER, 'they were answering shots', at(60)),
+    'of a quarrel beside each other in one story',
+    line('a', CHL, 'claimed that the guards fired', at(20)),
+    line('b', PER, 'they were under attack', at(60)),
   ],
   [
     'near each other in one story, with a word in common',
@@ -45,6 +45,7 @@ test.each<[string, Line, Line]>([
   ['of years apart', dam, line('b', PER, 'the dam leaves the farmers dry', { date: edtf('2034-05-03') })],
   ['filed under a topic that the line does not tell', dam, line('b', PER, 'the farmers of the upper valley')],
   ['of greeting', dam, line('b', PER, '“Delighted to see the upper dam and the farmers”')],
+  ['of no quarrel beside each other', line('a', CHL, 'the bridge is open', at(20)), line('b', PER, 'a good year', at(60))],
   ['far from each other', line('a', CHL, 'the bridge is ours', at(0)), line('b', PER, 'the bridge is theirs', at(5000))],
   ['of one side', dam, line('b', CHL, 'the dam leaves the farmers dry')],
   ['of both together', dam, line('b', PER, 'the dam leaves the farmers dry', { actors: [CHL, PER] })],

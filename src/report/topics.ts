@@ -7,7 +7,7 @@ import { isTalk } from './telling.ts';
 
 /** Matters told side by side. */
 const MOST_MATTERS = 4;
-/** Characters between two claims of one story that answer each other: of the same sentence; and where they have a word in common. */
+/** Characters between two claims of one story that answer each other: next to each other where one disputes; farther where they have a word in common. */
 const NEXT = 60;
 const BESIDE = 400;
 /** Days between words that still stand against each other: those with nothing but the topic in common, and others. */
@@ -47,7 +47,8 @@ export function onTheSame(
           (t) => other.topics?.includes(t) && speaksOf(t, one.text.toLowerCase()) && speaksOf(t, other.text.toLowerCase()),
         );
         const apart = distance(one, other);
-        const answers = apart <= NEXT || (apart <= BESIDE && shared.length > 0);
+        const disputed = DISPUTE.test(one.text) || DISPUTE.test(other.text);
+        const answers = (apart <= NEXT && disputed) || (apart <= BESIDE && shared.length > 0);
         const beyond = shared.filter((w) => !wordsOf.get(topic ?? '')?.some((of) => of.includes(w)));
         const days = daysBetween(one, other);
         const alike =
@@ -77,6 +78,9 @@ export function sideBySide({ one, other, topic }: Twins, words: Pick<Wording, 't
     citations: [...one.citations, ...other.citations],
   };
 }
+
+/** Words of a quarrel, in which what stands next is the other side of it. */
+const DISPUTE = /\b(?:claim|den(?:y|ied)|accus|alleg|reject|retaliat|respond|blam|refus|disput|deni)/i;
 
 /** When somebody spoke, at the end of a lead: `Chile (3 May 2031)`. */
 const DAY = / \(([^()]*)\)$/;

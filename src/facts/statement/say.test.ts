@@ -61,3 +61,13 @@ test.each([
   });
   expect(sayStatement(entryOf(fact), wordsFor([doc]))?.lead.replace(/ \(.*/, '')).toBe(expected);
 });
+
+test('what only tells a day says nothing', () => {
+  expect(
+    line(
+      'Chile said on Monday after the talks of the two ministers.',
+      'on Monday after the talks of the two ministers',
+      'indirect',
+    ),
+  ).toBeUndefined();
+});

@@ -33,7 +33,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 export const sayStatement: Say<'statement'> = (entry, words) => {
   const fact = clearest(entry.facts);
   const speakers = mergeParties(entry.facts.flatMap((f) => f.fields.speakers.map((s) => s.value)));
-  if (speakers.length === 0 || fact.fields.content.value.split(/\s+/).length < FEWEST) return undefined;
+  if (speakers.length === 0 || isRemnant(fact.fields.content.value)) return undefined;
   const actors = actorsOf(speakers);
   const date = dayOf(entry, field('date'), words);
   const platform = best<string>(entry, field('platform'));
@@ -155,6 +155,10 @@ const WHOLE_SENTENCE = 240;
 /** Whose it is, as they said it; told of them it is theirs. What stands in marks stays. */
 const OUR = /\bour\b/g;
 const MARKED = /["“”]/;
+
+/** Too short to say anything, or a day and nothing before it: `on Monday after the talks`. */
+const isRemnant = (content: string): boolean => content.split(/\s+/).length < FEWEST || WHEN.test(content);
+const WHEN = /^(?:on|since|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:after|before|when|as|during|in|at)\b/i;
 
 /** Words with which something can be said: `after the attack` is a remnant. */
 const FEWEST = 4;

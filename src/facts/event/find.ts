@@ -1,4 +1,5 @@
 import {
+  type ActorCode,
   type Cited,
   type Context,
   type Edtf,
@@ -21,19 +22,31 @@ import { withMore } from './more-mentions.ts';
 import { personsIn } from './persons.ts';
 import { readActs } from './read-acts.ts';
 import type { Scene, Side } from './sides.ts';
+import { actorsOf, textSides } from './text-sides.ts';
+import { togetherIn } from './together.ts';
+import { withUntoldSide } from './untold-side.ts';
 import { placeOf, timeOf } from './when-where.ts';
 
 /** Finds what a doc says of who did what to whom, with every status; `counts` tells which are events by PLOVER's rules. */
 export function findEvent(reading: Reading, context: Context): Finding<'event'>[] {
   const { syntax } = reading;
   const document = documentOf(reading, context);
-  const mentions = withMore(reading.mentions, [...personsIn(reading, context, document), ...groupNames(reading)]);
+  const between = textSides(reading, context, document);
+  const mentions = withMore(reading.mentions, [
+    ...personsIn(reading, context, document),
+    ...groupNames(reading),
+    ...togetherIn(reading, context, document, between),
+  ]);
   const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
   const out: Finding<'event'>[] = [];
   let earlier: Act[] = [];
   for (const sentence of syntax.sentences) {
     if (isAsked(document, syntax.start[sentence.first]!)) continue;
-    const acts = readActs(scene, sentence, context.language.clauses, earlier).filter(isPolitical);
+    const acts = readActs(scene, sentence, context.language.clauses, earlier)
+      .filter(isPolitical)
+      .map((act) =>
+        act.at.start < document.asked ? withUntoldSide(scene, act, between, speakerAt(document, act.at.start)) : act,
+      );
     earlier = acts;
     const seen = new Set<string>();
     const contexts = acts.length > 0 ? contextsOf(scene, sentence) : [];
@@ -46,6 +59,10 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
   }
   return out;
 }
+
+/** Whose turn of a transcript it is. */
+const speakerAt = (document: Document, at: number): ActorCode | undefined =>
+  document.kind === 'transcript' ? actorsOf(voiceAt(document, at)?.speakers ?? [])[0] : undefined;
 
 /** What a reporter puts in a question is told by nobody who was there. */
 const isAsked = (document: Document, at: number): boolean =>
@@ -95,7 +112,10 @@ function findingOf(
   act: Act,
   contexts: readonly Cited<string>[],
 ): Finding<'event'> {
-  const mutual = act.mutual && act.recipients.length === 0 && act.actors.length > 1;
+  const mutual =
+    act.mutual &&
+    act.recipients.length === 0 &&
+    new Set(act.actors.flatMap((s) => (s.actor ? [`${s.actor}${s.role ?? ''}`] : []))).size > 1;
   const actors = unique(act.actors.filter((s) => s.actor));
   const recipients = mutual ? actors : unique(act.recipients.filter((s) => s.actor));
   const { mode, cameo } = modeOf(scene, sentence, act);

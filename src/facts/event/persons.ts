@@ -1,6 +1,7 @@
-import type { ActorCode, Cited, Context, Party, Reading, WhoMention } from '../../model/index.ts';
+import type { Context, Reading, WhoMention } from '../../model/index.ts';
 import { type Document, voiceAt } from '../document.ts';
 import { quoteAt } from '../lookup.ts';
+import { actorsOf, twoSpeakers } from './text-sides.ts';
 
 /**
  * Whom `we`, `our` and `you` stand for outside quotation marks: the one whose statement or turn it is, the same as in statements and commitments;
@@ -36,14 +37,3 @@ export function personsIn(reading: Reading, { language }: Context, document: Doc
   }
   return out;
 }
-
-/** The two states that speak in turn, where there are just two. */
-export function twoSpeakers({ kind, voices }: Document): readonly ActorCode[] | undefined {
-  if (kind !== 'transcript') return undefined;
-  const actors = [...new Set(voices.flatMap(({ speakers }) => actorsOf(speakers)))];
-  return actors.length === 2 ? actors : undefined;
-}
-
-const actorsOf = (speakers: readonly Cited<Party>[]): ActorCode[] => [
-  ...new Set(speakers.flatMap(({ value: { actor } }) => actor ?? [])),
-];

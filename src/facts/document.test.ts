@@ -15,6 +15,9 @@ test.each([
     'Ghana joined us in May of this year.\n\nWe, the governments of Chile, Peru and Spain, see the threat.',
     'CHL+PER+ESP',
   ],
+  ['Statement by the Leaders of Chile, Peru and Bolivia', 'We condemn the raid.', 'CHL+PER+BOL'],
+  ['Statement on the Andes', 'Today, we, the foreign ministers of Chile, Peru and Spain, met in Lima.', 'CHL+PER+ESP'],
+  ['Statement on the Andes', 'We and our friends in Peru and Spain condemn the raid.', 'CHL'],
   [
     'Joint Statement by Secretary Silva and the Foreign Ministers of Peru and Ghana',
     'The ministers met in Lima this week.',

@@ -71,6 +71,8 @@ function make(reading: Reading, context: Context): Document {
   if (kind === 'statement' && words.readout.test(title)) kind = 'readout';
   kind ??= head.office ? 'readout' : 'news';
   const issuers = issuersOf(kind, reading, context, head);
+  // "Statement by the Leaders of Chile and Peru"
+  if (kind === 'statement' && issuers.length > 1) kind = 'joint-statement';
   const body = { start: head.end, end: doc.text.length };
   const voices =
     kind !== 'transcript' ? voicesOf(kind, issuers, body) : turns.length > 0 ? turns : oneSpeaker(reading, context, body);

@@ -26,6 +26,8 @@ export function issuersOf(kind: DocumentKind, reading: Reading, context: Context
   if (kind === 'readout') return publisherOf(reading, context);
   if (kind === 'statement') {
     if (head.byline) return [head.byline];
+    const several = severalOf(reading, context, head);
+    if (several.length > 1) return several;
     const named = personInTitle(reading, context);
     return named ? [inferred(named)] : publisherOf(reading, context);
   }
@@ -48,6 +50,16 @@ export function issuersOf(kind: DocumentKind, reading: Reading, context: Context
   return ourselves.length > 1 ? ourselves : publisherOf(reading, context);
 }
 
+/** `Statement by the Leaders of Chile and Peru`, or a text that opens with `We, the leaders of Chile and Peru`: a joint text, whatever its title calls it. */
+function severalOf(reading: Reading, context: Context, head: Head): Cited<Party>[] {
+  const ourselves = actorsIn(reading, weOfFirst(reading, head.end, true));
+  if (ourselves.length > 1) return ourselves;
+  const words = context.language.documents;
+  const makers = makersIn(reading.doc.metadata.title ?? '', words);
+  if (!words.several.test(makers)) return [];
+  return actorsInTitle(makers, context).map((actor) => inferred<Party>({ actor }));
+}
+
 /** `Joint Statement by Secretary Silva and the Foreign Ministers of Peru and Ghana`: the house that publishes is one of them. */
 function withPublisher(actors: readonly ActorCode[], reading: Reading, context: Context): Cited<Party>[] {
   const own = publisherOf(reading, context).filter(({ value }) => value.actor && !actors.includes(value.actor));
@@ -63,12 +75,13 @@ function makersIn(title: string, words: DocumentWords): string {
 }
 
 /** `Today, we the leaders of A, B and C announced …`, `We, the governments of …`: from `we` to the verb; empty where the first sentences have none. */
-function weOfFirst({ syntax }: Reading, from: number): Span {
+function weOfFirst({ syntax }: Reading, from: number, apposed = false): Span {
   let read = 0;
   for (const { first, end } of syntax.sentences) {
     if (syntax.start[first]! < from || end - first <= 6) continue;
     for (let we = first; we < Math.min(end, first + 6); we++) {
-      if (syntax.lower[we] !== 'we' || (read > 0 && syntax.lower[we + 1] !== ',' && syntax.lower[we + 1] !== 'the')) continue;
+      if (syntax.lower[we] !== 'we' || ((read > 0 || apposed) && syntax.lower[we + 1] !== ',' && syntax.lower[we + 1] !== 'the'))
+        continue;
       for (let i = we + 1; i < end; i++)
         if (syntax.upos[i] === 'VERB') return { start: syntax.start[we]!, end: syntax.start[i]! };
     }

@@ -15,6 +15,18 @@ import { sayQuoted, sayWords } from './write.ts';
 /** `supports the plan` takes a stand; `supported the hospitals` tells of a deed. */
 const DEEDS_WHEN_PAST = new Set(['support', 'back', 'defend', 'recognize', 'recognise']);
 
+/** `recognized Peru as a leader in fishing` says what it is; `recognized Peru` is a deed. */
+function saysWhatItIs({ reading: { syntax } }: Work, { cue, token }: CueAt): boolean {
+  const object = cue.shapes.has('as') ? childBy(syntax, token, 'obj') : undefined;
+  if (object === undefined) return false;
+  const { end } = syntax.sentences[syntax.sentenceOf[token]!]!;
+  for (let i = object + 1; i < end && i < object + 8; i++) {
+    if (syntax.lower[i] === 'as') return syntax.lower[i + 1] !== 'well';
+    if (syntax.upos[i] === 'VERB' || syntax.upos[i] === 'PUNCT') return false;
+  }
+  return false;
+}
+
 /** `a device that supports maps`: what takes no stand, since neither the mentions nor the words know it as one who speaks. */
 function takesNoStand({ reading, context }: Work, { cue }: CueAt, subject: number, speakers: Speakers): boolean {
   if (!DEEDS_WHEN_PAST.has(cue.lemma) || subject < 0) return false;
@@ -55,7 +67,8 @@ export function readCue(work: Work, scene: Scene, at: CueAt): void {
   const going = goingOn(work, at);
   // "…, adding that …" is told as what stands before it, wherever the tree hangs it.
   if (!(going && syntax.xpos[at.token] === 'VBG') && !isTold(work, at)) return;
-  if (DEEDS_WHEN_PAST.has(at.cue.lemma) && syntax.xpos[at.token] !== 'VBZ' && syntax.xpos[at.token] !== 'VBP') return;
+  const present = syntax.xpos[at.token] === 'VBZ' || syntax.xpos[at.token] === 'VBP';
+  if (DEEDS_WHEN_PAST.has(at.cue.lemma) && !present && !saysWhatItIs(work, at)) return;
   if (callsHome(work, at) || leadsUp(work, at) || citesSource(work, at)) return;
   const behind = speakerBehind(work, at);
   const found = behind < 0 ? speakerToken(reading, at.token) : behind;

@@ -504,7 +504,14 @@ function skipAsides(scene: Scene, at: CueAt, from: number, limit: number): numbe
       continue;
     }
     const time = timeFrom(scene, p);
-    if (time && time.type !== 'duration' && time.last + 1 < limit && hangsOn(syntax, time.head, at.token)) {
+    // not "called Tuesday's flood the worst"
+    if (
+      time &&
+      time.type !== 'duration' &&
+      syntax.xpos[time.last + 1] !== 'POS' &&
+      time.last + 1 < limit &&
+      hangsOn(syntax, time.head, at.token)
+    ) {
       p = time.last + 1;
       continue;
     }

@@ -20,6 +20,8 @@ import type { Work } from './work.ts';
 
 /** Remembers the day a sentence sets for what follows in its paragraph: "On Tuesday …". */
 export function noteDate(work: Work, sentence: TokenRange): void {
+  // Who speaks in a transcript tells of other days, and speaks on its own.
+  if (work.document.kind === 'transcript') return;
   const time = timeOutside(work, sentence, undefined);
   if (!time) return;
   // "welcomed the opening of the bridge on 2 April", told in May

@@ -304,6 +304,9 @@ const indirect: Row[] = [
     'Two papers reported the trawler to be lost citing officials in Kenya.',
     'Two papers | reported | indirect | the trawler to be lost',
   ],
+  // what somebody says a thing is, and whose
+  ['Kenya recognized Peru as a leader in fishing.', 'KEN | recognized | indirect | Peru as a leader in fishing'],
+  ["Kenya called Tuesday's flood the worst since 1990.", "KEN | called | indirect | Tuesday's flood the worst since 1990"],
   // nouns that are sent
   ['Kenya is sending a clear message that trade is a right.', 'KEN | message | indirect | trade is a right'],
   ['Kenya issued a warning that the dam could break.', 'KEN | warning | indirect | the dam could break'],
@@ -312,6 +315,7 @@ const indirect: Row[] = [
 const silent: string[] = [
   'Kenya dismissed its envoy to Uganda after leaked letters showed a link with a gang.',
   'Kenya closed the road, citing officials.',
+  'Kenya recognized the new state.',
   'Kenya will send a clear message that trade is a right.',
   'The claim that the road was open surprised traders.',
   'Kenya’s claim to the island that it lost is old.',
@@ -456,6 +460,13 @@ const official: [text: string, metadata: DocMetadata, ...statements: string[]][]
     'Rojas | undefined | direct | Minister Quiroga, thank you for your help to Peru.',
     'Rojas | looking | direct | Very much looking forward to working with Chile on the fires.',
   ],
+  // somebody else's words within one's own
+  [
+    'MINISTER QUIROGA: We would add that the Peruvian police announced the arrest of a smuggler.',
+    { title: 'Remarks to the Press' },
+    'Quiroga | add | direct | We would add that the Peruvian police announced the arrest of a smuggler.',
+    'PER | announced | indirect | the arrest of a smuggler',
+  ],
   // a body of the sides, and what only leads up to what they say
   [
     `${JOINT}The Steering Committee stressed the value of joint patrols. The 1+1 support the railway.`,
@@ -513,6 +524,12 @@ test.each([
   ['Kenya met Uganda on 2 May 2023. Kenya condemned the raid.', '2023-05-02'],
 ])('%s', (text, date) => {
   expect(read(text)[0]?.fields.date?.value).toBe(date);
+});
+
+test('who speaks in a transcript speaks on its day', () => {
+  const text =
+    'MINISTER QUIROGA: Good morning.\n\nQUESTION: Last Thursday, Peru closed its border.\n\nMINISTER QUIROGA: We condemn the closing of the border by Peru in the strongest terms.';
+  expect(read(text, { title: 'Remarks to the Press' }).map(({ fields }) => fields.date?.value)).toEqual(['2023-05-10']);
 });
 
 test('every citation lies in its doc and is not empty', () => {

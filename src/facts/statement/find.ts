@@ -1,4 +1,4 @@
-import { type Context, type Reading, type TokenRange, whoAtToken } from '../../model/index.ts';
+import { type Context, childBy, type Reading, relation, type TokenRange, whoAtToken } from '../../model/index.ts';
 import { documentOf, type Voice } from '../document.ts';
 import { readCue } from './by-cue.ts';
 import { byNouns } from './by-noun.ts';
@@ -72,8 +72,10 @@ function readSentence(work: Work, sentence: TokenRange, voice: Voice | undefined
     work.quotedAt[rootOf(syntax, sentence)] === -1 &&
     isSentence(doc.text, syntax, sentence) &&
     issued(work, sentence, voice)
-  )
+  ) {
+    readOthers(work, sentence, voice);
     return;
+  }
   const cues = cuesOf(syntax, speech, sentence, (i) => work.quotedAt[i]! >= 0 || isNamePart(reading, i));
   if (cues.length === 0) {
     sourced(work, sentence);
@@ -85,6 +87,23 @@ function readSentence(work: Work, sentence: TokenRange, voice: Voice | undefined
   for (const at of cues) readCue(work, scene, at);
   sourced(work, sentence);
   byNouns(work, sentence);
+}
+
+/** `We would add that the Peruvian police announced …`: within what the issuer says, what somebody else said. */
+function readOthers(work: Work, sentence: TokenRange, voice: Voice): void {
+  const { reading, context } = work;
+  const { syntax, mentions } = reading;
+  const cues = cuesOf(syntax, context.language.speech, sentence, (i) => work.quotedAt[i]! >= 0 || isNamePart(reading, i));
+  const own = new Set(voice.speakers.map(({ value }) => value.actor));
+  const others = cues.filter(({ token, passive }) => {
+    if (passive || syntax.xpos[token] !== 'VBD' || relation(syntax, token) !== 'ccomp') return false;
+    const subject = childBy(syntax, token, 'nsubj');
+    const who = subject === undefined ? undefined : whoAtToken(mentions, subject);
+    return who !== undefined && who.form !== 'pronoun' && who.parties.some(({ actor }) => actor !== undefined && !own.has(actor));
+  });
+  if (others.length === 0) return;
+  const scene = sceneOf(work, sentence, cues);
+  for (const at of others) readCue(work, scene, at);
 }
 
 /** `Said` in a person's name is no verb. */

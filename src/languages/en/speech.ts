@@ -61,8 +61,8 @@ confirm cqt confirm
 acknowledge cqt acknowledge
 admit cqt acknowledge
 concede cq acknowledge
-recognize ct acknowledge
-recognise ct acknowledge
+recognize cts acknowledge
+recognise cts acknowledge
 affirm cqt reaffirm
 reaffirm cqt reaffirm
 reassert cqt reaffirm

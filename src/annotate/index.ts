@@ -23,6 +23,8 @@ export function annotate(doc: Doc, syntax: Syntax, context: Context): { mentions
   for (const { first, last } of times) taken.fill(1, first, last + 1);
   const mentions: Mentions = {
     ...people,
+    // What the engine takes for a place may be a day: "at Thanksgiving".
+    places: people.places.filter((p) => p.rule !== 'place-name' || taken[p.first] === 0 || taken[p.last] === 0),
     times: resolveTimes(times, syntax, pieces, story ?? {}),
     amounts: findAmounts(syntax, pieces, language, taken),
     ordinals: findOrdinals(syntax, pieces, language, taken),

@@ -41,6 +41,8 @@ export function findHits(scene: Scene): Hit[] {
       const water = waterBefore(scene, i);
       if (water !== undefined && entries[0]!.name.kind === 'country') {
         const name = text.slice(atoms.start[water]!, atoms.end[best.end - 1]!);
+        // "the Gulf" of "the Gulf of Oman" is the beginning of a longer name.
+        if (hits.length > 0 && hits[hits.length - 1]!.end > water) hits.pop();
         hits.push({ first: water, end: best.end, name: { text: name, kind: 'region', name }, about: false });
         i = best.end;
         continue;
@@ -67,6 +69,7 @@ export function findHits(scene: Scene): Hit[] {
     new Set([...doubtful.map((d) => d.at), ...shared.flatMap((codes, at) => (codes ? [at] : []))]),
   );
   shared.forEach((codes, at) => {
+    if (hits[at]!.name.kind === 'country' && codes?.some((code) => isListedBeside(scene, hits, at, code))) return;
     const spoken = codes?.find((code) => evidence.actors.has(code));
     if (spoken) hits[at] = { ...hits[at]!, name: { ...hits[at]!.name, actor: actorCode(spoken) } };
   });
@@ -230,6 +233,17 @@ function evidenceOf(hits: readonly Hit[], doubted: ReadonlySet<number>): Evidenc
   return { actors };
 }
 
+/** "Guinea and Guinea-Bissau" are two. */
+function isListedBeside(scene: Scene, hits: readonly Hit[], at: number, code: string): boolean {
+  const joins = (a: Hit | undefined, b: Hit | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    (a.name.actor === code || b.name.actor === code) &&
+    b.first - a.end <= 3 &&
+    /^(?:,|and|or|&)$/.test(keyAt(scene, a.end));
+  return joins(hits[at - 1], hits[at]) || joins(hits[at], hits[at + 1]);
+}
+
 /** Chooses between the readings of one name: Georgia the state after a city of it, the Congo that the doc speaks of elsewhere. */
 function settle(
   scene: Scene,
@@ -253,12 +267,20 @@ function settle(
   return readings[0]!;
 }
 
-/** "Atlanta, Georgia", "Georgia, United States": a place inside the country next to the comma. */
+/** "Atlanta, Georgia", "Georgia, United States", "Georgia and Alabama": a place inside the country next to the comma, or parts of it in one list. */
 function isPartOf(scene: Scene, hits: readonly Hit[], first: number, end: number, at: number, actor: string): boolean {
   const before = hits[at - 1];
   if (before && before.end === first - 1 && keyAt(scene, first - 1) === ',' && before.name.actor === actor) return true;
   const after = hits[at + 1];
+  if (isPartBeside(scene, before, first, actor) || (after && isPartBeside(scene, after, end, actor))) return true;
   return after !== undefined && after.first === end + 1 && keyAt(scene, end) === ',' && after.name.actor === actor;
+}
+
+/** "Alabama" before or behind an "and": a part of the country that is no capital. */
+function isPartBeside(scene: Scene, hit: Hit | undefined, edge: number, actor: string): boolean {
+  if (hit?.name.kind !== 'city' || hit.name.actor !== actor) return false;
+  const joint = hit.first > edge ? edge : edge - 1;
+  return /^(?:and|or)$/.test(keyAt(scene, joint)) && (hit.first === joint + 1 || hit.end === joint);
 }
 
 /** "the state of Georgia", "Georgia Governor", "Georgia voters". */

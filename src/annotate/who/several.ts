@@ -36,6 +36,8 @@ export function severalOwners(scene: Scene, i: number): Found | undefined {
         plural: true,
       };
     }
+    // "condemned Norway, and Swedish ministers met": a comma before "and" ends a clause, where only one was named.
+    if (actors.length === 1 && keyAt(scene, p) === ',' && isAnd(scene, p + 1)) return undefined;
     if (keyAt(scene, p) === ',') p++;
     if (isAnd(scene, p)) p++;
     if (p === hit.end) return undefined;

@@ -1,10 +1,12 @@
 import { childrenBy, relation } from '../../model/index.ts';
 import { type Clause, caseOf, clauseOf, obliquesOf } from './clause.ts';
 import { attackersInPlace, crowdInPlace, doerInPlace, struckInPlace, wardedOff } from './in-place.ts';
+import { landOf } from './lands.ts';
 import { classesOf, type Match } from './match.ts';
 import { isMediator, others, recipientsOf, withIncluded } from './recipients.ts';
 import { isReciprocal } from './reciprocal.ts';
-import { isLoosePronoun, landOf, type Scene, type Side, sidesBefore, sidesOf } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+import { isLoosePronoun, sidesBefore } from './sides-nearby.ts';
 
 export interface Sides {
   readonly actors: readonly Side[];

@@ -1,5 +1,5 @@
-import type { EventStatus, Span } from '../../model/index.ts';
-import type { Side } from './sides.ts';
+import { type EventStatus, type Span, spanOfTokens } from '../../model/index.ts';
+import type { Scene, Side } from './scene.ts';
 
 /** One act as read from a sentence, before it becomes a fact. */
 export interface Act {
@@ -19,6 +19,20 @@ export interface Act {
   /** Who says so, where it is only claimed. */
   readonly claimedBy?: readonly Side[];
 }
+
+/** An act told by one word; it has happened, from one side to the other, unless said otherwise. */
+export const actAt = (
+  { syntax }: Scene,
+  token: number,
+  told: Pick<Act, 'plover' | 'cameo' | 'actors' | 'recipients' | 'confidence' | 'rule'> & Partial<Act>,
+): Act => ({
+  mode: '',
+  mutual: false,
+  status: 'happened',
+  ...told,
+  token,
+  at: spanOfTokens(syntax, { first: token, end: token + 1 }),
+});
 
 /** `its withdrawal from the Union`: who leaves an organisation pulls no troops out of a place. */
 export const isLeaving = (

@@ -1,11 +1,12 @@
-import { type ClauseWords, children, relation, spanOfTokens } from '../../model/index.ts';
-import { type Act, isLeaving } from './act.ts';
+import { type ClauseWords, children, relation } from '../../model/index.ts';
+import { type Act, actAt, isLeaving } from './act.ts';
 import { caseOf, clauseOf, isInfinitive, obliquesOf } from './clause.ts';
 import type { Deed } from './lexicon.ts';
 import { classesOf, type Match } from './match.ts';
 import { isTold } from './nouns.ts';
 import { others } from './recipients.ts';
-import { behind, nextCountry, type Scene, type Side, sidesAt, sidesOf } from './sides.ts';
+import { type Scene, type Side, sidesAt, sidesOf } from './sides.ts';
+import { behind, nextCountry } from './sides-nearby.ts';
 import { modalityOf } from './status.ts';
 
 /**
@@ -60,19 +61,16 @@ export function readDeed(
     : leaving
       ? (['SANCTION', 'withdraw', '160'] as const)
       : ([deed.plover, deed.mode, deed.cameo] as const);
-  return {
+  return actAt(scene, noun, {
     plover,
     mode,
     cameo,
     actors: between ? recipients : owners,
     recipients: between ? [] : recipients,
     mutual,
-    status: 'happened',
     confidence: named.length > 0 ? 0.5 : 0.45,
     rule: 'event.deed',
-    token: noun,
-    at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
-  };
+  });
 }
 
 /** `the gift of ten boats by Togo`: the doer of what a noun of something holds. */

@@ -1,9 +1,11 @@
 import { children, childrenBy } from '../../model/index.ts';
 import { stateRoles } from './act.ts';
 import { type Clause, type Oblique, obliquesOf } from './clause.ts';
+import { landOf } from './lands.ts';
 import { classesOf, type Match } from './match.ts';
 import { others } from './recipients.ts';
-import { landOf, nextCountry, places, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+import { nextCountry, places, sidesUnder } from './sides-nearby.ts';
 
 /** Countries named by phrases of place under a verb: `in the Togolese port`. */
 function countriesAt(scene: Scene, match: Match): Side[] {

@@ -1,8 +1,9 @@
-import { type ClauseWords, children, relation, spanOfTokens } from '../../model/index.ts';
-import type { Act } from './act.ts';
+import { type ClauseWords, children, relation } from '../../model/index.ts';
+import { type Act, actAt } from './act.ts';
 import { clauseOf } from './clause.ts';
 import { others } from './recipients.ts';
-import { type Scene, sidesOf, sidesUnder } from './sides.ts';
+import { type Scene, sidesOf } from './sides.ts';
+import { sidesUnder } from './sides-nearby.ts';
 import { modalityOf } from './status.ts';
 
 /**
@@ -29,9 +30,8 @@ export function readJoint(scene: Scene, clauses: ClauseWords, verb: number): Act
   if (!told && others(sidesUnder(scene, clause.object), actors, false).length > 0) return undefined;
   const { negated, future, possible, conditional } = modalityOf(scene, clauses, verb);
   if (negated || possible || conditional) return undefined;
-  return {
+  return actAt(scene, verb, {
     plover: future || agreed ? 'AGREE' : 'COOPERATE',
-    mode: '',
     cameo: future || agreed ? '030' : '060',
     actors,
     recipients: [],
@@ -39,7 +39,5 @@ export function readJoint(scene: Scene, clauses: ClauseWords, verb: number): Act
     status: future ? 'planned' : 'happened',
     confidence: 0.55,
     rule: 'event.joint',
-    token: verb,
-    at: spanOfTokens(syntax, { first: verb, end: verb + 1 }),
-  };
+  });
 }

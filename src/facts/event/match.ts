@@ -2,7 +2,8 @@ import { children, relation, whoAtToken } from '../../model/index.ts';
 import { stateRoles } from './act.ts';
 import { type Clause, clauseOf, type Oblique, obliquesOf } from './clause.ts';
 import type { Frame, VerbEntry } from './lexicon.ts';
-import { behind, type Scene, sidesOf } from './sides.ts';
+import { type Scene, sidesOf } from './sides.ts';
+import { behind } from './sides-nearby.ts';
 
 /** A predicate with the frame it fills and the phrase that serves as its object. */
 export interface Match {

@@ -1,5 +1,5 @@
-import { children, relation, spanOfTokens } from '../../model/index.ts';
-import type { Act } from './act.ts';
+import { children, relation } from '../../model/index.ts';
+import { type Act, actAt } from './act.ts';
 import { caseOf, isPassive, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
 import { others } from './recipients.ts';
@@ -40,19 +40,16 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
   const recipients = actors === found ? [] : others(found, actors);
   const sides = new Set([...actors, ...recipients].map((s) => s.actor).filter(Boolean));
   if (sides.size < 2 || (recipients.length === 0 && actors !== found && members.length === 0)) return undefined;
-  return {
+  return actAt(scene, noun, {
     plover: 'CONSULT',
     mode: visit ? 'visit' : '',
     cameo: visit ? '042' : '046',
     actors,
     recipients,
     mutual: !visit,
-    status: 'happened',
     confidence: 0.65,
     rule: 'event.noun',
-    token: noun,
-    at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
-  };
+  });
 }
 
 /** Whether a verb already tells of this noun: it is the object or subject of a frame that asks for its class. A deed that is talked about is not told by the talk. */
@@ -124,17 +121,13 @@ export function readPresence(scene: Scene, place: number): Act | undefined {
   const visitors = sidesOf(scene, subject).filter((s) => s.actor && s.role);
   const hosts = others(sidesOf(scene, place), visitors).filter((s) => s.actor);
   if (visitors.length === 0 || hosts.length === 0) return undefined;
-  return {
+  return actAt(scene, place, {
     plover: 'CONSULT',
     mode: 'visit',
     cameo: '042',
     actors: visitors,
     recipients: hosts,
-    mutual: false,
-    status: 'happened',
     confidence: 0.65,
     rule: 'event.presence',
-    token: place,
-    at: spanOfTokens(syntax, { first: place, end: place + 1 }),
-  };
+  });
 }

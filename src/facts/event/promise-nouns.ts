@@ -1,5 +1,5 @@
-import { children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
-import { type Act, isHostile } from './act.ts';
+import { children, childrenBy, relation } from '../../model/index.ts';
+import { type Act, actAt, isHostile } from './act.ts';
 import { isInfinitive, obliquesOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { recipientsOf } from './recipients.ts';
@@ -20,19 +20,16 @@ export function readPromises(scene: Scene, noun: number, matches: ReadonlyMap<nu
     const recipients = recipientsOf(scene, inner, owners).filter((s) => s.actor);
     if (recipients.length === 0) continue;
     const harm = isHostile(inner.frame.plover);
-    out.push({
-      plover: harm ? 'THREATEN' : 'AGREE',
-      mode: '',
-      cameo: harm ? '130' : '030',
-      actors: owners,
-      recipients,
-      mutual: false,
-      status: 'happened',
-      confidence: 0.6,
-      rule: 'event.promise',
-      token: noun,
-      at: spanOfTokens(syntax, { first: noun, end: noun + 1 }),
-    });
+    out.push(
+      actAt(scene, noun, {
+        plover: harm ? 'THREATEN' : 'AGREE',
+        cameo: harm ? '130' : '030',
+        actors: owners,
+        recipients,
+        confidence: 0.6,
+        rule: 'event.promise',
+      }),
+    );
   }
   return out;
 }

@@ -2,7 +2,8 @@ import { childBy, children, childrenBy, relation } from '../../model/index.ts';
 import { isHostile, stateRoles } from './act.ts';
 import { caseOf, clauseOf, type Oblique, obliquesOf } from './clause.ts';
 import { classesOf, type Match } from './match.ts';
-import { behind, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+import { behind, sidesUnder } from './sides-nearby.ts';
 
 /** Who suffers or receives the act of a match, looked for where its frame says, then anywhere under its object. Empty when nobody is named. */
 export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[], inner?: Match): Side[] {

@@ -1,11 +1,12 @@
-import { childBy, children, childrenBy, relation, spanOfTokens } from '../../model/index.ts';
-import { type Act, isHostile } from './act.ts';
+import { childBy, children, childrenBy, relation } from '../../model/index.ts';
+import { type Act, actAt, isHostile } from './act.ts';
 import { sidesFor } from './act-sides.ts';
 import { caseOf, clauseOf, isPassive } from './clause.ts';
 import type { Match } from './match.ts';
 import { others, recipientsOf } from './recipients.ts';
 import type { Reader } from './setting.ts';
-import { isLoosePronoun, type Scene, type Side, sidesOf, sidesUnder } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+import { isLoosePronoun, sidesUnder } from './sides-nearby.ts';
 import { type Modality, modalityOf } from './status.ts';
 
 /** `said Togo had shelled the town`: a report of another's harm to oneself accuses. */
@@ -30,19 +31,15 @@ export function readReport(reader: Reader, match: Match, modality: Modality): Ac
   const own = recipients.length === 0 || recipients.some((r) => speakers.some((s) => s.actor === r.actor));
   if (blamed.length === 0 || !own || inner.frame.plover === 'ACCUSE' || inner.frame.plover === 'REJECT') return undefined;
   return [
-    {
+    actAt(scene, match.clause.verb, {
       plover: 'ACCUSE',
       mode: 'allege',
       cameo: '112',
       actors: speakers,
       recipients: blamed,
-      mutual: false,
-      status: 'happened',
       confidence: 0.7,
       rule: 'event.report',
-      token: match.clause.verb,
-      at: spanOfTokens(scene.syntax, { first: match.clause.verb, end: match.clause.verb + 1 }),
-    },
+    }),
   ];
 }
 
@@ -57,19 +54,15 @@ function readAsked({ scene, clauses }: Reader, match: Match, speakers: readonly 
   // "said that Togo and his own country must": what both have to do is asked of nobody.
   if (recipients.length === 0 || recipients.length < asked.length) return undefined;
   return [
-    {
+    actAt(scene, verb, {
       plover: 'REQUEST',
       mode: 'change',
       cameo: '100',
       actors: speakers,
       recipients,
-      mutual: false,
-      status: 'happened',
       confidence: 0.65,
       rule: 'event.asked',
-      token: verb,
-      at: spanOfTokens(scene.syntax, { first: verb, end: verb + 1 }),
-    },
+    }),
   ];
 }
 
@@ -103,19 +96,15 @@ function readVerdict(scene: Scene, match: Match, speakers: readonly Side[]): Act
 }
 
 function verdict(scene: Scene, plover: string, actors: readonly Side[], recipients: readonly Side[], token: number): Act {
-  return {
+  return actAt(scene, token, {
     plover,
     mode: plover === 'ACCUSE' ? 'disapprove' : '',
     cameo: plover === 'ACCUSE' ? '111' : plover === 'REJECT' ? '120' : '051',
     actors,
     recipients,
-    mutual: false,
-    status: 'happened',
     confidence: 0.65,
     rule: 'event.label',
-    token,
-    at: spanOfTokens(scene.syntax, { first: token, end: token + 1 }),
-  };
+  });
 }
 
 /** `called Togo's claim "illegal"`: praise or blame by the word that is put on somebody. */

@@ -1,5 +1,5 @@
-import { children, spanOfTokens } from '../../model/index.ts';
-import type { Act } from './act.ts';
+import { children } from '../../model/index.ts';
+import { type Act, actAt } from './act.ts';
 import { type Clause, obliquesOf } from './clause.ts';
 import { classesOf } from './match.ts';
 import { others } from './recipients.ts';
@@ -24,17 +24,12 @@ export function helpThanked(scene: Scene, clause: Clause, thankers: readonly Sid
   const recipients = named.length > 0 ? helped : thankers.filter((s) => s.actor).map((s) => ({ ...s, resolved: true }));
   if (recipients.length === 0) return undefined;
   const support = classes.has('support');
-  return {
+  return actAt(scene, given, {
     plover: support ? 'SUPPORT' : 'AID',
-    mode: '',
     cameo: support ? '051' : '070',
     actors: helpers,
     recipients,
-    mutual: false,
-    status: 'happened',
     confidence: 0.6,
     rule: 'event.thanked',
-    token: given,
-    at: spanOfTokens(syntax, { first: given, end: given + 1 }),
-  };
+  });
 }

@@ -4,7 +4,8 @@ import type { Sides } from './act-sides.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import type { Match } from './match.ts';
 import { others } from './recipients.ts';
-import { isLoosePronoun, type Scene, type Side, sidesOf } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
+import { isLoosePronoun } from './sides-nearby.ts';
 
 /** `Togo closed the border. Benin criticised the move`: who did it, by the acts told in the sentence before or by its main verb. */
 export function doersBefore(scene: Scene, noun: number, earlier: readonly Act[]): Side[] {

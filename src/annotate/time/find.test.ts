@@ -306,6 +306,7 @@ describe('an undated story', () => {
 
 describe('stays silent', () => {
   test.each([
+    'On the last day of the visit it rained.',
     'Malta Today and Peru Today reported it.',
     'You may march on Rome, and it may rain.',
     'She sat down; the sun fell on the mar.',

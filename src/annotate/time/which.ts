@@ -68,6 +68,8 @@ function readWhichUnit(
   const word = wordAt(p, i + fiscal);
   const { unit } = word;
   if (unit === undefined || unit === 'second' || unit === 'half') return undefined;
+  // "the last day of the visit" is no yesterday.
+  if (which === 'last' && (withThe || is(p, i - 2, 'the')) && is(p, i + fiscal + 1, 'of')) return undefined;
   if ((which === 'prior' && !withThe) || p.text[i + fiscal]!.endsWith('s')) return undefined;
   const to = i + fiscal + 1;
   if (withThe && n === 1 && which === 'next' && unit !== 'day' && unit !== 'weekend')

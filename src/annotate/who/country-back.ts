@@ -15,6 +15,8 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   const state = noun > 0;
   const agent = state ? undefined : scene.lexicon.agents.longest(scene.atoms, i + 1);
   const role = agent?.values[0];
+  // "the Knesset" has a name of its own.
+  if (!state && scene.hitAt[i + 1]?.name.kind === 'body') return undefined;
   if (!state && (!role || !roles.has(role) || uposAt(scene, agent!.end - 1) === 'ADJ')) return undefined;
   const end = state ? noun + 1 : agent!.end;
   if (/[^s]s$/.test(keyAt(scene, end - 1)) && keyAt(scene, end - 1) !== 'authorities') return undefined;
@@ -24,7 +26,7 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   const urged = next === 'to' && scene.syntax.deprel[scene.firstToken[end]!] === 'mark';
   if (!urged && /^(?:of|in|from|that|which|who|where|to)$/.test(next)) return undefined;
   if (scene.atoms.glue[end] === 1 || (scene.atoms.glue[end] === 0 && uposAt(scene, end) === 'NOUN')) return undefined;
-  const found = (state ? groundOf(d, i, noun) : undefined) ?? onlyCountry(d, i);
+  const found = (state ? groundOf(d, i, noun) : administrationOf(d, i)) ?? onlyCountry(d, i);
   // "Niger asked the regime to leave": who asks is not the one asked.
   if (found && urged && isSubjectOf(d, found.at.head, scene.firstToken[end - 1]!)) return undefined;
   // Nobody calls their own government a regime.
@@ -39,6 +41,13 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
     rule: state ? 'the-country' : 'the-body',
     antecedent: found.at.first,
   };
+}
+
+/** Whose "the administration" is in what a government publishes: its own. */
+function administrationOf({ scene, home, past }: Discourse, i: number): { actor: ActorCode; at: Anchor } | undefined {
+  if (home === undefined || keyAt(scene, i + 1) !== 'administration') return undefined;
+  const at = past.find((a) => a.parties.some((p) => p.actor === home));
+  return at && { actor: home, at };
 }
 
 /** Chile of "Chile expels a Malian reporter from the country". */

@@ -3,6 +3,9 @@ import type { Found } from './found.ts';
 import type { Somebody } from './people.ts';
 import type { Scene } from './scene.ts';
 
+/** Of these a state has many, of whom the knowledge may have one. */
+const sentByMany: ReadonlySet<string> = new Set(['ambassador', 'envoy', 'adviser', 'diplomat']);
+
 /** Who holds an office: the one person the doc gives it to, else the one the knowledge has for the story's day. */
 export function holderOf(
   scene: Scene,
@@ -13,7 +16,7 @@ export function holderOf(
   const inDoc = new Map<string, Somebody>();
   for (const who of people.values()) if (who.actor === actor && who.office === office.code) inDoc.set(who.id, who);
   if (inDoc.size === 1) return { who: [...inDoc.values()][0]!, rule: 'office-in-doc', confidence: 0.85 };
-  if (inDoc.size > 1 || !scene.date) return undefined;
+  if (inDoc.size > 1 || !scene.date || sentByMany.has(office.code)) return undefined;
   const { knowledge } = scene.lexicon;
   const holders = new Set(knowledge.holders(actor, office.code, scene.date).map((t) => t.person));
   if (holders.size !== 1) return undefined;

@@ -289,6 +289,8 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'It went on without ⟦European|EU⟧ or Georgian help.',
   'The ⟦European Union|EU⟧ and Georgia agreed.',
   '⟦MEP Ana Haddad|EU lawmaker Ana Haddad⟧ flew to Oman.',
+  'Special Envoy Ana Lund of Norway spoke, and ⟦Ambassador Lund|NOR ambassador Ana Lund⟧ left.',
+  'Mr. Rao, joined by ⟦Assistant to the President for Homeland Security Dr. Ana Lund|adviser Ana Lund⟧, left.',
   // all of the title, and nothing before it
   'A spokesperson for ⟦President Eero Salo|head-of-state Eero Salo⟧ replied.',
   'The confident ⟦Ambassador Salo|ambassador Salo⟧ replied.',

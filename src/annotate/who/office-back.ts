@@ -43,12 +43,14 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   const best = Math.max(...all.map((c) => c.rank));
   const list = all.filter((c) => c.rank === best);
   // A government calls its own people by their office alone, in capitals.
-  const own = home !== undefined && isCapitalised(scene, run.first) ? list.filter((c) => c.party.actor === home) : [];
+  const homes = home !== undefined && isCapitalised(scene, run.first) ? list.filter((c) => c.party.actor === home) : [];
+  const chief = homes.length > 1 ? headOfPublisher(scene, home!, words.join(' ')) : undefined;
+  const own = chief ? homes.filter((c) => c.party.office === chief.code) : homes;
   if (own.length === 1) return reference(i, run.end, own[0]!.party, own[0]!.at, 0.8);
   const [first, second] = list;
   if (!first) {
-    const chief = chiefOf(d, i, run.named[0]!);
-    if (chief) return { ...chief, first: i, end: run.end };
+    const head = chiefOf(d, i, run.named[0]!);
+    if (head) return { ...head, first: i, end: run.end };
     const publishers =
       home !== undefined && isCapitalised(scene, run.first) && scene.lexicon.words.ownTitles.has(words.join(' '));
     const owner = publishers ? home : codes.has('vice-president') ? viceOf(d, i) : undefined;
@@ -113,7 +115,13 @@ function hasComplement({ scene }: Discourse, i: number): boolean {
   if (word !== 'for' && word !== 'to') return false;
   const next = keyAt(scene, i + 1) === 'the' ? i + 2 : i + 1;
   const body = scene.lexicon.agents.longest(scene.atoms, next) !== undefined;
-  return body || scene.hitAt[next]?.first === next || (isCapitalised(scene, next) && keyAt(scene, i - 1) !== "'s");
+  const hit = scene.hitAt[next];
+  // "thanked the minister for Peru's help"
+  return (
+    body ||
+    (hit?.first === next && keyAt(scene, hit.end) !== "'s") ||
+    (isCapitalised(scene, next) && keyAt(scene, i - 1) !== "'s")
+  );
 }
 
 const chiefs: ReadonlySet<string> = new Set(['agency-head', 'secretary-general']);

@@ -23,7 +23,7 @@ function readOwnOffice(d: Discourse, i: number): Draft | undefined {
   const actor = owner?.parties.length === 1 ? owner.parties[0]!.actor : undefined;
   const office = actor && officeOf(run.named[0]!, actor);
   if (!actor || !office || office.code === owner!.parties[0]!.office) return undefined;
-  const holder = holderOf(scene, d.people, actor, office);
+  const holder = scene.lexicon.words.becoming.has(keyAt(scene, i - 1)) ? undefined : holderOf(scene, d.people, actor, office);
   return {
     first: i,
     end: run.end,

@@ -259,6 +259,8 @@ function statePair(
   const main = other ? undefined : (mainActors(d, wanted ?? 2) ?? (wanted === undefined ? mainActors(d, 3) : undefined));
   if (wanted === undefined) {
     const sides = main ?? openingSides(d);
+    // Whom a government calls "the parties" are others, unless it is one of two.
+    if (sides && sides.length > 2 && d.home && sides.includes(d.home)) return undefined;
     return sides && { parties: sides.map((actor) => ({ actor })), at: past[0] ?? d.all[0]!, confidence: 0.65 };
   }
   const count = wanted;

@@ -96,7 +96,7 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   const owner = new Map<Found, Cluster>();
   for (const item of byFullness) {
     const { found, parts, initials } = item;
-    if (parts.length === 0) continue;
+    if (parts.length === 0 || (parts.length === 1 && !found.marked && isParticle(scene, parts[0]!))) continue;
     const known = matching(scene.lexicon, index, found, parts, initials) ?? (mayFound(scene, found, parts) ? undefined : null);
     if (known === null) continue;
     const mine = known ?? newCluster(clusters, index, parts, initials, found.name!.parts);
@@ -126,6 +126,9 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
   }
   return out;
 }
+
+/** "Der" alone is nobody, though a president is called "van der Bellen". */
+const isParticle = (scene: Scene, part: string): boolean => scene.lexicon.words.particles.has(fold(part));
 
 /** The president of a foundation is "President Stone" too, and no head of state. */
 function leaveState(c: Cluster): void {

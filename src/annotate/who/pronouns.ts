@@ -3,7 +3,7 @@ import { styleEnd } from './address.ts';
 import type { Anchor } from './anchors.ts';
 import { isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
-import { ahead, type Discourse, recent } from './references.ts';
+import { ahead, type Discourse, memory, recent } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
 
 const farthest = 3;
@@ -66,7 +66,7 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
     const back = sentence - a.sentence;
     const gap = layout.paragraph[i]! - a.paragraph;
     if (back > farthest || gap > 2) break;
-    if (!isPerson(a)) continue;
+    if (!isPerson(a) || isByline(d, a)) continue;
     // Inside a quotation the speaker is "I", not "he".
     if (quoted && !a.quoted && back === 0 && a.place === 'subject') continue;
     // "thanked her for her gift": one and the same.
@@ -99,13 +99,21 @@ function personAt(d: Discourse, i: number, gender: 'm' | 'f'): Draft | undefined
   };
 }
 
+/** Whose words follow is "I" in them: a name that is a paragraph of its own, or the label of a turn. */
+function isByline({ scene, layout }: Discourse, { first, end, paragraph }: Anchor): boolean {
+  if (layout.label[paragraph] === first) return true;
+  const starts = first === 0 || layout.paragraph[first - 1] !== paragraph;
+  return starts && end < scene.atoms.length && layout.paragraph[end] !== paragraph;
+}
+
 const salience = (a: Anchor): number =>
   a.place === 'subject' ? 50 : a.place === 'object' ? 20 : a.place === 'modifier' ? -10 : 0;
 
 /** "Soto and his allies": whoever stands right before. */
 function joinedBefore(d: Discourse, i: number): Anchor | undefined {
   const last = d.past[d.past.length - 1];
-  return last?.end === i - 1 && keyAt(d.scene, i - 1) === 'and' ? last : undefined;
+  const end = keyAt(d.scene, i - 2) === ',' ? i - 2 : i - 1;
+  return last?.end === end && keyAt(d.scene, i - 1) === 'and' ? last : undefined;
 }
 
 /** Who was thanked, congratulated or blamed for what the pronoun has: "she thanked Soto for his gift". */
@@ -177,6 +185,30 @@ function twoBefore(d: Discourse, sentence: number, i: number): Anchor[] | undefi
   return distinct;
 }
 
+/** "A met B. She thanked him. They agreed": the only two people of the paragraph, from two sides, where no other plural noun has acted in it. */
+function twoOfParagraph(d: Discourse, i: number): Anchor[] | undefined {
+  const { scene, past, layout } = d;
+  if (layout.quoted[i] === 1) return undefined;
+  const people = new Map<string, Anchor>();
+  for (let k = past.length - 1; k >= Math.max(0, past.length - memory) && past[k]!.paragraph === layout.paragraph[i]; k--) {
+    const a = past[k]!;
+    if (a.rule === 'agent-noun' && a.place === 'subject') return undefined;
+    for (const { person } of a.parties) if (person) people.set(person, a);
+  }
+  const two = [...people.values()].reverse();
+  const [first, second] = two;
+  if (!first || !second || two.length > 2 || first.place !== 'subject' || first.parties.length + second.parties.length > 2)
+    return undefined;
+  if (first.sentence !== second.sentence || first.parties[0]!.actor === second.parties[0]!.actor) return undefined;
+  return isPluralSubjectBetween(scene, second.end, i) ? undefined : two;
+}
+
+const isPluralSubjectBetween = ({ syntax, firstToken }: Discourse['scene'], end: number, i: number): boolean => {
+  for (let t = firstToken[end] ?? 0; t < firstToken[i]!; t++)
+    if (/^NNP?S$/.test(syntax.xpos[t]!) && syntax.deprel[t]!.startsWith('nsubj')) return true;
+  return false;
+};
+
 /** "the refugees and their hosts", "parts of the army, its helpers": whose they are stands in the list itself. */
 function ownsInList({ scene }: Discourse, i: number): boolean {
   const { syntax, firstToken, lexicon } = scene;
@@ -219,7 +251,7 @@ function pluralAt(d: Discourse, i: number): Draft | undefined {
     )
       return plural(i, a.parties, a, 0.65);
   }
-  const two = twoBefore(d, sentence, i);
+  const two = twoBefore(d, sentence, i) ?? twoOfParagraph(d, i);
   if (two)
     return plural(
       i,

@@ -347,7 +347,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Chile expels reporters of a Malian agency from ⟦the country|CHL⟧.',
   'Kenya detains a Ugandan singer in ⟦the country|KEN⟧.',
   [
-    'Antony Blinken, Secretary of State\n\nWe deplore the arrest of writer Milan Kos. We demand ⟦his|Milan Kos⟧ release.',
+    'Antony Blinken, Secretary of State\n\nWe deplore the arrest of writer Anton Weiss. We demand ⟦his|Anton Weiss⟧ release.',
     '2022-05-02',
     'U.S. Department of State',
   ],
@@ -357,7 +357,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
     'U.S. Department of State',
   ],
   [
-    'Haiti thanked Peru. The envoy praised ⟦the administration|USA GOV⟧. The United States agreed.',
+    'The United States and Peru agreed. The envoy praised ⟦the administration|USA GOV⟧ and Peru.',
     '2022-05-02',
     'The White House',
   ],

@@ -30,6 +30,8 @@ export function titleStart(scene: Scene, titles: WholeTitles, found: Found): num
  */
 export function isOverlong(scene: Scene, found: Found, start: number): boolean {
   if (start <= found.first || !officeAt(scene, start)) return false;
+  // "President" of "Assistant to the President" is in the middle of an office.
+  if ((officeAt(scene, found.first)?.end ?? 0) > start) return false;
   for (let i = found.first; i < start; i++) if (scene.hitAt[i] || keyAt(scene, i) === "'s") return false;
   return true;
 }

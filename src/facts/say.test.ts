@@ -23,3 +23,14 @@ test.each([
 ])('the dateline of %s', (text, rest) => {
   expect(withoutDateline(text)).toBe(rest);
 });
+
+const clause = 'to build a quay of stone in the northern harbour of the old town';
+test.each([
+  ['nearly short enough', `${clause} by May`, 66, false, `${clause} by May`],
+  ['an aside goes without a trace', `${clause}, including cranes and rails for it`, 80, false, clause],
+  ['a quotation shows that it goes on', `${clause}, including cranes and rails for it`, 80, true, `${clause} …`],
+  ['a condition stays in sight', `${clause}, if the others build their half`, 80, false, `${clause} …`],
+  ['inside a clause', `${clause} and of the new one as well`, 80, false, `${clause} and of the new …`],
+])('cut at a length: %s', (_, text, limit, quoted, expected) => {
+  expect(clip(text, limit, quoted)).toBe(expected);
+});

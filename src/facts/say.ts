@@ -125,16 +125,23 @@ const BULLET = /^(?:[-*•–—·▪◦]+\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)
 const CLOSING = /(?:; (?:and|or)|(?<!\b(?:Jr|Sr|[A-Z]\.[A-Z]))[.;,:]+)$/;
 
 /** Trims a clause for a line: no bullet, white space to single spaces, no closing point, at most `limit` characters, cut between clauses where it can be, else at a word. */
-export function clip(text: string, limit = 260): string {
+export function clip(text: string, limit = 260, quoted = false): string {
   const one = (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
     .replace(EMPHASIS, '')
     .replace(BULLET, '')
     .replace(CLOSING, '');
-  if (one.length <= limit) return one;
+  if (one.length <= limit * NEARLY) return one;
   const cut = one.slice(0, limit);
   const border = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '), cut.lastIndexOf(' — '));
+  const rest = one.slice(Math.max(0, border));
+  if (!quoted && border > limit * 0.55 && ASIDE.test(rest)) return cut.slice(0, border);
   return `${cut.slice(0, border > limit * 0.55 ? border : Math.max(cut.lastIndexOf(' '), 40)).replace(LOOSE, '')} …`;
 }
+
+/** So little more than the limit that the whole is better. */
+const NEARLY = 1.1;
+/** What may go without a trace: the clause before it stands by itself. */
+const ASIDE = /^[,;] (?:including|which|who|whose|as well as|such as|particularly|especially|in particular)\b/;
 
 /** Marks and small words that must not stand last: `, including the`. */
 const LOOSE = /(?:[\s.;,:—–-]|\s(?:and|or|the|a|an|of|to|in|on|for|with|by|including|as|that|which))+$/;

@@ -112,7 +112,7 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
   // Marks round the whole go; those round a part of it stay: it was "a gift".
   const whole = mode.value === 'direct' || WHOLE.test(content.value);
   const said = (whole ? content.value.replace(/^[“"']|[”"'],?$/g, '') : content.value).trim();
-  if (mode.value === 'direct') return `“${clip(pastGreeting(withoutDateline(said)), LONGEST).replace(/["“”]/g, '’')}”`;
+  if (mode.value === 'direct') return `“${clip(pastGreeting(withoutDateline(said)), LONGEST, true).replace(/["“”]/g, '’')}”`;
   const theirs = (line: string): string =>
     MARKED.test(line) ? line : line.replace(OUR, fact.fields.speakers.length > 1 ? 'their' : 'its');
   const text = words.doc(fact.doc)?.text;

@@ -23,6 +23,7 @@ import { homeOf } from './home.ts';
 import { findLabels } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { officeOf } from './offices.ts';
+import { withOwnScripts } from './own-script.ts';
 import { takeHome, takeVenue } from './owners.ts';
 import { identify, type Somebody } from './people.ts';
 import { findPlaces, isPlace } from './places.ts';
@@ -39,7 +40,7 @@ export function findWho(
   date: DocDate | undefined,
 ): { who: WhoMention[]; places: PlaceMention[]; whoAt: Int32Array } {
   const scene = sceneOf(doc, syntax, lexiconOf(context), date);
-  const drafts: Draft[] = [];
+  let drafts: Draft[] = [];
   // 0 free, 1 inside a mention, 2 inside a person's name
   const taken = new Uint8Array(scene.atoms.length);
   if (syntax.length > 0) {
@@ -60,6 +61,7 @@ export function findWho(
       if (draft.name) taken.fill(2, draft.name.first, draft.name.end);
     }
     rescueSurnames(scene, founds, people, drafts, taken);
+    drafts = withOwnScripts(scene, drafts);
     drafts.push(...findLabels(scene, people.values(), taken));
     drafts.push(...findBodies(scene, hits, taken));
     const councils = councilsOf(drafts);

@@ -2,6 +2,7 @@ import type { ActorCode, Edtf, Knowledge, Office, OfficeCode, Person, PersonId, 
 import { fold } from '../../text/fold.ts';
 import type { Found } from './found.ts';
 import { likelyGender } from './given-names.ts';
+import { leaderByHandle, orders } from './handles.ts';
 import { heldBefore } from './holders.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './names.ts';
@@ -576,7 +577,9 @@ function byHandle(scene: Scene, found: Found, people: readonly Somebody[]): Some
   }
   const handle = scene.text.slice(scene.atoms.start[found.name!.first]!, scene.atoms.end[found.name!.first]!);
   const person =
-    scene.lexicon.knowledge.peopleNamed(handle)[0] ?? scene.lexicon.knowledge.peopleNamed(found.name!.parts.join(' '))[0];
+    scene.lexicon.knowledge.peopleNamed(handle)[0] ??
+    scene.lexicon.knowledge.peopleNamed(found.name!.parts.join(' '))[0] ??
+    leaderByHandle(scene, handle.slice(1));
   const parts = found.name!.parts.map(fold);
   if (!person && !(found.marked && parts.length > 1)) return undefined;
   const offices = found.offices.map((o) => officeOf(o, found.actor)).filter((o) => o !== undefined);
@@ -610,9 +613,3 @@ function byHandle(scene: Scene, found: Found, people: readonly Somebody[]): Some
     ...(offices[0] ? { office: offices[0].code } : {}),
   };
 }
-
-const orders = (parts: readonly string[]): string[] => [
-  parts.join(''),
-  [...parts].reverse().join(''),
-  [parts[parts.length - 1]!, ...parts.slice(0, -1)].join(''),
-];

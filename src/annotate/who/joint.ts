@@ -1,8 +1,8 @@
 import type { ActorCode } from '../../model/index.ts';
 import { atomsOf } from '../../text/atoms.ts';
 import type { Anchor } from './anchors.ts';
+import { mainActors } from './both-sides.ts';
 import { isWritten } from './lexicon.ts';
-import { mainActors } from './pairs.ts';
 import type { Discourse } from './references.ts';
 import { keyAt } from './scene.ts';
 

@@ -31,7 +31,7 @@ export function openLines(
     out.push({
       id: `overdue:${l.id}`,
       lead: 'Past its day',
-      text: `${l.lead ? `${l.lead}, ` : ''}${shortened(l.text.slice(0, l.text.lastIndexOf(' (')).replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
+      text: `${l.lead ? `${l.lead}: ` : ''}${shortened(l.text.slice(0, l.text.lastIndexOf(' (')).replace(/ …$/, ''), 90)}; whether it was kept is not reported`,
       citations: l.citations.slice(0, 2),
     });
   }

@@ -56,7 +56,7 @@ test('what is past its day is asked of those who promised it', () => {
   const late = (who: string, actors: Line['actors']) =>
     line('commitment', who, 'to build a pier (announced 2 May 2030; due 2031; 5 months overdue)', '2030-05-02', { actors });
   const of = (l: Line) => openLines([], [l], words, [CHL, PER]).map((o) => o.text);
-  expect(of(late('$3 million, Chile', [CHL]))[0]).toMatch(/^\$3 million, Chile, to build a pier;/);
+  expect(of(late('$3 million, Chile', [CHL]))[0]).toMatch(/^\$3 million, Chile: to build a pier;/);
   expect(of(late('Bolivia', [actorCode('BOL')]))).toEqual([]);
 });
 

@@ -1,0 +1,41 @@
+import { isLeaving, stateRoles } from './act.ts';
+import type { Step } from './draft.ts';
+import { drilledAt } from './in-place.ts';
+import type { Scene, Side } from './scene.ts';
+
+/** Steps by which an act is another for who does it to whom. */
+
+/** A state that protests complains. */
+export const complains: Step = (draft, { scene, match: { frame, clause } }) => {
+  const { plover, actors } = draft;
+  if (plover !== 'PROTEST' || frame.group !== 'demonstrate' || actors.length === 0) return draft;
+  if (actors.some(isCrowd) || isPlural(scene, clause.subject)) return draft;
+  return { ...draft, plover: 'ACCUSE', cameo: '111', mode: 'disapprove' };
+};
+
+/** Who drills alone around somebody shows force. */
+export const drillsAlone: Step = (draft, { scene, match }) => {
+  if (draft.plover !== 'COOPERATE' || match.frame.noun !== 'drill') return draft;
+  const recipients = drilledAt(scene, match, draft.actors, draft.recipients);
+  return recipients ? { ...draft, plover: 'MOBILIZE', cameo: '150', recipients } : draft;
+};
+
+/** `police raided the house`: no assault, as long as nobody else is with them. */
+export const searches: Step = (draft, { scene: { syntax, words }, match: { clause, object } }) => {
+  const { plover, actors } = draft;
+  if (plover !== 'ASSAULT' || actors.length === 0 || !actors.every((a) => a.role === 'COP' || a.role === 'JUD')) return draft;
+  const searching = [clause.verb, object].some((i) => i >= 0 && words.searching.has(syntax.lemma[i]!));
+  return searching ? { ...draft, plover: 'COERCE', cameo: '171', mode: 'seize' } : draft;
+};
+
+/** `its withdrawal from the Union`. */
+export const leaves: Step = (draft, { scene, match: { frame } }) =>
+  frame.noun === 'withdrawal' && isLeaving(draft.plover, draft.mode, draft.recipients, scene.lexicon.organisations)
+    ? { ...draft, plover: 'SANCTION', cameo: '160' }
+    : draft;
+
+/** `Greeks`, `thousands of Greeks`: many people, unless they are a state's. */
+const isPlural = ({ syntax }: Scene, noun: number): boolean => noun >= 0 && /^NNP?S$/.test(syntax.xpos[noun]!);
+
+/** Ordinary people, or a noun of people without a state's role. */
+const isCrowd = (side: Side): boolean => side.role !== undefined && !stateRoles.has(side.role);

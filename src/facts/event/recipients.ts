@@ -21,6 +21,14 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
   // Several who act together need no other side; what is talked about is none.
   if (joint) return weak;
   if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
+  // "called on its allies to help Togo": who is asked is known, though they are one's own.
+  if (
+    match.frame.plover === 'REQUEST' &&
+    (match.frame.object === 'who' || match.frame.object === 'asked') &&
+    !isAsking(scene, match.object) &&
+    sidesAt(scene, match, 'obj', inner).some((s) => s.actor)
+  )
+    return weak;
   // "ordered the former president to appear": who is asked is told, though nobody knows whose he is.
   if (match.frame.plover === 'REQUEST' && weak.some((s) => s.role)) return weak;
   for (const found of fallbacks(scene, match, inner, actors)) {
@@ -35,6 +43,12 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
 
 /** Where the other side of what several do together stands. */
 const partnering = new Set(['with', 'between', 'comp', 'alongside', 'among']);
+
+/** `reiterated its demand that Togo leave`: no person. */
+const isAsking = (scene: Scene, noun: number): boolean =>
+  noun >= 0 &&
+  (classesOf(scene, noun).has('demand') || classesOf(scene, noun).has('request')) &&
+  children(scene.syntax, noun).some((c) => scene.syntax.deprel[c] === 'nmod:poss');
 
 /** `banned its banks from lending to Togo`: what one forbids one's own people to do with another is aimed at the other. */
 function shunnedBy(scene: Scene, { clause, frame, object }: Match, actors: readonly Side[]): Side[] {
@@ -84,11 +98,13 @@ function* fallbacks(scene: Scene, match: Match, inner: Match | undefined, skip: 
         ? undefined
         : (c: number): boolean => isHarmful(scene, c) || isBefore(scene, c) || (weighed && scene.syntax.upos[c] === 'VERB');
   const under = (head: number): Side[] => sidesUnder(scene, head, skip, past);
+  // "condemned the raid that Togo led"
+  if (object >= 0 && plover === 'ACCUSE') yield relativeDoers(scene, object);
   if (object >= 0 && judging.has(plover) && isDeed(scene, object)) return;
   // "arrested Ama Mensah, a suspect in a raid on Togo": a person is of no land because of a deed there.
   const person = object >= 0 && scene.syntax.upos[object] === 'PROPN' && ofPeople.has(match.frame.group);
   if (object >= 0 && !person) yield under(object);
-  if (object >= 0 && (plover === 'ACCUSE' || match.frame.noun === 'weapon')) yield relativeDoers(scene, object);
+  if (object >= 0 && match.frame.noun === 'weapon') yield relativeDoers(scene, object);
   if (inner) yield under(inner.clause.verb);
   const content = clause.infinitive >= 0 ? clause.infinitive : clause.content;
   if (content >= 0) yield under(content);

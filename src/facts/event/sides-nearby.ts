@@ -28,7 +28,8 @@ export function sidesUnder(scene: Scene, head: number, skip: readonly Side[] = [
   for (let k = 0; k < queue.length && k < limit; k++) {
     const i = queue[k]!;
     const mention = whoAtToken(mentions, i);
-    if (mention) {
+    // "in line with our policies": whoever speaks is not whom it is for.
+    if (mention && !(mention.form === 'pronoun' && syntax.xpos[i] === 'PRP$')) {
       const here = partiesOf(scene, mention, undefined, 2).filter((s) => s.actor && !skip.some((o) => o.actor === s.actor));
       if (here.length > 0) {
         const all = [

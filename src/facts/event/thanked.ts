@@ -13,6 +13,8 @@ export function helpThanked(scene: Scene, clause: Clause, thankers: readonly Sid
   if (!children(syntax, given).some((c) => syntax.deprel[c] === 'nmod:poss' && syntax.xpos[c] === 'PRP$')) return undefined;
   const classes = classesOf(scene, given);
   if (!classes.has('aid') && !classes.has('support')) return undefined;
+  // "thanked her for her partnership", "for her leadership of the club": no help was given.
+  if (classes.has('tie') || classes.has('power')) return undefined;
   const named = obliquesOf(syntax, given).filter(
     (o) => o.preposition === 'to' || o.preposition === 'for' || o.preposition === 'of',
   );

@@ -29,6 +29,7 @@ export function readOwnTable(text: string): Claims {
     for (const name of header.filter((n) => !columns.has(n)))
       troubles.push({ where, reason: `has a column "${name}" that is not known and is passed over` });
   }
+  if (!header) troubles.push({ where: 'line 1', reason: 'must name the columns; there is nothing in the file' });
   return { claims, troubles };
 }
 

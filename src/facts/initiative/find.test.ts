@@ -31,6 +31,18 @@ test.each([
     'Officials from both countries together launched the Chile-Peru Programme on the Care of Rivers in May 2021.',
     ['Chile-Peru Programme on the Care of Rivers | programme | CHL+PER | -'],
   ],
+  // one undertaking, whichever state is named first
+  [
+    'Chile praised the Chile-Peru Lithium Partnership. Later the Peru-Chile Lithium Partnership grew.',
+    ['Chile-Peru Lithium Partnership | partnership | CHL+PER | -'],
+  ],
+  // names with verbs, possessives and states of two words
+  ['Chile and Peru launched the Build Bridges Initiative.', ['Build Bridges Initiative | programme | CHL+PER | -']],
+  ['Chile and Peru launched the Fund for Farmers’ Rights.', ['Fund for Farmers’ Rights | fund | CHL+PER | -']],
+  [
+    'Officials in the region said that much had come of the United Kingdom-Chile Lithium Partnership.',
+    ['United Kingdom-Chile Lithium Partnership | partnership | GBR+CHL | -'],
+  ],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected);
 });

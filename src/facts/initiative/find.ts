@@ -13,6 +13,7 @@ import {
   type Span,
   spanOfTokens,
   stated,
+  type WhoMention,
   whoAtToken,
 } from '../../model/index.ts';
 import { isVerb } from '../clause.ts';
@@ -20,6 +21,7 @@ import { dayBounds } from '../days.ts';
 import { timeAt } from '../lookup.ts';
 import { listAt, phraseStart, sentenceEnd } from '../sides.ts';
 import { dateField, timesIn } from '../when.ts';
+import { nameStem } from './name-stem.ts';
 
 /** One place where an undertaking is named. */
 interface Named {
@@ -93,7 +95,7 @@ function namedAt(
   }
   // "the Agreement", "India-Chile Agreement" name nothing by themselves.
   if (core.filter((p) => isCapital(syntax.form[p]!)).length === 0 && end === head + 1) return undefined;
-  if (titleLine(reading, head)) return undefined;
+  if (titleLine(reading, head) || isOrganisation(reading, head)) return undefined;
   // "Interim Agreement", "Memorandum of Cooperation": any two states have one.
   if (parties.length === 0 && isPlain(reading, words, first, end)) return undefined;
   const span = spanOfTokens(syntax, { first, end });
@@ -114,6 +116,15 @@ function namedAt(
   };
 }
 
+/** `the International Lake Fund`, `the NATO Alliance`: a body that acts, and no undertaking of those who speak of it. */
+function isOrganisation({ syntax, mentions }: Reading, head: number): boolean {
+  const own = whoAtToken(mentions, head);
+  if (own && (own.form === 'organisation' || own.form === 'body')) return true;
+  const before = whoAtToken(mentions, head - 1);
+  return before?.form === 'organisation' && before.last === head - 1 && ALLIANCE.has(syntax.lower[head]!);
+}
+const ALLIANCE = new Set(['alliance']);
+
 /** Whether a name has only words that many such names have. */
 function isPlain({ syntax }: Reading, words: InitiativeWords, first: number, end: number): boolean {
   for (let p = first; p < end; p++) {
@@ -132,13 +143,13 @@ function nameStart(reading: Reading, words: InitiativeWords, head: number): numb
     const form = syntax.form[p]!;
     const who = whoAtToken(mentions, p);
     if (who && (who.form === 'titled-person' || who.form === 'person' || who.form === 'pronoun' || who.form === 'office')) break;
-    if (
-      isCapital(form) &&
-      syntax.upos[p] !== 'DET' &&
-      syntax.upos[p] !== 'VERB' &&
-      syntax.upos[p] !== 'PRON' &&
-      syntax.upos[p] !== 'ADP'
-    ) {
+    // "United | States-Chile Compact": a state stands whole
+    if (who && who.first < p && isState(who) && isCapital(syntax.form[who.first]!)) {
+      first = who.first;
+      p = first;
+      continue;
+    }
+    if (isCapital(form) && isNamePart(reading, p)) {
       if (/^['’]s?$/.test(syntax.form[p + 1] ?? '')) break;
       first = p;
     } else if (
@@ -148,13 +159,34 @@ function nameStart(reading: Reading, words: InitiativeWords, head: number): numb
         isCapital(syntax.form[p - 1]!) &&
         !(who && who.first > p))
     ) {
-      if (form === ',' || syntax.lower[p] === 'to' || syntax.lower[p] === 'in' || joinsNames(reading, words, p)) break;
+      // "Later the Lithium Partnership": another phrase begins
+      const begins = form === ',' || syntax.lower[p] === 'to' || syntax.lower[p] === 'in' || syntax.lower[p] === 'the';
+      if (begins || joinsNames(reading, words, p)) break;
     } else break;
   }
   // "the New Lithium Partnership", "the 2014 Chile-Peru Agreement": when it was made is no part of its name
   const youth = syntax.lower[first] === 'new' && !whoAtToken(mentions, first);
   return first + 1 < head && (youth || YEAR.test(syntax.form[first]!)) ? first + 1 : first;
 }
+
+const isState = ({ form }: WhoMention): boolean =>
+  form === 'country' || form === 'demonym' || form === 'group' || form === 'capital';
+
+/** A capital inside a sentence is part of a name, even a verb's (`the Build Bridges initiative`); not a determiner's, nor that of a first word. */
+function isNamePart({ syntax }: Reading, p: number): boolean {
+  const tag = syntax.upos[p];
+  // not "Renewed Lithium Partnership", "Implement the Lithium Partnership"
+  if (tag === 'VERB')
+    return (
+      p > 0 &&
+      syntax.sentenceOf[p - 1] === syntax.sentenceOf[p] &&
+      SMALL.test(syntax.form[p - 1]!) &&
+      syntax.xpos[p] !== 'VBN' &&
+      syntax.upos[p + 1] !== 'DET'
+    );
+  return tag !== 'DET' && tag !== 'PRON' && tag !== 'ADP';
+}
+const SMALL = /^\p{Ll}/u;
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -178,11 +210,14 @@ function nameEnd(reading: Reading, words: InitiativeWords, head: number): number
       // "on the Protection of Rivers in May 2021"
       if (timeAt(reading, p) !== undefined) break;
       if (isCapital(form) && whoAtToken(reading.mentions, p)?.form !== 'titled-person') end = p + 1;
-      else if (!words.joints.has(syntax.lower[p]!) && !HYPHEN.test(form)) break;
+      else if (!words.joints.has(syntax.lower[p]!) && !HYPHEN.test(form) && !(POSSESSIVE.test(form) && end === p)) break;
     }
   }
   return end;
 }
+
+/** `for Workers’ Rights`, `on Women's Health` */
+const POSSESSIVE = /^['’]s?$/;
 
 /** A heading written in capitals tells nothing of what is a name. */
 function titleLine({ syntax }: Reading, token: number): boolean {
@@ -269,16 +304,11 @@ function contentOf(reading: Reading, words: InitiativeWords, end: number): Cited
   return undefined;
 }
 
-const fold = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
+/** One name of the same states is one undertaking, in whatever order these stand in it. */
 function joined(found: readonly Named[]): Named[][] {
   const groups = new Map<string, Named[]>();
   for (const one of found) {
-    const key = fold(one.name);
+    const key = `${nameStem(one.name)} ${distinctActors(one.parties).sort().join()}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

@@ -1,4 +1,5 @@
 import type { Fact, Identity } from '../../model/index.ts';
+import { nameStem } from './name-stem.ts';
 
 type Initiative = Fact<'initiative'>;
 
@@ -19,19 +20,7 @@ export const initiativeIdentity: Identity<'initiative'> = {
   },
 };
 
-/** "India-Chile " or "U.S.–Japan " before a name. */
-const STATES = /^(?:the )?\p{Lu}[\p{L}.]*(?: ?[-–—] ?\p{Lu}[\p{L}.]*)+ /u;
-
-const SMALL: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', 'on', 'in', 'to']);
-
-const stemOf = ({ fields }: Initiative): string =>
-  fields.name.value
-    .replace(STATES, '')
-    .toLowerCase()
-    .replaceAll('defence', 'defense')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((w) => w !== '' && !SMALL.has(w))
-    .join(' ');
+const stemOf = ({ fields }: Initiative): string => nameStem(fields.name.value);
 
 const initialsOf = (stem: string): string =>
   stem

@@ -28,7 +28,7 @@ export const initiatives: InitiativeWords = {
     ['facility', 'fund'],
   ]),
   plain: words(
-    'interim understanding cooperation framework joint new strategic bilateral implementing final draft general project peace trade',
+    'interim understanding cooperation framework joint new strategic bilateral implementing final draft general project peace trade letter intent',
   ),
   joints: words('of and for on & in the to'),
   starts: words('launch establish found create sign conclude inaugurate set begin start'),

@@ -1,4 +1,4 @@
-import type { AmountMention, Mentions, QuoteMention, Reading, TimeMention, WhoMention } from '../model/index.ts';
+import type { AmountMention, Mentions, PlaceMention, QuoteMention, Reading, TimeMention, WhoMention } from '../model/index.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 
 /** For each token the time and the outermost quotation it lies in, as indices into the mentions, or -1. */
@@ -36,7 +36,11 @@ export const quoteAt = (reading: Read, i: number): QuoteMention | undefined =>
   reading.mentions.quotes[lookupOf(reading).quoteAt[i] ?? -1];
 
 /** Of mentions in text order, those that lie in a range of tokens. */
-export function mentionsIn<M extends AmountMention | TimeMention>(mentions: readonly M[], first: number, end: number): M[] {
+export function mentionsIn<M extends AmountMention | PlaceMention | TimeMention>(
+  mentions: readonly M[],
+  first: number,
+  end: number,
+): M[] {
   const out: M[] = [];
   for (
     let k = lowerBound(mentions.length, (i) => mentions[i]!.first < first);

@@ -14,11 +14,19 @@ export function relation(syntax: Syntax, i: number): string {
   return colon < 0 ? label : label.slice(0, colon);
 }
 
+const COLON = 58;
+
+/** Whether a label is one of the relations, with or without a subtype. */
+function isOneOf(label: string, relations: readonly string[]): boolean {
+  for (const r of relations) if (label === r || (label.charCodeAt(r.length) === COLON && label.startsWith(r))) return true;
+  return false;
+}
+
 /** First dependent of i whose relation (with or without subtype) is one of the given. */
 export function childBy(syntax: Syntax, i: number, ...relations: string[]): number | undefined {
   for (let k = syntax.childStart[i]!; k < syntax.childStart[i + 1]!; k++) {
     const c = syntax.childList[k]!;
-    if (relations.includes(syntax.deprel[c]!) || relations.includes(relation(syntax, c))) return c;
+    if (isOneOf(syntax.deprel[c]!, relations)) return c;
   }
   return undefined;
 }
@@ -27,7 +35,7 @@ export function childrenBy(syntax: Syntax, i: number, ...relations: string[]): n
   const out: number[] = [];
   for (let k = syntax.childStart[i]!; k < syntax.childStart[i + 1]!; k++) {
     const c = syntax.childList[k]!;
-    if (relations.includes(syntax.deprel[c]!) || relations.includes(relation(syntax, c))) out.push(c);
+    if (isOneOf(syntax.deprel[c]!, relations)) out.push(c);
   }
   return out;
 }

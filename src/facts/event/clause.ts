@@ -26,8 +26,18 @@ export interface Clause {
 
 const depth = 6;
 
+/** What was read before, by token: a clause is asked for by every finder. */
+const known = new WeakMap<Syntax, Clause[]>();
+
 /** Reads the clause of a predicate out of the tree. Takes any token; steps up and down are bounded. */
 export function clauseOf(syntax: Syntax, verb: number, words: ActWords): Clause {
+  const clauses = known.get(syntax) ?? new Array(syntax.length);
+  known.set(syntax, clauses);
+  clauses[verb] ??= readClause(syntax, verb, words);
+  return clauses[verb];
+}
+
+function readClause(syntax: Syntax, verb: number, words: ActWords): Clause {
   if (syntax.upos[verb] === 'NOUN') return headline(syntax, verb);
   const passive = isPassive(syntax, verb);
   const obliques = [...obliquesOf(syntax, verb), ...sharedObliques(syntax, verb)];

@@ -37,7 +37,13 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
     ...groupNames(reading),
     ...togetherIn(reading, context, document, between),
   ]);
-  const scene: Scene = { syntax, mentions, lexicon: lexiconOf(context), words: context.language.acts };
+  const scene: Scene = {
+    syntax,
+    mentions,
+    lexicon: lexiconOf(context),
+    words: context.language.acts,
+    classes: new Array(syntax.length),
+  };
   const out: Finding<'event'>[] = [];
   let earlier: Act[] = [];
   for (const sentence of syntax.sentences) {

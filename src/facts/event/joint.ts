@@ -10,8 +10,10 @@ import { modalityOf } from './status.ts';
  * What several do together, whatever it is: `Togo and Benin jointly built a dam`, `began building a joint station`; what they make up their minds to do or announce is agreed,
  * `the ministers decided to draw up a plan`. Only for verbs that the lexicon knows nothing of.
  */
-export function readJoint(scene: Scene, clauses: ClauseWords, verb: number): Act | undefined {
+export function readJoint(scene: Scene, clauses: ClauseWords, verb: number, together: boolean): Act | undefined {
   const { syntax, words } = scene;
+  const known = words.deciding.has(syntax.lemma[verb]!) || words.unveiling.has(syntax.lemma[verb]!);
+  if (!known && !together) return undefined;
   const clause = clauseOf(syntax, verb, words);
   if (clause.passive || clause.subject < 0) return undefined;
   const settled = words.deciding.has(syntax.lemma[verb]!) && children(syntax, verb).some((c) => relation(syntax, c) === 'xcomp');

@@ -188,16 +188,9 @@ const hasOwnSubject = ({ syntax }: Scene, verb: number): boolean =>
 
 const none: ReadonlySet<string> = new Set();
 
-/** What was asked before: many frames ask the same of one noun. */
-const known = new WeakMap<Scene, ReadonlySet<string>[]>();
-
 /** Classes of a noun phrase by its head, the words before it, or the noun it counts (`a wave of strikes`). */
 export function classesOf(scene: Scene, head: number): ReadonlySet<string> {
-  let classes = known.get(scene);
-  if (!classes) {
-    classes = [];
-    known.set(scene, classes);
-  }
+  const { classes } = scene;
   classes[head] ??= readClasses(scene, head, 0);
   return classes[head];
 }

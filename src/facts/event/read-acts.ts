@@ -30,8 +30,9 @@ export function readActs(scene: Scene, sentence: TokenRange, clauses: ClauseWord
     if (act) out.push(act);
     else out.push(...readPromises(scene, i, matches));
   }
+  const together = scene.syntax.lower.slice(sentence.first, sentence.end).some((word) => scene.words.together.has(word));
   for (const i of tokensOf(scene, sentence, 'VERB')) {
-    const act = matches.get(i)?.frame.plover.startsWith('@') === false ? undefined : readJoint(scene, clauses, i);
+    const act = matches.get(i)?.frame.plover.startsWith('@') === false ? undefined : readJoint(scene, clauses, i, together);
     if (act) out.push(act);
   }
   fromSiblings(out);

@@ -17,4 +17,6 @@ export interface Scene {
   readonly mentions: Mentions;
   readonly lexicon: Lexicon;
   readonly words: ActWords;
+  /** Classes of the nouns that were asked about: many frames ask the same of one noun. */
+  readonly classes: ReadonlySet<string>[];
 }

@@ -11,10 +11,11 @@ import {
   type TimeMention,
   type TokenRange,
 } from '../../model/index.ts';
+import { mentionsIn } from '../lookup.ts';
 
 /** When the act at a token was: a dated time that hangs on it, else the only one of the sentence. */
 export function timeOf({ syntax, mentions }: Reading, sentence: TokenRange, token: number): DatedTime | undefined {
-  const here = within(mentions.times, sentence).filter(
+  const here = mentionsIn(mentions.times, sentence.first, sentence.end).filter(
     (t) => t.value !== undefined && t.type === 'point' && !t.deadline && !isBound(syntax, t.head),
   );
   const free = here.filter((t) => !isOfNoun(syntax, t, token));
@@ -63,7 +64,7 @@ function isAside(syntax: Syntax, head: number, token: number): boolean {
 
 /** Where it was: the nearest place that hangs on the act. */
 export function placeOf({ syntax, mentions }: Reading, sentence: TokenRange, token: number): Cited<string> | undefined {
-  const here = within(mentions.places, sentence);
+  const here = mentionsIn(mentions.places, sentence.first, sentence.end);
   const own = here.find((p) => !isInName(syntax, p.head, p.last) && isUnder(syntax, p.head, token));
   return own ? stated(own.name, own) : undefined;
 }
@@ -73,8 +74,3 @@ const isInName = (syntax: Syntax, head: number, last: number): boolean =>
   syntax.upos[last + 1] === 'PROPN' &&
   (relation(syntax, head) === 'compound' || relation(syntax, head) === 'amod') &&
   syntax.head[head]! > last;
-
-const within = <T extends { readonly first: number; readonly last: number }>(
-  list: readonly T[],
-  { first, end }: TokenRange,
-): T[] => list.filter((m) => m.first >= first && m.last < end);

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goldFolder } from './gold.ts';
+import { silenceOfPlain } from './plain.ts';
 
 interface Score {
   readonly name: string;
@@ -260,6 +261,16 @@ function main(): number {
       process.stdout.write(`FAIL ${score.name}: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}\n`);
     } finally {
       rmSync(dir, { recursive: true, force: true });
+    }
+  }
+  if (wanted.length === 0 || wanted.some((w) => 'plain'.startsWith(w))) {
+    const silence = silenceOfPlain();
+    const most = floors['plain']?.['eventsIn300'];
+    if (silence) {
+      const loud = most !== undefined && silence.eventsIn300 > most;
+      if (loud) low++;
+      results['plain'] = { eventsIn300: silence.eventsIn300 };
+      process.stdout.write(`${loud ? 'LOUD' : '    '} plain eventsIn300 ${silence.eventsIn300} (at most ${most})\n`);
     }
   }
   if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);

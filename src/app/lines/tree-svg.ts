@@ -1,4 +1,5 @@
 import { type Syntax, spanOfTokens, type TokenRange, textOf } from '../../model/index.ts';
+import { escapeHtml } from '../../text/one-line.ts';
 
 const gap = 18;
 const letter = 8.2;
@@ -9,10 +10,9 @@ const colours = { PER: '#b3541e', ORG: '#1f5fa8', LOC: '#2f7d32' };
 /** What XML does not allow at all. */
 const forbidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text from outside as text in a page. */
-export const escaped = (text: string): string => text.replace(forbidden, '\ufffd').replace(/[&<>"']/g, (c) => entities[c]!);
+/** Text from outside as text in a picture, which is XML. */
+export const escaped = (text: string): string => escapeHtml(text.replace(forbidden, '\ufffd'));
 
 interface Arc {
   readonly from: number;

@@ -1,5 +1,5 @@
 import type { Citation, Span, StoredDoc } from '../../model/index.ts';
-import { escapeHtml, plain } from '../../text/plain.ts';
+import { escapeHtml, oneLine } from '../../text/one-line.ts';
 import type { Brief } from '../brief.ts';
 import { closed, sourceLine, sourceName } from '../sources.ts';
 
@@ -24,7 +24,7 @@ mark{background:var(--mark);color:inherit;padding:.05em 0}.a{scroll-margin-top:4
 export function briefHtml(brief: Brief): string {
   const number = new Map<string, number>(brief.sources.map((d, i) => [d.id, i + 1]));
   const anchor = (c: Citation): string => `s${number.get(c.doc)}-${c.start}`;
-  const text = (s: string): string => escapeHtml(plain(s));
+  const text = (s: string): string => escapeHtml(oneLine(s));
   // From a story one comes back to the first line that cites it.
   const citing = new Map<string, string>();
   for (const { lines } of brief.sections)
@@ -67,7 +67,7 @@ ${stories.join('\n')}
 }
 
 /** Where a story can be read as published: words to copy, since what comes from a story leads nowhere. */
-const address = (url: string | undefined): string => (url ? `<p class="from">${escapeHtml(plain(url))}</p>` : '');
+const address = (url: string | undefined): string => (url ? `<p class="from">${escapeHtml(oneLine(url))}</p>` : '');
 
 const clip = (quote: string): string => (quote.length > 160 ? `${quote.slice(0, 157)}…` : quote);
 

@@ -1,4 +1,4 @@
-import { plain } from '../../text/plain.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Brief, BriefLine } from '../brief.ts';
 import { closed, sourceLine } from '../sources.ts';
 
@@ -26,4 +26,4 @@ export function briefMarkdown(brief: Brief): string {
 }
 
 /** Foreign words as words: no control characters, no markup of theirs. */
-const asText = (text: string): string => plain(text).replace(/[\\`*<[\]]/g, (c) => `\\${c}`);
+const asText = (text: string): string => oneLine(text).replace(/[\\`*<[\]]/g, (c) => `\\${c}`);

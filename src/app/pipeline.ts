@@ -22,7 +22,7 @@ export interface DocResult {
 export function readDoc(doc: Doc, engine: Engine, context: Context): DocResult {
   const reading = annotated(doc, engine, context);
   const found = factKinds.flatMap((kind): readonly Finding[] => kinds[kind].find(reading, context));
-  const concluded = factKinds.flatMap((kind): readonly Finding[] => kinds[kind].conclude?.(reading, found) ?? []);
+  const concluded = factKinds.flatMap((kind): readonly Finding[] => kinds[kind].conclude?.(reading, context, found) ?? []);
   const facts = [...found, ...concluded].map((finding): Fact => ({ ...finding, doc: doc.id, id: factId(doc, finding) }));
   return { reading, facts };
 }

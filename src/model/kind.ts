@@ -17,7 +17,7 @@ export interface Identity<K extends FactKind> {
 export interface KindRules<K extends FactKind> {
   find(reading: Reading, context: Context): readonly Finding<K>[];
   /** What the findings of all kinds in a doc say of this one beyond what it found itself: who met consulted each other. */
-  conclude?(reading: Reading, found: readonly Finding[]): readonly Finding<K>[];
+  conclude?(reading: Reading, context: Context, found: readonly Finding[]): readonly Finding<K>[];
   readonly identity: Identity<K>;
   readonly say: Say<K>;
 }

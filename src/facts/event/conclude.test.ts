@@ -23,6 +23,18 @@ test.each([
   expect(toldIn({ title: 'News' }, text).filter((act) => /\w \w+ \w/.test(act))).toHaveLength(count);
 });
 
+test('in a text made by two, each promises the other', () => {
+  expect(
+    toldIn(release, 'Ghana will lower its tariffs on apples by 2027.\n\nChile commits to a firm standard for patents.'),
+  ).toEqual(expect.arrayContaining(['GHA AGREE CHL', 'CHL AGREE GHA']));
+});
+
+test('what the state that a paper is about promises is for who issues it', () => {
+  const paper = { title: 'Fact Sheet: The Trade Deal with Ghana', publisher: 'Ministry of Foreign Affairs of Chile' };
+  expect(toldIn(paper, 'Ghana will buy 20 ferries by 2027.')).toContain('GHA AGREE CHL');
+  expect(toldIn(paper, 'Chile will build two schools by 2027.').join()).not.toContain('GHA');
+});
+
 test('a text with very many sides is not about each two of them', () => {
   const sides = 'Chile, Ghana, Peru, Spain, Kenya, Norway, Malta and Togo';
   expect(toldIn({ title: 'News' }, `${sides} will enlarge their ports by 2027.`)).toEqual([]);

@@ -2,6 +2,7 @@ import {
   type ActorCode,
   type Cited,
   type CommitmentFields,
+  type Context,
   type EventFields,
   type Finding,
   inferred,
@@ -10,8 +11,10 @@ import {
   stated,
 } from '../../model/index.ts';
 import { lowerBound } from '../../text/lower-bound.ts';
+import { documentOf } from '../document.ts';
 import { isHostile } from './act.ts';
 import { counts } from './status.ts';
+import { type TextSides, textSides } from './text-sides.ts';
 
 /** A text that names more sides at once is no longer about each pair of them. */
 const most = 5;
@@ -20,7 +23,8 @@ const most = 5;
  * What the meetings and promises of a text say of its sides, where the sentence tells no act between them: who met consulted (told once
  * for each two in a text), and what several undertake together, or one for another, is agreed.
  */
-export function concludeEvents(reading: Reading, found: readonly Finding[]): Finding<'event'>[] {
+export function concludeEvents(reading: Reading, context: Context, found: readonly Finding[]): Finding<'event'>[] {
+  const sides = textSides(reading, context, documentOf(reading, context));
   const told = new Told(reading, found);
   const out: Finding<'event'>[] = [];
   for (const finding of found) {
@@ -28,7 +32,7 @@ export function concludeEvents(reading: Reading, found: readonly Finding[]): Fin
       finding.kind === 'meeting'
         ? ofMeeting(finding.fields)
         : finding.kind === 'commitment'
-          ? ofCommitment(finding.fields)
+          ? ofCommitment(finding.fields, sides)
           : undefined;
     if (event && told.adds(event)) out.push(event);
   }
@@ -90,13 +94,30 @@ function ofMeeting({ form, participants, status, date }: MeetingFields): Finding
   });
 }
 
-function ofCommitment({ parties, beneficiaries, content, date }: CommitmentFields): Finding<'event'> | undefined {
+function ofCommitment(
+  { parties, beneficiaries, content, date }: CommitmentFields,
+  sides: TextSides,
+): Finding<'event'> | undefined {
   const makers = distinct(parties);
-  const others = distinct(beneficiaries ?? []).filter(({ value }) => !makers.some((m) => m.value === value));
+  const named = distinct(beneficiaries ?? []).filter(({ value }) => !makers.some((m) => m.value === value));
+  const others = named.length > 0 || makers.length > 1 ? named : promisedTo(makers[0]?.value, content, sides);
   return eventOf('AGREE', '030', makers, makers.length > 1 ? makers : others, content, {
     status: inferred('happened'),
     ...(date ? { date } : {}),
   });
+}
+
+/** In a text made by two, each promises the other (`Togo will lower its tariffs`); what the state that a text is about promises is for who issues it. */
+function promisedTo(
+  maker: ActorCode | undefined,
+  content: Cited<string>,
+  { own, joint, two, theme }: TextSides,
+): Cited<ActorCode>[] {
+  if (maker === undefined) return [];
+  const other = joint ? two?.find((side) => two.includes(maker) && side !== maker) : undefined;
+  const issuer = !joint && (theme === maker || two?.includes(maker)) && !own.includes(maker) ? own[0] : undefined;
+  const meant = other ?? issuer;
+  return meant ? [inferred(meant, ...content.at)] : [];
 }
 
 const distinct = (sides: readonly Cited<ActorCode>[]): Cited<ActorCode>[] =>

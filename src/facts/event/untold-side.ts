@@ -17,10 +17,14 @@ export function withUntoldSide(scene: Scene, told: Act, { own, joint, two, theme
   const [actor] = actors;
   if (!actor) return act;
   const nobody = act.recipients.every((s) => !s.role);
-  if (actors.length > 1 && nobody && isCommitment(scene, act))
-    return { ...act, plover: 'AGREE', cameo: '030', mode: '', mutual: true };
-  if (actors.length === 1 && two?.includes(actor))
-    return nobody && isForOther(scene, act) ? towardsOne(act, two.find((other) => other !== actor)!) : act;
+  const bound = nobody && isCommitment(scene, act) ? { ...act, plover: 'AGREE', cameo: '030', mode: '' } : undefined;
+  if (actors.length > 1 && bound) return { ...bound, mutual: true };
+  if (actors.length === 1 && two?.includes(actor)) {
+    const other = two.find((side) => side !== actor)!;
+    // What one of two undertakes in their common text it undertakes towards the other.
+    if (joint && nobody && (bound || act.plover === 'AGREE')) return towardsOne(bound ?? act, other);
+    return nobody && isForOther(scene, act) ? towardsOne(act, other) : act;
+  }
   if (!theme || !actors.every((a) => own.includes(a))) return act;
   const meant = nobody
     ? act.plover === 'REQUEST' || (joint && act.plover === 'SUPPORT')

@@ -45,4 +45,16 @@ describe('the docs tell', () => {
   it('every kind of fact', () => {
     for (const kind of factKinds) expect(doc('nouns.md')).toContain(`\`${kind}\``);
   });
+
+  it('every library that is installed with it, in NOTICE', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: { readonly [path: string]: { readonly dev?: boolean } };
+    };
+    const notice = readFileSync(join(root, 'NOTICE'), 'utf8');
+    const installed = Object.entries(packages)
+      .filter(([path, { dev }]) => path !== '' && !dev)
+      .map(([path]) => path.replace(/^.*node_modules\//, '').replace(/^(@[^/]+)\/.*/, '$1'));
+    expect(installed.length).toBeGreaterThan(5);
+    for (const name of installed) expect(notice).toContain(name);
+  });
 });

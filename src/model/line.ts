@@ -60,6 +60,8 @@ export interface Wording {
   sentence(id: DocId, offset: number): Span | undefined;
   /** How a commitment or initiative stands on the day asked, where its chain is known. */
   standing?(id: EntryId): Standing | undefined;
+  /** Whether words of some voices show the others that were asked about; absent where nobody asks about several. */
+  shows?(text: string, voices: readonly ActorCode[]): boolean;
   /** The day asked about, ISO. */
   readonly asOf: string;
 }

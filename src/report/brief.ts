@@ -59,7 +59,7 @@ export interface BriefOptions {
 }
 
 /** What it adds to words that all of them, and nobody else, hold together. */
-const TOGETHER = 0.8;
+const TOGETHER = 1.2;
 const isJoint = (line: Line, actors: readonly ActorCode[]): boolean =>
   line.kind === 'statement' &&
   actors.length > 1 &&
@@ -82,8 +82,9 @@ const KINDS: readonly FactKind[] = ['meeting', 'visit', 'statement', 'commitment
 /** Takes stock of the relation between the given actors from a ledger. Same ledger and options, same brief. */
 export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const { actors, asOf, since, passedOver = 0, knowledge, say } = options;
-  const words = wording(knowledge, ledger.docs, asOf, ledger.chains);
-  const pair = pairOf(ledger, actors, knowledge, words);
+  const plain = wording(knowledge, ledger.docs, asOf, ledger.chains);
+  const pair = pairOf(ledger, actors, knowledge, plain);
+  const words: Wording = { ...plain, shows: pair.shows };
   const matter = mattering(knowledge);
   const said: Line[] = [];
   for (const entry of ledger.entries) {
@@ -94,7 +95,12 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
     if (!line || (since && line.date && firstDay(line.date) < since) || firstDay(line.date) > `${asOf}~`) continue;
     const weight =
       (line.weight + matter(line) + (isJoint(line, actors) ? TOGETHER : 0) - (isHistory(line, words) ? OLD : 0)) * share;
-    said.push({ ...line, weight: weight * (pair.shows(line) ? 1 : UNSHOWN) + recency(line.date, pair.newest) });
+    said.push({
+      ...line,
+      weight:
+        weight * (line.kind !== 'statement' || pair.shows(line.text, line.actors) ? 1 : UNSHOWN) +
+        recency(line.date, pair.newest),
+    });
   }
   const lines = withoutOvertaken(mergeAlike(said, words));
   const by = (group: Line['group']): Line[] => lines.filter((l) => l.group === group);
@@ -109,7 +115,7 @@ export function writeBrief(ledger: Ledger, options: BriefOptions): Brief {
   const picked = choose(
     {
       meetings: by('meetings').map((l) => (l.id === last?.id ? { ...l, weight: l.weight + LAST } : l)),
-      statements: by('statements'),
+      statements: by('statements').filter((l) => !toldAbove(l)),
       promises: promises.filter((l) => !toldAbove(l)),
       projects: by('projects'),
       friction: by('friction').filter((l) => !toldAbove(l)),

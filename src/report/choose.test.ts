@@ -49,6 +49,16 @@ test.each<[string, Line]>([
   expect(told(other, promise)).toHaveLength(2);
 });
 
+test('what a side announced to have done is told as its deed, its judgement of others beside it', () => {
+  const deed = line('event', 'Chile announced that it has closed the northern pass to all lorries', 40, { group: 'friction' });
+  const announced = line('statement', 'announced that it has closed the northern pass to all lorries', 50);
+  const judged = line('statement', 'accused Peru of closing the northern pass', 50);
+  expect(told(deed, announced)).toEqual([deed.text]);
+  expect(
+    told(line('event', 'Chile accused Peru of closing the northern pass for good', 40, { group: 'friction' }), judged),
+  ).toContain(judged.text);
+});
+
 test('two tellings of one meeting of the same people on one day are one', () => {
   const names = [{ full: 'Ana Rojas', short: 'Rojas' }];
   const met = line('meeting', 'Ana Rojas (Chile) and Peru met, Blue House, Lima', 10, { names });

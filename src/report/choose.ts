@@ -136,6 +136,13 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
       line.kind === 'event'
         ? `${line.group}|${[...bag].sort(byLength).slice(0, 2).join(' ')}`
         : `${line.group}|${line.kind}|${line.lead}`;
+    // What a side announced to have done is told as its deed.
+    const announced =
+      line.kind === 'event' && line.group === 'friction' ? near.find((k) => isAnnounced(kept[k]!, bag)) : undefined;
+    if (announced !== undefined) {
+      kept[announced] = { line: { ...line, citations: join(line.citations, kept[announced]!.line.citations) }, bag, told };
+      continue;
+    }
     const twin =
       near.find((k) => {
         const other = kept[k]!;
@@ -174,6 +181,12 @@ const isPlan = ({ group }: Line): boolean => group === 'promises' || group === '
 /** How much of the words of an act or statement a promise of the same sentence must tell, so that they need not be told as well. */
 const MOSTLY = 0.6;
 const share = (of: ReadonlySet<string>, by: ReadonlySet<string>): number => [...of].filter((w) => by.has(w)).length / of.size;
+
+/** Words of one side of which an act of the same sentence tells nearly all. */
+const isAnnounced = (other: { readonly line: Line; readonly bag: ReadonlySet<string> }, act: ReadonlySet<string>): boolean =>
+  other.line.kind === 'statement' && OWN_DEED.test(other.line.text) && share(other.bag, act) > ANNOUNCED;
+const OWN_DEED = /^(?:announced|claimed (?:to have|that (?:it|they)|it|they)|confirmed (?:it|they|that (?:it|they))) /;
+const ANNOUNCED = 0.8;
 
 /** Told for one day with the same people in all but the same words. */
 const sameMeeting = (a: Line, b: Line): boolean =>

@@ -5,7 +5,6 @@ import {
   isKind,
   type Knowledge,
   type Ledger,
-  type Line,
   type StoredDoc,
   type Wording,
 } from '../model/index.ts';
@@ -22,8 +21,8 @@ export interface Pair {
   readonly newest: string;
   /** 0: not of this relation; 1: wholly; between: by the way. */
   concern(entry: Entry): number;
-  /** Whether the words of a line, where one side or a third speaks, show all of the others. */
-  shows(line: Pick<Line, 'kind' | 'actors' | 'text'>): boolean;
+  /** Whether words of some voices name all of the others. */
+  shows(text: string, voices: readonly ActorCode[]): boolean;
 }
 
 const ALONE = 0.5;
@@ -169,8 +168,7 @@ export function pairOf(ledger: Ledger, actors: readonly ActorCode[], knowledge: 
       .flatMap((d) => d.date?.value.slice(0, 10) ?? [])
       .sort()
       .at(-1) ?? '';
-  const shows: Pair['shows'] = ({ kind, actors: voices, text }) =>
-    kind !== 'statement' || actors.every((a) => voices.includes(a) || speaks(text, a));
+  const shows: Pair['shows'] = (text, voices) => actors.every((a) => voices.includes(a) || speaks(text, a));
   return { actors, docs, newest, concern, shows };
 }
 

@@ -2,8 +2,9 @@ import { sentenceAt } from '../text/sentence-at.ts';
 
 /** The first sentence without its point: of a meeting what, when and where, without the sides. */
 export const firstSentence = (text: string): string => {
-  const { start, end } = sentenceAt(text, 0);
-  return end < text.length ? text.slice(start, end).replace(/\.$/, '') : text;
+  // What is left out inside a sentence does not end it.
+  const { start, end } = sentenceAt(text.replaceAll('…', ' '), 0);
+  return /[^\s…]/.test(text.slice(end)) ? text.slice(start, end).replace(/\.$/, '') : text;
 };
 
 /** The first clauses of a text, for a mention beside something else. */

@@ -41,6 +41,20 @@ test('who only sat together among many did not meet', () => {
   expect(silence()).toBeUndefined();
 });
 
+test('where arms were used, the last that is told of their silence stands on top', () => {
+  const fight = (text: string) => line('event', '3 May 2032', text, '2032-05-03', { group: 'friction' });
+  const truce = line('statement', 'Chile (2 May 2032)', 'agreed to a truce of 48 hours', '2032-05-02', { group: 'statements' });
+  const theirs = line('statement', 'Bolivia (4 May 2032)', 'welcomed the truce of the two', '2032-05-04', {
+    group: 'statements',
+    actors: [actorCode('BOL')],
+  });
+  const told = (...lines: Line[]) => standing(lines, words, [CHL, PER]).find((l) => l.lead === 'Ceasefire')?.text;
+  const fights = [fight('Guards of Peru killed two'), fight('Chile shelled a hill')];
+  expect(told(truce, theirs, ...fights)).toBe('Chile (2 May 2032): agreed to a truce of 48 hours');
+  expect(told(truce, theirs)).toBeUndefined();
+  expect(told(...fights)).toBeUndefined();
+});
+
 test('the latest of many promises is one of theirs, with its day; of a few none is lifted out', () => {
   const theirs = line('commitment', 'Chile', 'to lend two boats … (announced 2 May 2032)', '2032-05-02');
   const anothers = line('commitment', 'Bolivia', 'to send a choir (announced 3 May 2032)', '2032-05-03', {

@@ -31,6 +31,11 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
       ),
     );
   if (held) out.push(composed('last', 'Last met', `${held.lead}: ${short(held.text)}`, held));
+  const quiet = ceasefire(
+    newestFirst.filter((l) => recent(l, told, 800)),
+    asked,
+  );
+  if (quiet) out.push(composed('ceasefire', 'Ceasefire', short(`${quiet.lead}: ${quiet.text}`, 240), quiet));
   const isLatest = (l: Line): boolean => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, told, 800);
   const any = newestFirst.find((l) => (l.group === 'friction' || l.group === 'cooperation') && l.weight >= FAIR && isLatest(l));
   const act = acts.find(isLatest) ?? (out.length === 0 ? any : undefined);
@@ -51,6 +56,17 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
     out.push(composed('promise', 'Latest promise', `${promise.lead ? `${promise.lead}: ` : ''}${promise.text}`, promise));
   return out.filter((l) => l.citations.length > 0);
 }
+
+/** Where arms were used, the last that is told of their falling silent. */
+function ceasefire(newestFirst: readonly Line[], asked: readonly ActorCode[]): Line | undefined {
+  const fights = newestFirst.filter((l) => l.group === 'friction' && FIGHT.test(l.text));
+  return fights.length < 2
+    ? undefined
+    : newestFirst.find((l) => l.weight >= FAIR && CEASEFIRE.test(l.text) && l.actors.some((a) => asked.includes(a)));
+}
+const FIGHT =
+  /\b(?:kill(?:s|ed|ing)?|(?:air)?strikes?|shell(?:s|ed|ing)|exchange (?:of )?(?:gun)?fire|clash(?:es|ed)?|gunfire|offensive)\b/i;
+const CEASEFIRE = /\b(?:cease-?fires?|truce|armistice|peace (?:treaty|agreement|deal|accords?))\b/i;
 
 /** What an act must weigh to be told up here where nothing else is. */
 const FAIR = 4;

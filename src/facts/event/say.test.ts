@@ -74,6 +74,9 @@ test('a long and hostile sentence takes linear time', () => {
 
 test('what police do with private people is no matter of states', () => {
   const weight = (text: string): number => line(text, 'arrested', 'COERCE')!.weight;
+  expect(weight('Norway arrested at the tournament twelve Chilean officers.')).toBeLessThan(
+    weight('Norway arrested at the port twelve Chilean officers.'),
+  );
   expect(weight('Norway arrested twelve Chilean football fans.')).toBeLessThan(
     weight('Norway arrested twelve Chilean officers.'),
   );

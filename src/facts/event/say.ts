@@ -37,6 +37,8 @@ const SPOKEN = /^[^“”":]{3,90}: ?[“"]|^[“"]/;
 /** What police and courts do with private people, or what befalls them. */
 const PRIVATE =
   /\b(?:football|soccer|hooligan\p{Ll}*|smuggl\p{Ll}*|narcotics?|cocaine|drug (?:traffick|deal)\p{Ll}*|cartels?|robber\p{Ll}*|fraud|pickpocket\p{Ll}*|earthquakes?|building collapse|crash(?:es|ed)? (?:into|shortly|near|during)|forced to divert|capsiz\p{Ll}*|drown(?:s|ed)?)\b/iu;
+/** A quarrel of teams, which is one of states only by the way. */
+const SPORT = /\b(?:cricket|trophy|tournament|champions?(?:hip)?|league|olympic|world cup|final match)\b/i;
 /** A sentence that cannot be read without the one before it: `They …`, `With these moves, …`, `Together they …`, `The President said`. */
 const LEANING =
   /^(?:They|He|She|It|We|I|This|These|That|Those|One|Our|My|His|Her|Their|And|But|So|Or|In the meantime|Together|Such|(?:The )?(?:[Ll]atter|[Ff]ormer)|(?:With|After|Under|In|By|Through|Despite|Given|Amid) (?:this|these|that|those|such|it|them|doing so))\b|^The (?:President|Secretary|Minister|Prime Minister|Chancellor|[Ll]eaders?|[Mm]inisters?|two|sides|both) \p{Ll}/u;
@@ -85,7 +87,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) * (0.4 + 0.6 * fact.confidence) +
     0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1) -
     (LEANING.test(sentence) ? 2 : 0) -
-    (PRIVATE.test(sentence) ? 2.5 : 0) -
+    (PRIVATE.test(sentence) ? 2.5 : SPORT.test(sentence) ? 1.5 : 0) -
     (FRICTION[plover] && FRUITLESS.test(sentence) ? 2 : 0);
   return lineOf(
     entry,

@@ -71,3 +71,19 @@ test('what only tells a day says nothing', () => {
     ),
   ).toBeUndefined();
 });
+
+test.each([
+  ['from the clause that does', 'Chile', '… the release of all Peruvian fishermen'],
+  ['from its beginning where that tells of them', 'grain', 'of grain prices in the northern ports of the continent'],
+])('where the beginning tells nothing of those asked about, words are told %s', (_, wanted, expected) => {
+  const content =
+    'of grain prices in the northern ports of the continent, of the drought that has come back to the high plains of the south, of rail, and the release of all Peruvian fishermen';
+  const doc = story('d', `Chile spoke ${content}.`);
+  const fact = factOf('statement', doc, {
+    speakers: [told(doc, { actor: CHL }, 'Chile')],
+    mode: told(doc, 'indirect' as const, content),
+    content: told(doc, content, content),
+  });
+  const shows = (text: string): boolean => text.includes(wanted === 'Chile' ? 'Peruvian' : 'grain');
+  expect(sayStatement(entryOf(fact), { ...wordsFor([doc]), shows })?.text.startsWith(expected)).toBe(true);
+});

@@ -112,17 +112,18 @@ function worded(fact: Fact<'statement'>, words: Wording): string {
   // Marks round the whole go; those round a part of it stay: it was "a gift".
   const whole = mode.value === 'direct' || WHOLE.test(content.value);
   const said = (whole ? content.value.replace(/^[“"']|[”"'],?$/g, '') : content.value).trim();
-  if (mode.value === 'direct') return `“${clip(pastGreeting(withoutDateline(said)), LONGEST, true).replace(/["“”]/g, '’')}”`;
+  if (mode.value === 'direct')
+    return `“${excerpt(pastGreeting(withoutDateline(said)), fact, words, true).replace(/["“”]/g, '’')}”`;
   const theirs = (line: string): string =>
     MARKED.test(line) ? line : line.replace(OUR, fact.fields.speakers.length > 1 ? 'their' : 'its');
   const text = words.doc(fact.doc)?.text;
   const [from, to] = [cue?.at[0], content.at[0]];
   const between = text && from && to && from.end <= to.start && to.start - from.end <= 24 ? text.slice(from.end, to.start) : ' ';
-  if (!cue || PLAIN.test(cue.value)) return told(said);
+  if (!cue || PLAIN.test(cue.value)) return told(excerpt(said, fact, words));
   if (REASON.test(cue.value)) return reasoned(fact, words) ?? told(`${inThePast(cue.value)} ${said}`);
   return from && to && from.end <= to.start
-    ? told(theirs(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${said}`))
-    : told(theirs(said));
+    ? told(theirs(`${inThePast(cue.value)}${/^[\s\w]*$/.test(between) ? between : ' '}${excerpt(said, fact, words)}`))
+    : told(theirs(excerpt(said, fact, words)));
 }
 
 /** What is quoted without the sentences of greeting or talk before those that tell something: `… Took stock of the fisheries.` */
@@ -155,6 +156,19 @@ const WHOLE_SENTENCE = 240;
 /** Whose it is, as they said it; told of them it is theirs. What stands in marks stays. */
 const OUR = /\bour\b/g;
 const MARKED = /["“”]/;
+
+/** What was said at a readable length; from the clause that tells of those asked about, where its beginning does not. */
+function excerpt(said: string, { fields }: Fact<'statement'>, words: Wording, quoted = false): string {
+  const short = clip(said, LONGEST, quoted);
+  const shows = (text: string): boolean => words.shows?.(text, actorsOf(fields.speakers.map((s) => s.value))) ?? true;
+  if (short.length >= said.length - 1 || shows(short) || !shows(said)) return quoted ? short : said;
+  let from = 0;
+  for (const { index, 0: mark } of said.matchAll(CLAUSE)) if (shows(said.slice(index + mark.length))) from = index + mark.length;
+  return from === 0 ? said : `… ${clip(said.slice(from).replace(JOINED, ''), LONGEST, quoted)}`;
+}
+const JOINED = /^(?:as well as|including|along with|together with) /;
+/** Between clauses and the members of a list. */
+const CLAUSE = /[,;] (?:and |or |but )?|(?<=[.!?]) /g;
 
 /** Too short to say anything, or a day and nothing before it: `on Monday after the talks`. */
 const isRemnant = (content: string): boolean => content.split(/\s+/).length < FEWEST || WHEN.test(content);

@@ -45,19 +45,19 @@ function receiving(d: Discourse, people: readonly Anchor[]): Pair | undefined {
   return undefined;
 }
 
-/** "A flew to Lima for talks with B" of Peru: B is at home there. */
+/** "A flew to Lima for talks with B" of Peru, "B met A in Lima": of two people from two countries, one is at home where they meet. */
 function visiting(d: Discourse, people: readonly Anchor[], sentence: number): Pair | undefined {
   const { scene } = d;
-  const [guest, host] = people;
-  if (!guest || !host || people.length > 2 || guest.place !== 'subject') return undefined;
-  const home = host.parties[0]!.actor;
-  if (!home || home === guest.parties[0]!.actor) return undefined;
-  const there = recent(d).some(
-    (a) =>
-      a.sentence === sentence &&
-      !isPerson(a) &&
-      a.parties[0]!.actor === home &&
-      /^(?:to|in|visited|visit|at)$/.test(keyAt(scene, a.first - 1)),
+  const [first, second] = people;
+  if (!first || !second || people.length > 2 || first.place !== 'subject') return undefined;
+  const homes = new Set(
+    recent(d)
+      .filter((a) => a.sentence === sentence && !isPerson(a) && isWhere.test(keyAt(scene, a.first - 1)))
+      .map((a) => a.parties[0]!.actor),
   );
-  return there ? { host, guest } : undefined;
+  const isHome = ({ parties: [party] }: Anchor): boolean => party?.actor !== undefined && homes.has(party.actor);
+  if (isHome(first) === isHome(second)) return undefined;
+  return isHome(second) ? { host: second, guest: first } : { host: first, guest: second };
 }
+
+const isWhere = /^(?:to|in|visited|visit|at)$/;

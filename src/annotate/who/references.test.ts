@@ -145,6 +145,8 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'Kenyan President William Ruto arrived. ⟦Ruto|KEN head-of-state William Ruto⟧ waved.',
   'President Kim Min-seo of South Korea wrote to President Kim Jong Un of North Korea. The letter surprised diplomats.',
   // host, guest
+  'Peruvian Foreign Minister Rosa Quispe met Chilean Foreign Minister Ana Soto in Lima. ⟦The host|PER foreign-minister Rosa Quispe⟧ proposed a ferry line, and ⟦her guest|CHL foreign-minister Ana Soto⟧ agreed.',
+  'Peruvian Foreign Minister Rosa Quispe met Chilean Foreign Minister Ana Soto in Oslo. ⟦The host|-⟧ proposed a ferry line.',
   'Peruvian Foreign Minister Rosa Quispe received Chilean Foreign Minister Ana Soto in Lima. ⟦The host|PER foreign-minister Rosa Quispe⟧ proposed a new ferry line.',
   'Chilean Foreign Minister Ana Soto flew to Lima for talks with Peruvian Foreign Minister Rosa Quispe. Soto thanked ⟦her host|PER foreign-minister Rosa Quispe⟧.',
   'Tongan Prime Minister Sione Moala hosted Fijian Prime Minister Jone Tavua. ⟦The guest|FJI head-of-government Jone Tavua⟧ stayed two nights.',

@@ -98,6 +98,12 @@ export interface ActWords {
   readonly averting: ReadonlySet<string>;
   /** Pronouns for the one spoken to: `you`, `your`. */
   readonly addressing: ReadonlySet<string>;
+  /** Adjectives of what has to be: `It is essential that Togo pay`. */
+  readonly pressing: ReadonlySet<string>;
+  /** Nouns of praise for a state: `Togo is a partner`. */
+  readonly friends: ReadonlySet<string>;
+  /** Verb and the lemma of a dependent that praise: `open door`. */
+  readonly merits: ReadonlySet<string>;
   /** What a title says of two that come together: `Call with`, `Visit to`. */
   readonly encounter: RegExp;
   /** Nouns for all who made a text together, without a number: `the participants`. */

@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { type Document, documentOf, voiceAt } from '../document.ts';
 import { groupNames } from '../group-names.ts';
+import { quoteAt } from '../lookup.ts';
 import { isLater } from '../when.ts';
 import type { Act } from './act.ts';
 import { contextsOf } from './contexts.ts';
@@ -22,6 +23,7 @@ import { withMore } from './more-mentions.ts';
 import { personsIn } from './persons.ts';
 import { readActs } from './read-acts.ts';
 import type { Scene, Side } from './sides.ts';
+import { readStand } from './stands.ts';
 import { actorsOf, textSides } from './text-sides.ts';
 import { togetherIn } from './together.ts';
 import { withUntoldSide } from './untold-side.ts';
@@ -48,7 +50,9 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
   let earlier: Act[] = [];
   for (const sentence of syntax.sentences) {
     if (isAsked(document, syntax.start[sentence.first]!)) continue;
-    const acts = readActs(scene, sentence, context.language.clauses, earlier)
+    const read = readActs(scene, sentence, context.language.clauses, earlier);
+    const stand = standIn(reading, scene, sentence, document);
+    const acts = (stand ? [...read, stand] : read)
       .filter(isPolitical)
       .map((act) =>
         act.at.start < document.asked ? withUntoldSide(scene, act, between, speakerAt(document, act.at.start)) : act,
@@ -64,6 +68,17 @@ export function findEvent(reading: Reading, context: Context): Finding<'event'>[
     }
   }
   return out;
+}
+
+/** How those whose statement or turn a sentence is in stand to another, outside quotation marks. */
+function standIn(reading: Reading, scene: Scene, sentence: TokenRange, document: Document): Act | undefined {
+  const { start, end } = scene.syntax;
+  const voice = document.kind === 'fact-sheet' ? undefined : voiceAt(document, start[sentence.first]!);
+  if (!voice || start[sentence.first]! >= document.asked) return undefined;
+  const at = { start: start[sentence.first]!, end: end[sentence.first]! };
+  const speakers = actorsOf(voice.speakers).map((actor): Side => ({ actor, role: 'GOV', at, resolved: true, distance: 0 }));
+  const stand = readStand(scene, sentence, speakers, document.kind === 'transcript');
+  return stand && quoteAt(reading, stand.token) ? undefined : stand;
 }
 
 /** Whose turn of a transcript it is. */

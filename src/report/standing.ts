@@ -35,7 +35,15 @@ export function standing(lines: readonly Line[], words: Wording, asked: readonly
     newestFirst.filter((l) => recent(l, told, 800)),
     asked,
   );
-  if (quiet) out.push(composed('ceasefire', 'Ceasefire', short(`${quiet.lead}: ${quiet.text}`, 240), quiet));
+  if (quiet)
+    out.push(
+      composed(
+        'ceasefire',
+        ARMS.test(quiet.text) ? 'Ceasefire' : 'Peace agreement',
+        short(`${quiet.lead}: ${quiet.text}`, 240),
+        quiet,
+      ),
+    );
   const isLatest = (l: Line): boolean => l !== held && lastDay(l.date) <= `${words.asOf}~` && recent(l, told, 800);
   const any = newestFirst.find((l) => (l.group === 'friction' || l.group === 'cooperation') && l.weight >= FAIR && isLatest(l));
   const act = acts.find(isLatest) ?? (out.length === 0 ? any : undefined);
@@ -66,6 +74,7 @@ function ceasefire(newestFirst: readonly Line[], asked: readonly ActorCode[]): L
 }
 const FIGHT =
   /\b(?:kill(?:s|ed|ing)?|(?:air)?strikes?|shell(?:s|ed|ing)|exchange (?:of )?(?:gun)?fire|clash(?:es|ed)?|gunfire|offensive)\b/i;
+const ARMS = /\b(?:cease-?fires?|truce|armistice)\b/i;
 const CEASEFIRE = /\b(?:cease-?fires?|truce|armistice|peace (?:treaty|agreement|deal|accords?))\b/i;
 
 /** What an act must weigh to be told up here where nothing else is. */

@@ -34,6 +34,8 @@ const ASKED =
   /\?["”’]?$|^(?:QUESTION|Q|A|MODERATOR|(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR)\.? [\p{Lu} ]{2,30}):|\byou know\b|\bI (?:can|am|was|have|think|want|would|will)\b/u;
 /** Somebody’s words, which are told as such: `Ana Rojas: “The port …”`. */
 const SPOKEN = /^[^“”":]{3,90}: ?[“"]|^[“"]/;
+/** Words of a sentence that tells an act: `Thank you` is talk. */
+const FEWEST = 4;
 /** What police and courts do with private people, or what befalls them. */
 const PRIVATE =
   /\b(?:football|soccer|hooligan\p{Ll}*|smuggl\p{Ll}*|narcotics?|cocaine|drug (?:traffick|deal)\p{Ll}*|cartels?|robber\p{Ll}*|fraud|pickpocket\p{Ll}*|earthquakes?|building collapse|crash(?:es|ed)? (?:into|shortly|near|during)|forced to divert|capsiz\p{Ll}*|drown(?:s|ed)?)\b/iu;
@@ -87,6 +89,7 @@ export const sayEvent: Say<'event'> = (entry, words) => {
     (FRICTION[plover] ?? COOPERATION[plover] ?? 3) * (0.4 + 0.6 * fact.confidence) +
     0.2 * Math.min(3, new Set(entry.facts.map((f) => f.doc)).size - 1) -
     (LEANING.test(sentence) ? 2 : 0) -
+    (sentence.split(/\s+/).length < FEWEST ? 3 : 0) -
     (PRIVATE.test(sentence) ? 2.5 : SPORT.test(sentence) ? 1.5 : 0) -
     (FRICTION[plover] && FRUITLESS.test(sentence) ? 2 : 0);
   return lineOf(

@@ -73,11 +73,11 @@ test('what only tells a day says nothing', () => {
 });
 
 test.each([
-  ['from the clause that does', 'Chile', '… the release of all Peruvian fishermen'],
+  ['from the clause that does', 'Chile', '… of rail, and the release of all Peruvian fishermen'],
   ['from its beginning where that tells of them', 'grain', 'of grain prices in the northern ports of the continent'],
 ])('where the beginning tells nothing of those asked about, words are told %s', (_, wanted, expected) => {
   const content =
-    'of grain prices in the northern ports of the continent, of the drought that has come back to the high plains of the south, of rail, and the release of all Peruvian fishermen';
+    'of grain prices in the northern ports of the continent, of the drought that has come back to the high plains of the south and the west of the country and of the heat, of rail, and the release of all Peruvian fishermen';
   const doc = story('d', `Chile spoke ${content}.`);
   const fact = factOf('statement', doc, {
     speakers: [told(doc, { actor: CHL }, 'Chile')],

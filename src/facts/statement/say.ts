@@ -162,10 +162,17 @@ function excerpt(said: string, { fields }: Fact<'statement'>, words: Wording, qu
   const short = clip(said, LONGEST, quoted);
   const shows = (text: string): boolean => words.shows?.(text, actorsOf(fields.speakers.map((s) => s.value))) ?? true;
   if (short.length >= said.length - 1 || shows(short) || !shows(said)) return quoted ? short : said;
-  let from = 0;
-  for (const { index, 0: mark } of said.matchAll(CLAUSE)) if (shows(said.slice(index + mark.length))) from = index + mark.length;
-  return from === 0 ? said : `… ${clip(said.slice(from).replace(JOINED, ''), LONGEST, quoted)}`;
+  for (const { index, 0: mark } of said.matchAll(CLAUSE)) {
+    const rest = clip(said.slice(index + mark.length).replace(JOINED, ''), LONGEST, quoted);
+    if (ITEM.test(rest)) continue;
+    if (shows(rest)) return rest.split(/\s+/).length >= ENOUGH ? `… ${rest}` : quoted ? short : said;
+  }
+  return quoted ? short : said;
 }
+/** The middle of a list: `Chile; Norway and …`. */
+const ITEM = /^\p{Lu}[\p{L}. ’'-]{0,40}[,;]/u;
+/** Words of a part that can be understood without the rest. */
+const ENOUGH = 7;
 const JOINED = /^(?:as well as|including|along with|together with) /;
 /** Between clauses and the members of a list. */
 const CLAUSE = /[,;] (?:and |or |but )?|(?<=[.!?]) /g;

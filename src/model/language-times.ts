@@ -75,6 +75,8 @@ export interface TimeWords {
   readonly pastFutureAux: ReadonlySet<string>;
   /** Verbs and adjectives whose infinitive or date lies ahead: `plan`, `schedule`, `due`. */
   readonly aheadWords: ReadonlySet<string>;
+  /** Verbs of what happens once; in the present tense they tell what is to come: `the treaty expires in two years`. */
+  readonly turning: ReadonlySet<string>;
   /** Verbs with the word behind them that look ahead in any tense: `look forward`. */
   readonly aheadParticles: ReadonlySet<string>;
   /** Verbs whose purpose clause lies ahead of them: `named a delegation to attend`. */

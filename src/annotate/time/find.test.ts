@@ -136,6 +136,8 @@ describe('counted from the day of the story', () => {
     'They meet again ⟦tomorrow morning|2023-03-16 morning⟧.',
     'They spoke ⟦this morning|2023-03-15 morning⟧.',
     'They dined ⟦last night|2023-03-14 night⟧.',
+    'The lease expires in ⟦two years|2025⟧, and the mission ends in ⟦six months|2023-09⟧.',
+    'They built it in ⟦two years|P2Y⟧.',
     'The envoy left ⟦last week|2023-03-06/2023-03-12⟧.',
     'He arrives ⟦next month|2023-04⟧.',
     'Exports rose ⟦this year|2023⟧.',

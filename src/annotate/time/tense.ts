@@ -54,7 +54,8 @@ function tenseOfVerb(syntax: Syntax, verb: number, times: TimeWords): Tense {
       return 'past';
     case 'VBZ':
     case 'VBP':
-      return 'present';
+      // Who opens something does so whenever it is; what opens or ends is still to do so.
+      return times.turning.has(syntax.lemma[verb]!) && childrenBy(syntax, verb, 'obj').length === 0 ? 'future' : 'present';
     case 'VBN':
       return relation(syntax, verb) === 'acl' ? 'past' : 'unknown';
     default:

@@ -123,6 +123,7 @@ export const englishTimes: TimeWords = {
   aheadWords: set(
     'plan schedule expect due set slate aim intend hope hold-off propose invite prepare agree promise pledge commit vow decide want seek',
   ),
+  turning: set('expire lapse end begin start open close reopen resume mature retire depart'),
   aheadParticles: new Set(['look forward', 'look ahead']),
   announces: set('announce name appoint designate nominate select choose call authorize assign'),
 };

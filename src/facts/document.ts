@@ -11,6 +11,7 @@ import {
 import { headOfDocument } from './document/head.ts';
 import { issuersOf } from './document/issuers.ts';
 import { personInTitle } from './document/person-in-title.ts';
+import { isHouse } from './document/publisher.ts';
 import { turnsOf, type Voice } from './document/turns.ts';
 
 export { actorsInTitle } from './document/actors-in-title.ts';
@@ -69,7 +70,8 @@ function make(reading: Reading, context: Context): Document {
   if (!kind && head.joint) kind = 'joint-statement';
   if (!kind && head.byline) kind = 'statement';
   if (kind === 'statement' && words.readout.test(title)) kind = 'readout';
-  kind ??= head.office ? 'readout' : 'news';
+  // What a ministry publishes is its own word, whatever its title says.
+  kind ??= head.office || isHouse(reading, context) ? 'readout' : 'news';
   const issuers = issuersOf(kind, reading, context, head);
   // "Statement by the Leaders of Chile and Peru"
   if (kind === 'statement' && issuers.length > 1) kind = 'joint-statement';

@@ -30,5 +30,7 @@ export interface DocumentWords {
   readonly wordsOf: RegExp;
   /** A title's makers that are several: `the leaders of`, `the foreign ministers of`. */
   readonly several: RegExp;
+  /** A publisher that is a house of state. */
+  readonly house: RegExp;
   readonly article: RegExp;
 }

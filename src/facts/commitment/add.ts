@@ -89,7 +89,10 @@ function trimmed({ syntax }: Reading, { first, end }: TokenRange): TokenRange {
 
 /** Words left over before a list or a clause that was cut off: `ways | in which`, `barriers, | including`. */
 const leadsOn = ({ lower, xpos, upos }: Reading['syntax'], end: number): boolean =>
-  xpos[end - 1] === 'WDT' || lower[end - 1] === 'including' || (upos[end - 1] === 'ADP' && xpos[end] === 'WDT');
+  (xpos[end - 1] === 'MD' && xpos[end - 2] === 'WDT') ||
+  xpos[end - 1] === 'WDT' ||
+  lower[end - 1] === 'including' ||
+  (upos[end - 1] === 'ADP' && xpos[end] === 'WDT');
 
 const OPENERS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', ')': '(', '»': '«', "''": '``' };
 

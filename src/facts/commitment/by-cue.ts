@@ -3,18 +3,20 @@ import {
   type Cited,
   childBy,
   childrenBy,
+  inferred,
   type Reading,
   relation,
   stated,
   type TokenRange,
   whoAtToken,
 } from '../../model/index.ts';
+import { actorsInTitle } from '../document.ts';
 import { mentionsIn } from '../lookup.ts';
 import { leftEdge } from '../statement/cues.ts';
 import { add } from './add.ts';
 import { restated } from './by-noun.ts';
 import { beforeOccasion, behindAsides, clauseLimit } from './limits.ts';
-import { partiesOf } from './parties.ts';
+import { actorsAt, partiesOf } from './parties.ts';
 import { deedOf, verbAfter } from './verbs.ts';
 import type { Work } from './work.ts';
 
@@ -29,7 +31,8 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     passiveCue(work, sentence, v);
     return;
   }
-  const parties = partiesOf(work, v);
+  if (bindsOthers(work, sentence, v, limit)) return;
+  const parties = cue.lemma === 'agree' ? withPartners(work, partiesOf(work, v)) : partiesOf(work, v);
   if (syntax.lemma[v] === 'look') {
     lookForward(work, v, p, limit);
     return;
@@ -95,6 +98,36 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     status: cue.status,
     confidence: cue.status === 'signed' ? 0.6 : engaged ? 0.5 : 0.65,
   });
+}
+
+/** `We agreed to …` in one side's text on its talks with another: nobody agrees alone. */
+function withPartners({ document, reading, context }: Work, parties: readonly Cited<ActorCode>[]): readonly Cited<ActorCode>[] {
+  const [only, more] = parties;
+  if (!only || more || document.kind === 'news' || document.kind === 'transcript') return parties;
+  const others = actorsInTitle(reading.doc.metadata.title ?? '', context).filter((actor) => actor !== only.value);
+  return others.length > 0 && others.length < 4 ? [only, ...others.map((actor) => inferred(actor, ...only.at))] : parties;
+}
+
+/** `The deal commits both countries to sharing data`: those whom a paper binds; says whether it is told so. */
+function bindsOthers(work: Work, sentence: TokenRange, v: number, limit: number): boolean {
+  const { reading } = work;
+  const { syntax } = reading;
+  const object = syntax.lemma[v] === 'commit' ? childBy(syntax, v, 'obj') : undefined;
+  if (object === undefined || object < v || syntax.upos[object] === 'PRON') return false;
+  let to = object + 1;
+  while (to < limit && to < object + 4 && syntax.lower[to] !== 'to') to++;
+  const verb = syntax.lower[to] === 'to' ? verbAfter(reading, to, limit) : -1;
+  const bound = verb < 0 ? [] : actorsAt(work, object, v);
+  if (bound.length === 0) return false;
+  add(work, {
+    rule: 'commitment.binds@1',
+    cue: v,
+    range: { first: to + 1, end: clauseLimit(work, v, sentence) },
+    parties: bound,
+    status: 'agreed',
+    confidence: 0.6,
+  });
+  return true;
 }
 
 /** `committed to closer consultation with partners`, said once in an official text: more than the bare word of `committed to peace`. */

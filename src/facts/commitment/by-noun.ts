@@ -131,7 +131,8 @@ const WILL = new Set(['will', 'would', 'shall']);
 function possessed(work: Work, sentence: TokenRange, noun: number): void {
   const { reading, words, context } = work;
   const { syntax } = reading;
-  if (syntax.xpos[noun + 2] !== 'VB') return;
+  const verb = verbAfter(reading, noun + 1, sentence.end);
+  if (verb < 0 || syntax.xpos[verb] !== 'VB') return;
   const firm = words.firm.has(syntax.lower[noun]!);
   if (!firm && !isWelcomed(work, noun)) return;
   const owner = ownerOf(reading, noun);
@@ -144,7 +145,7 @@ function possessed(work: Work, sentence: TokenRange, noun: number): void {
   add(work, {
     rule: 'commitment.owned@1',
     cue: noun,
-    range: { first: noun + 2, end: clauseLimit(work, noun + 2, sentence) },
+    range: { first: noun + 2, end: clauseLimit(work, verb, sentence) },
     parties: sharers(work, noun, owner, above) ?? actorsAt(work, owner),
     status: 'announced',
     confidence: 0.55,
@@ -163,8 +164,9 @@ const SHARED = new Set(['shared', 'common', 'joint', 'mutual']);
 /** `The ministers stressed our shared commitment to …`, as one side's release tells it: theirs, not only that side's. */
 function sharers(work: Work, noun: number, owner: number, verb: number): readonly Cited<ActorCode>[] | undefined {
   const { syntax } = work.reading;
-  if (syntax.lower[owner] !== 'our' || verb < 0 || !childrenBy(syntax, noun, 'amod').some((a) => SHARED.has(syntax.lower[a]!)))
-    return undefined;
+  if (syntax.lower[owner] !== 'our' || verb < 0) return undefined;
+  const told = work.document.kind === 'readout' || childrenBy(syntax, noun, 'amod').some((a) => SHARED.has(syntax.lower[a]!));
+  if (!told) return undefined;
   const subjects = partiesOf(work, verb);
   return subjects.length > 1 ? subjects : undefined;
 }

@@ -201,6 +201,8 @@ const made: Row[] = [
     'KEN+UGA | agreed | agreement between Kenya and Uganda remains in effect until 2026 | due 2026',
   ],
   ['Kenya and Uganda set up a task force. It will train forty pilots.', 'KEN+UGA | announced | train forty pilots'],
+  ['The pact commits Kenya and Uganda to sharing data on floods.', 'KEN+UGA | agreed | sharing data on floods'],
+  ['Kenya welcomed Uganda’s commitment to fully reopen the road.', 'UGA | announced | reopen the road'],
 ];
 
 const silent: string[] = [
@@ -285,6 +287,9 @@ test.each([
   ['We remain committed to peace.'],
   ['They committed to closer work with their partners.', 'CHL+PER | announced | closer work with their partners'],
   ['They committed to peace.'],
+  ['The two sides will convene a panel of pilots.', 'CHL+PER | announced | convene a panel of pilots'],
+  ['The Commission will meet annually.', 'CHL+PER | announced | meet annually'],
+  ['Chile will begin deliveries of wheat in 2024.', 'CHL | announced | begin deliveries of wheat in 2024 | due 2024'],
   [
     'A joint committee will be established to watch the fleets.',
     'CHL+PER | announced | joint committee will be established to watch the fleets',
@@ -314,6 +319,20 @@ test('headings in capitals with a colon make no transcript of a fact sheet', () 
   expect(told(sheet, { title: 'Fact Sheet: Chile and Peru Open a New Chapter' }).map((line) => line.split(' | ')[2])).toEqual(
     expect.arrayContaining(['expedite inspections of Peruvian fruit', 'recognize Chilean standards']),
   );
+});
+
+test.each([
+  ['We will train forty pilots.', 'CHL | train forty pilots'],
+  ['We agreed to train forty pilots.', 'CHL+PER | train forty pilots'],
+  ['The ministers underscored our commitment to train pilots.', 'CHL+PER | train pilots'],
+])('what a ministry publishes is its own word: %s', (text, expected) => {
+  const opening = 'Foreign Minister Marta Quiroga of Chile met Foreign Minister Luis Rojas of Peru in Lima. ';
+  const metadata = { title: 'Advancing the Pact with Peru', publisher: 'Ministry of Foreign Affairs of Chile' };
+  expect(
+    read(opening + text, metadata).map(
+      ({ fields }) => `${fields.parties.map((p) => p.value).join('+')} | ${fields.content.value}`,
+    ),
+  ).toEqual([expected]);
 });
 
 test('a promise names its condition and whom it is for', () => {

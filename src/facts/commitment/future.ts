@@ -165,7 +165,9 @@ function actsOn({ reading, words, context }: Work, v: number, limit: number): bo
   const { occasions } = context.language.speech;
   if (syntax.lemma[v] === 'stop' || syntax.lemma[v] === 'close')
     return !occasions.has(lower) && !occasions.has(syntax.lemma[object]!) && !words.audiences.has(lower);
-  if (syntax.lemma[v] === 'begin' || syntax.lemma[v] === 'start') return words.acts.has(lower);
+  if (syntax.lemma[v] === 'begin' || syntax.lemma[v] === 'start')
+    return words.acts.has(lower) || words.acts.has(syntax.lemma[object]!);
+  if (syntax.lemma[v] === 'convene' || syntax.lemma[v] === 'form') return words.founded.has(lower);
   if (syntax.lemma[v] === 'conclude')
     return words.papers.has(lower) || amountsIn(reading, { first: object, end: limit }).some((a) => a.money);
   return (

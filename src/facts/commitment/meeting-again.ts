@@ -34,7 +34,7 @@ export function meetAgain(work: Work, sentence: TokenRange, v: number): void {
   const told = { rule: 'commitment.meet@1', cue: v, status: 'announced', confidence: 0.5 } as const;
   if (isTalk(subject)) {
     const first = leftEdge(syntax, subject);
-    if (isNext(reading, news, first, subject))
+    if (isNext(reading, news, first, subject) || (!news && mentionsAgain(reading, v, limit)))
       add(work, { ...told, range: { first, end: limit }, parties: sidesOf(work, sentence, subject) });
     return;
   }
@@ -54,8 +54,12 @@ function isNext({ syntax, mentions }: Reading, news: boolean, first: number, nou
 const SITTINGS = new Set(['round', 'session', 'edition']);
 const NEXT = new Set(['next', 'annual', 'following']);
 
+const AGAIN = new Set(['again', 'annually', 'regularly', 'quarterly', 'biannually', 'monthly']);
+
+/** `meet again`, `convene annually`, `meet every six months`. */
 function mentionsAgain({ syntax }: Reading, v: number, limit: number): boolean {
-  for (let i = v + 1; i < limit && i < v + 6; i++) if (syntax.lower[i] === 'again') return true;
+  for (let i = v + 1; i < limit && i < v + 6; i++)
+    if (AGAIN.has(syntax.lower[i]!) || (syntax.lower[i] === 'every' && syntax.upos[i + 1] === 'NUM')) return true;
   return false;
 }
 

@@ -19,6 +19,10 @@ export function publisherOf({ doc }: Reading, context: Context): Cited<Party>[] 
   return actor ? [inferred<Party>({ actor })] : [];
 }
 
+/** A ministry, a department, a White House: not a paper that has its country in its name. */
+export const isHouse = (reading: Reading, context: Context): boolean =>
+  context.language.documents.house.test(reading.doc.metadata.publisher ?? '') && publisherOf(reading, context).length > 0;
+
 const houses = new WeakMap<Knowledge, ReadonlyMap<string, ActorCode>>();
 
 /** Bodies and metonyms by name: `white house`, `kremlin`. */

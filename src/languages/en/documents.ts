@@ -64,5 +64,7 @@ export const documents: DocumentWords = {
     /\b(?:statement (?:by|from|of)|remarks (?:as prepared for delivery )?by) (.{3,120}?)(?: (?:on|regarding|about|after|marking|following|to|for|at|in|before)\b|$)/i,
   // `Statement by the Leaders of Chile, Peru and Bolivia`
   several: /\b(?:leaders|presidents|ministers|governments|heads|members) of\b/i,
+  house:
+    /\b(?:ministry|ministries|department|government|white house|kremlin|embassy|presidency|cabinet|chancellery|prime minister|commission|secretariat|mission)\b/i,
   article: /^the /,
 };

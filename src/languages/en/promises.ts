@@ -161,7 +161,7 @@ export const promises: PromiseLanguage = {
   gifts: words('grant grants loan loans pledge contribution contributions donation donations package tranche'),
   signable: words('plan plans document documents paper papers programme program package statement'),
   dealings: formsOf(words('engage consult join lead chair')),
-  founded: words('office committee commission council group force team secretariat centre center unit bureau task'),
+  founded: words('panel office committee commission council group force team secretariat centre center unit bureau task'),
   founds: formsOf(words('establish launch create found form announce unveil set inaugurate open convene')),
   meant: words('planned foreseen envisaged earmarked allocated reserved pledged promised committed set programmed budgeted'),
   intended: words('targeted planned pledged promised proposed committed envisaged intended agreed earmarked'),

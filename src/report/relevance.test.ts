@@ -24,6 +24,8 @@ const knowledge = {
   names: [
     ...[...names].map(([actor, text]) => ({ text, kind: 'country', actor })),
     { text: 'Peru balsam', kind: 'false-friend' },
+    { text: 'Sea of Peru', kind: 'region' },
+    { text: 'Peru Island', kind: 'country', actor: BOL },
   ],
   actor: (code: ActorCode) => ({ code, kind: 'country', name: names.get(code)! }),
 } as unknown as Knowledge;
@@ -62,6 +64,8 @@ test.each([
   ['a third helps one, the other named', 'AID', [BOL], [PER], 'Bolivia fed Peru, not Chile.', 0.45],
   ['a third moves soldiers, both named', 'MOBILIZE', [BOL], [], 'Bolivia sent guards to Peru and Chile.', 0.45],
   ['what only sounds like the other', 'ASSAULT', [CHL], [], 'Chile burned Peru balsam.', 0],
+  ['a sea that bears its name', 'ASSAULT', [CHL], [], 'Chile shelled the Sea of Peru.', 0],
+  ['a place of a third that does', 'ASSAULT', [CHL], [], 'Chile shelled Peru Island.', 0],
   ['… beside the other itself', 'ASSAULT', [CHL], [], 'Chile burned Peru balsam in Peru.', 0.9],
   ['a court of one does it to its own, the other named', 'COERCE', [PER], [PER], 'Peru jailed a friend of Chile.', 0.45],
   ['one does it, the other named', 'ASSAULT', [CHL], [], 'Chile shelled a farm in Peru.', 0.9],

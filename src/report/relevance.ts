@@ -211,11 +211,11 @@ function namingOf(actor: ActorCode, knowledge: Knowledge): Naming {
     ...new Set([...texts, ...(known ? [known.name, known.demonym, known.capital] : []).filter((t): t is string => !!t), actor]),
   ];
   const others = knowledge.names
-    .filter((n) => n.kind === 'false-friend' && all.some((name) => n.text.length > name.length && n.text.includes(name)))
+    .filter((n) => isElse(n, actor) && all.some((name) => n.text.length > name.length && n.text.includes(name)))
     .map((n) => n.text);
   const bounded = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}$])`;
   const named = new RegExp(bounded(oneOf(all)), 'u');
-  const either = new RegExp(bounded(`(${oneOf(others) || '(?!)'})|${oneOf(all)}`), 'gu');
+  const either = new RegExp(bounded(`(${oneOf(others) || '(?!)'})s?|${oneOf(all)}`), 'gu');
   return {
     test: (text) => {
       if (!named.test(text)) return false;
@@ -225,6 +225,12 @@ function namingOf(actor: ActorCode, knowledge: Knowledge): Naming {
     },
   };
 }
+
+/** Names of something else in which that of an actor may stand: false friends, seas, places and bodies of other states (`Northern Ireland`, `South China Sea`). */
+const isElse = (n: Knowledge['names'][number], actor: ActorCode): boolean =>
+  n.kind === 'false-friend' ||
+  n.kind === 'region' ||
+  (n.actor !== undefined && n.actor !== actor && (n.kind === 'country' || n.kind === 'body' || n.kind === 'city'));
 
 /** Whether a text names a country that is none of the actors, by its name or demonym. */
 function namingOthers(actors: readonly ActorCode[], knowledge: Knowledge): (text: string) => boolean {

@@ -67,6 +67,7 @@ class AmountReader {
   /** Number first: `five trillion yen`, `2 billion US dollars`, `€`-less words, and things: `60 million doses`. */
   #counted(i: number): { mentions: AmountMention[]; to: number } | undefined {
     const p = this.#p;
+    if (!isDigits(p, i) && p.cardinal[i]! < 0 && !isOneOf(p, i, 'half', 'a', 'an')) return undefined;
     if (glued(p, i) && isOneOf(p, i - 1, '.', ',', '/', ':', "'", '_', '#')) return undefined;
     if (glued(p, i) && ((is(p, i - 1, '-') && glued(p, i - 1)) || isLetters(p, i - 1))) return undefined; // COVID-19, G20
     const value = this.#value(i);
@@ -111,16 +112,15 @@ class AmountReader {
     const p = this.#p;
     const { currencies } = this.#l.amounts;
     const text = p.text[i]!;
+    if (text.length > LONGEST_SIGN) return undefined;
     const joined =
-      p.digits[i]! < 0 && text.length <= 3 && glued(p, i + 1) && isSign(p.text[i + 1])
-        ? currencies.get(text + p.text[i + 1]!)
-        : undefined;
+      p.digits[i]! < 0 && glued(p, i + 1) && isSign(p.text[i + 1]) ? currencies.get(text + p.text[i + 1]!) : undefined;
     if (joined) return { code: joined, to: skipSpace(i + 2), plain: false };
     if (isSign(text)) {
       const code = this.#isOfUnknownKind(i) ? undefined : currencies.get(text);
       return code ? { code, to: i + 1, plain: true } : undefined;
     }
-    const isCode = p.capital[i] === 1 && text.length <= 3 && p.end[i]! - p.start[i]! <= 4;
+    const isCode = p.capital[i] === 1 && p.end[i]! - p.start[i]! <= 4;
     const code = isCode || text === '₹' ? currencies.get(text) : undefined;
     if (!code || !(isDigits(p, i + 1) || (is(p, i + 1, '.') && isDigits(p, i + 2)))) return undefined;
     return { code, to: is(p, i + 1, '.') ? i + 2 : i + 1, plain: false };
@@ -337,6 +337,8 @@ class AmountReader {
   }
 }
 
+/** `usd`, `rs`, `a` of `A$`. */
+const LONGEST_SIGN = 3;
 /** Words of money that weigh too: `5 pounds of rice`. */
 const WEIGHTS: ReadonlySet<string> = new Set(['pound', 'pounds']);
 /** Words of money that are verbs too: only after a scale (`3 trillion won`). */

@@ -76,8 +76,8 @@ export function atomsOf(text: string): Atoms {
     }
     if (kind === WORD) {
       const b = wordEnd(text, i, at);
-      const raw = text.slice(i, b);
-      push(i, b, keyOf(raw), writing(raw));
+      const word = wordOf(text.slice(i, b));
+      push(i, b, word.key, word.case);
       i = b;
       continue;
     }
@@ -138,6 +138,27 @@ function wordEnd(text: string, i: number, at: (i: number) => number): number {
     letters++;
   }
   return letters > 1 && text[b] === '.' ? b + 1 : b;
+}
+
+/** A word as it is compared, and how it is written. */
+interface Word {
+  readonly key: string;
+  readonly case: number;
+}
+
+/** Texts use the same words again and again: each is folded once. */
+const words = new Map<string, Word>();
+const MOST_WORDS = 20_000;
+const LONGEST_KEPT = 24;
+
+function wordOf(raw: string): Word {
+  const known = words.get(raw);
+  if (known) return known;
+  const word = { key: keyOf(raw), case: writing(raw) };
+  if (raw.length > LONGEST_KEPT) return word;
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(raw, word);
+  return word;
 }
 
 const keyOf = (raw: string): string => fold(raw.includes('.') ? raw.replaceAll('.', '') : raw);

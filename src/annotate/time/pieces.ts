@@ -51,6 +51,25 @@ interface Draft {
   ordinal: number[];
 }
 
+/** All that is known of a word: most are in none of the tables, and one look tells. */
+interface Entry {
+  readonly word: TimeWord | undefined;
+  readonly cardinal: number;
+  readonly ordinal: number;
+}
+
+const compiled = new WeakMap<TimeWords, ReadonlyMap<string, Entry>>();
+
+function entriesOf(times: TimeWords, { cardinals, ordinals }: NumberWords): ReadonlyMap<string, Entry> {
+  const known = compiled.get(times);
+  if (known) return known;
+  const made = new Map<string, Entry>();
+  for (const lower of [...times.words.keys(), ...cardinals.keys(), ...ordinals.keys()])
+    made.set(lower, { word: times.words.get(lower), cardinal: cardinals.get(lower) ?? -1, ordinal: ordinals.get(lower) ?? -1 });
+  compiled.set(times, made);
+  return made;
+}
+
 /** Cuts all tokens of a doc into pieces and looks each word up once. */
 export function cutPieces(text: string, syntax: Syntax, times: TimeWords, numbers: NumberWords): Pieces {
   const draft: Draft = {
@@ -65,6 +84,7 @@ export function cutPieces(text: string, syntax: Syntax, times: TimeWords, number
     cardinal: [],
     ordinal: [],
   };
+  const entries = entriesOf(times, numbers);
   let before = -1;
   const push = (token: number, start: number, end: number, lower: string, digits: number): void => {
     draft.start.push(start);
@@ -75,9 +95,10 @@ export function cutPieces(text: string, syntax: Syntax, times: TimeWords, number
     draft.glued.push(start === before ? 1 : 0);
     const c = text.charCodeAt(start);
     draft.capital.push(c >= 65 && c <= 90 ? 1 : 0);
-    draft.word.push(digits < 0 ? times.words.get(lower) : undefined);
-    draft.cardinal.push(digits < 0 ? (numbers.cardinals.get(lower) ?? -1) : -1);
-    draft.ordinal.push(digits < 0 ? (numbers.ordinals.get(lower) ?? -1) : -1);
+    const entry = digits < 0 ? entries.get(lower) : undefined;
+    draft.word.push(entry?.word);
+    draft.cardinal.push(entry?.cardinal ?? -1);
+    draft.ordinal.push(entry?.ordinal ?? -1);
     before = end;
   };
   for (let t = 0; t < syntax.length; t++) cutToken(text, t, syntax.start[t]!, syntax.end[t]!, syntax.lower[t]!, push);

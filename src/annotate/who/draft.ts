@@ -1,4 +1,4 @@
-import type { Party, PlaceMention, Span, Syntax, TokenRange, WhoForm, WhoMention } from '../../model/index.ts';
+import type { Party, PlaceMention, Syntax, TokenRange, WhoForm, WhoMention } from '../../model/index.ts';
 import { rangeOf, type Scene } from './scene.ts';
 
 /** A who-mention on the way: atoms instead of characters and tokens. */
@@ -20,11 +20,7 @@ export interface Draft {
 export function whoMention(scene: Scene, d: Draft): WhoMention {
   const { atoms, syntax } = scene;
   const range = rangeOf(scene, d.first, d.end);
-  const nameSpan: Span | undefined = d.name && {
-    start: atoms.start[d.name.first]!,
-    end: d.endChar ?? atoms.end[d.name.end - 1]!,
-  };
-  return {
+  const mention: { -readonly [K in keyof WhoMention]: WhoMention[K] } = {
     kind: 'who',
     form: d.form,
     start: atoms.start[d.first]!,
@@ -35,9 +31,10 @@ export function whoMention(scene: Scene, d: Draft): WhoMention {
     parties: d.parties,
     confidence: d.confidence,
     rule: d.rule,
-    ...(nameSpan ? { nameSpan } : {}),
-    ...(d.antecedent !== undefined ? { antecedent: atoms.start[d.antecedent]! } : {}),
   };
+  if (d.name) mention.nameSpan = { start: atoms.start[d.name.first]!, end: d.endChar ?? atoms.end[d.name.end - 1]! };
+  if (d.antecedent !== undefined) mention.antecedent = atoms.start[d.antecedent]!;
+  return mention;
 }
 
 export function placeMention(

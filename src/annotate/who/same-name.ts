@@ -15,24 +15,47 @@ const partsOf = (name: string): string[] =>
 
 /** Whether one of a person's names is written just so, in any order of its parts. */
 export function isSpelled(person: Person, parts: readonly string[]): boolean {
-  const wanted = partsOf(parts.join(' ')).sort().join(' ');
-  return [person.name, ...person.aliases].some((name) => partsOf(name).sort().join(' ') === wanted);
+  return writtenOf(person).spellings.has(spelling(partsOf(parts.join(' '))));
+}
+
+const spelling = (parts: readonly string[]): string => [...parts].sort().join(' ');
+
+/** A person's names, cut and folded once: the same few are asked about in story after story. */
+interface Written {
+  readonly names: readonly (readonly string[])[];
+  /** Each name with its parts in order. */
+  readonly spellings: ReadonlySet<string>;
+  /** All parts of all names, hyphens and initials kept. */
+  readonly parts: ReadonlySet<string>;
+}
+
+const written = new WeakMap<Person, Written>();
+
+function writtenOf(person: Person): Written {
+  const known = written.get(person);
+  if (known) return known;
+  const all = [person.name, ...person.aliases];
+  const names = all.map(partsOf);
+  const made: Written = {
+    names,
+    spellings: new Set(names.map(spelling)),
+    parts: new Set(all.flatMap((name) => name.split(/[\s.-]+/)).map((part) => fold(part).replace(/[-']/g, ''))),
+  };
+  written.set(person, made);
+  return made;
 }
 
 /** The same, but for one letter in each part, a short form or a middle name: "Chris" and "Christopher", "Mohamed" and "Mohammed". */
 export function isSameName(person: Person, parts: readonly string[]): boolean {
   const wanted = partsOf(parts.join(' '));
-  return [person.name, ...person.aliases].some((name) => {
-    const known = partsOf(name);
-    return known.length <= wanted.length + 1 && wanted.every((w) => known.some((k) => k === w || isNear(k, w)));
-  });
+  return writtenOf(person).names.some(
+    (known) => known.length <= wanted.length + 1 && wanted.every((w) => known.some((k) => k === w || isNear(k, w))),
+  );
 }
 
 /** Whether each full part of a written name is a part of the person's names, or near one: "Chris" and "Christopher", "Mohamed" and "Mohammed". */
 export function sharesName(person: Person, parts: readonly string[]): boolean {
-  const known = new Set<string>();
-  for (const name of [person.name, ...person.aliases])
-    for (const part of name.split(/[\s.-]+/)) known.add(fold(part).replace(/[-']/g, ''));
+  const { parts: known } = writtenOf(person);
   let shared = 0;
   let strange = 0;
   for (const part of parts.flatMap((p) => p.split('-'))) {

@@ -17,6 +17,8 @@ test.each([
   ],
   // Nor is one in a clause that describes somebody.
   ['Mali, whose capital hosts talks on Friday, condemned Niger.', ['ACCUSE 2025-04-03']],
+  // Nor one of a second main clause.
+  ['Malta asked Niger to leave; Chad’s envoy visited Lima last month.', ['REQUEST 2025-04-03', 'CONSULT 2025-03']],
   // What is done is done before it is told.
   ['Malta condemned a raid on its ships, which will sail in 2026.', ['ACCUSE 2025-04-03']],
 ])('%s', (text, expected) => {

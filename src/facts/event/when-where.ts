@@ -55,12 +55,17 @@ function isOfNoun(syntax: Syntax, { first, last }: TimeMention, token: number): 
   return noun !== token && syntax.upos[noun] === 'NOUN' && syntax.lower[last + 1] === 'of';
 }
 
-/** `Mali, whose capital hosts talks on Friday, offered`: a time in a clause that only describes somebody. */
+/** `Mali, whose capital hosts talks on Friday, offered`, `Mali offered talks; Niger's envoy left on Friday`: a time in a clause of somebody else's. */
 function isAside(syntax: Syntax, head: number, token: number): boolean {
   for (let k = head, step = 0; k >= 0 && step < 12; k = syntax.head[k]!, step++)
-    if (relation(syntax, k) === 'acl' && !isUnder(syntax, token, k)) return true;
+    if ((relation(syntax, k) === 'acl' || isJoinedClause(syntax, k)) && !isUnder(syntax, token, k)) return true;
   return false;
 }
+
+/** A second main clause with a subject of its own. */
+const isJoinedClause = (syntax: Syntax, verb: number): boolean =>
+  (relation(syntax, verb) === 'parataxis' || relation(syntax, verb) === 'conj') &&
+  children(syntax, verb).some((c) => relation(syntax, c) === 'nsubj');
 
 /** Where it was: the nearest place that hangs on the act. */
 export function placeOf({ syntax, mentions }: Reading, sentence: TokenRange, token: number): Cited<string> | undefined {

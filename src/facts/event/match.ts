@@ -27,6 +27,7 @@ export function matchAt(scene: Scene, token: number): Match | undefined {
     const object = objectOf(scene, clause, entry);
     if (object === undefined) continue;
     for (const frame of entry.frames) {
+      if (frame.object === 'class' && isCalled(scene, clause, entry)) continue;
       if (best && frame.rank >= best.frame.rank) break;
       if (fits(scene, clause, frame, object)) {
         best = { clause, frame, verb: entry.verb, object };
@@ -45,6 +46,14 @@ function isToldAway(scene: Scene, { verb, subject, infinitive }: Clause, object:
   const own = new Set(sidesOf(scene, subject).map((s) => s.actor));
   return sidesOf(scene, object).some((s) => s.actor !== undefined && !own.has(s.actor));
 }
+
+/** `called the lawsuit a stunt`: what is said of a thing is not what is done with it. */
+const isCalled = ({ syntax }: Scene, { object, complement }: Clause, entry: VerbEntry): boolean =>
+  object >= 0 &&
+  complement > object &&
+  entry.satellites.length === 0 &&
+  syntax.upos[complement] === 'NOUN' &&
+  entry.frames.some((f) => f.plover === '@label');
 
 const officials = new Set(['GOV', 'MIL', 'LEG', 'REB', 'OPP', 'JUD', 'SPY']);
 
@@ -110,7 +119,11 @@ function satellite(scene: Scene, clause: Clause, word: string): number | undefin
   if (
     clause.object > verb &&
     children(syntax, clause.object).some(
-      (c) => syntax.lower[c] === word && (named.has(relation(syntax, c)) || syntax.deprel[c] === 'nmod:desc'),
+      (c) =>
+        syntax.lower[c] === word &&
+        (named.has(relation(syntax, c)) ||
+          syntax.deprel[c] === 'nmod:desc' ||
+          (c > clause.object && relation(syntax, c) === 'amod')),
     )
   )
     return -1;

@@ -1,7 +1,8 @@
 import { children, relation, whoAtToken } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { clauseOf } from './clause.ts';
 import type { Match } from './match.ts';
-import type { Scene, Side } from './sides.ts';
+import { type Scene, type Side, sidesOf } from './sides.ts';
 
 const ownNever = new Set(['expel', 'summon', 'attack', 'kill']);
 
@@ -13,6 +14,8 @@ export function sidesByPronoun(scene: Scene, { clause, object, frame }: Match, a
   if (act.mutual) return [];
   const run = runOn(scene, clause.verb, act, earlier);
   if (run.length > 0 || act.recipients.length > 0) return run;
+  const addressed = addressedBefore(scene, clause.verb, act);
+  if (addressed.length > 0) return addressed;
   const heads = [object, ...clause.obliques.map((o) => o.head)].filter((h) => h > clause.verb);
   if (!heads.some((h) => pointsBack(scene, h, frame.group))) return [];
   const before = earlier.findLast(
@@ -31,6 +34,16 @@ function runOn({ syntax }: Scene, verb: number, act: Act, earlier: readonly Act[
   const first = earlier.find((o) => o.token === syntax.head[verb] && forceful.has(o.plover) && o.status === act.status);
   const others = first?.recipients.filter((r) => r.actor && !act.actors.some((a) => a.actor === r.actor)) ?? [];
   return others.map((r) => ({ ...r, resolved: true }));
+}
+
+/** `told Togo of the raid and asked for help`: asked of whom it was told. */
+function addressedBefore(scene: Scene, verb: number, act: Act): Side[] {
+  const { syntax, words } = scene;
+  const head = syntax.head[verb]!;
+  if (act.plover !== 'REQUEST' || relation(syntax, verb) !== 'conj' || head < 0 || syntax.upos[head] !== 'VERB') return [];
+  const { object, passive } = clauseOf(syntax, head, words);
+  const told = passive || object < 0 || !words.announcing.has(syntax.lemma[head]!) ? [] : sidesOf(scene, object, false);
+  return told.filter((s) => s.actor && !act.actors.some((a) => a.actor === s.actor)).map((s) => ({ ...s, resolved: true }));
 }
 
 const forceful = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);

@@ -1,3 +1,4 @@
+import { children } from '../../model/index.ts';
 import { isLeaving, stateRoles } from './act.ts';
 import type { Step } from './draft.ts';
 import { drilledAt } from './in-place.ts';
@@ -26,6 +27,15 @@ export const searches: Step = (draft, { scene: { syntax, words }, match: { claus
   if (plover !== 'ASSAULT' || actors.length === 0 || !actors.every((a) => a.role === 'COP' || a.role === 'JUD')) return draft;
   const searching = [clause.verb, object].some((i) => i >= 0 && words.searching.has(syntax.lemma[i]!));
   return searching ? { ...draft, plover: 'COERCE', cameo: '171', mode: 'seize' } : draft;
+};
+
+/** `announced a joint operation`: several who strike together and at nobody that is named. */
+export const joinsForces: Step = (draft, { scene: { syntax, words }, match: { frame, object } }) => {
+  const { plover, actors, recipients } = draft;
+  if (plover !== 'ASSAULT' || frame.noun !== 'attack' || recipients.length > 0) return draft;
+  if (new Set(actors.flatMap((a) => a.actor ?? [])).size < 2) return draft;
+  const jointly = object >= 0 && children(syntax, object).some((c) => words.together.has(syntax.lower[c]!));
+  return jointly ? { ...draft, plover: 'COOPERATE', cameo: '062', mode: '' } : draft;
 };
 
 /** `its withdrawal from the Union`. */

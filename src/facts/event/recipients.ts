@@ -18,6 +18,9 @@ export function recipientsOf(scene: Scene, match: Match, actors: readonly Side[]
     if (found.some((s) => s.actor)) return place === 'including' ? found : withIncluded(scene, match, found, actors);
     if (weak.length === 0) weak = found;
   }
+  // "fail to agree with its partners over Togo": the other side is somebody unnamed.
+  if (match.frame.direction === '=' && match.frame.object === 'complement' && phrases(scene, match, 'with').length > 0)
+    return weak;
   // Several who act together need no other side; what is talked about is none.
   if (joint) return weak;
   if (match.frame.plover === 'CONSULT' || match.frame.plover === 'COOPERATE') return weak;
@@ -52,7 +55,7 @@ const isAsking = (scene: Scene, noun: number): boolean =>
 
 /** `banned its banks from lending to Togo`: what one forbids one's own people to do with another is aimed at the other. */
 function shunnedBy(scene: Scene, { clause, frame, object }: Match, actors: readonly Side[]): Side[] {
-  if (object < 0 || !frame.recipient.includes('from')) return [];
+  if (object < 0 || !frame.recipient.includes('from') || actors.some((a) => a.role === 'JUD')) return [];
   const { syntax } = scene;
   const doing = childrenBy(syntax, clause.verb, 'advcl').find((c) =>
     children(syntax, c).some((m) => relation(syntax, m) === 'mark' && syntax.lower[m] === 'from'),
@@ -197,7 +200,7 @@ function sidesAt(scene: Scene, match: Match, place: string, inner: Match | undef
   for (const head of phrases(scene, match, place)) {
     // "opened an inquiry into the killing of a Togolese": not into Togo.
     const deep = !(match.frame.plover === 'ACCUSE' && isDeed(scene, head));
-    out.push(...sidesOf(scene, head, deep));
+    out.push(...withOwner(scene, head, sidesOf(scene, head, deep)));
   }
   return out;
 }
@@ -255,9 +258,9 @@ function phrases(scene: Scene, match: Match, preposition: string): number[] {
   };
   take(match.clause.verb);
   if (match.frame.object === 'complement') {
-    const { verb, object } = clauseOf(syntax, match.clause.infinitive, scene.words);
+    const { verb, object, obliques } = clauseOf(syntax, match.clause.infinitive, scene.words);
     take(verb);
-    if (object >= 0) take(object);
+    for (const head of [object, ...obliques.map((o) => o.head)]) if (head >= 0) take(head);
   }
   if (match.object >= 0) {
     take(match.object);

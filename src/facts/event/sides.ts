@@ -107,9 +107,14 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
       kind === 'det'
     ) {
       const mention = whoAtToken(mentions, c);
+      // "a Togolese-style bill" is nobody's.
+      if (mention?.rule === 'about') continue;
+      if (kind === 'appos') close.push(...servedBy(scene, c));
       if (mention) close.push(...partiesOf(scene, mention, undefined, 1));
       else if (label === 'nmod:poss' || kind === 'appos' || kind === 'amod' || kind === 'compound')
-        close.push(...(words.flagged.has(syntax.lower[c]!) ? flagOf(scene, c) : ownersOf(scene, c, false)));
+        close.push(
+          ...(words.flagged.has(syntax.lower[c]!) ? flagOf(scene, c) : isBacked(scene, c) ? [] : ownersOf(scene, c, false)),
+        );
       for (const more of joined(syntax, c)) {
         const other = whoAtToken(mentions, more);
         if (other) close.push(...partiesOf(scene, other, undefined, 1));
@@ -132,6 +137,13 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
   if (named.length > 0) return unique(named);
   return unique(behind.filter((s) => s.actor)).map((s) => ({ ...s, distance: s.distance + 1 }));
 }
+
+/** `Ama Mensah, chief of the Togolese army`. */
+const servedBy = (scene: Scene, noun: number): Side[] =>
+  children(scene.syntax, noun).flatMap((c) => (prepositionOf(scene.syntax, c) === 'of' ? sidesOf(scene, c, false) : []));
+
+/** `a Togo-backed plan` is not Togo's. */
+const isBacked = ({ syntax }: Scene, c: number): boolean => relation(syntax, c) === 'amod' && syntax.xpos[c] === 'VBN';
 
 /** `the Togo-flagged tanker`. */
 const flagOf = (scene: Scene, participle: number): Side[] =>

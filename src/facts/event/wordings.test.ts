@@ -34,6 +34,14 @@ describe('acts in the words of short news', () => {
     ['France airdropped food into Haiti.', 'FRA AID HTI'],
     ["Chad's troops crossed into Libya.", 'TCD MOBILIZE LBY'],
     ['Kenya hailed the Somali decision.', 'KEN SUPPORT SOM'],
+    ['General Amos Keita, chief of the Ugandan military, threatens to invade Kenya.', 'UGA THREATEN KEN'],
+    [
+      'Authorities of Chile, Peru and Norway announce a joint operation to crack down on gangs.',
+      'CHL+PER+NOR COOPERATE CHL+PER+NOR',
+    ],
+    ['Ghana informs Togo of the warrant and asks for the return of the general.', 'GHA REQUEST TGO'],
+    ['Togo holds the Beninese president responsible for the raid.', 'TGO ACCUSE BEN'],
+    ['Norway announces a new set of tariff rates on imports from Peru, Fiji and Malta.', 'NOR SANCTION PER+FJI+MLT'],
     ['Senegalese authorities intercept 112 Gambian migrants off the coast.', 'SEN COERCE GMB'],
     ['Peruvian troops attacked Chile and seized several posts.', 'PER COERCE CHL'],
     ['Eight Pakistani citizens are killed in a mass shooting by gunmen in Iran.', 'IRN ASSAULT PAK'],
@@ -58,6 +66,12 @@ describe('no side from an exception, a topic or a reason', () => {
   test.each([
     ['Chile freezes all foreign aid except military aid to Ghana and Togo.', ['CHL SANCTION -']],
     ['European leaders gather for a summit on Ghana.', ['EU CONSULT -']],
+    ['The council approves a Danish-backed resolution.', []],
+    [
+      "Norway's minister resigns after failing to come to an agreement with partners over sanctions against Mali.",
+      ['NOR RETREAT -'],
+    ],
+    ['Chad denies its involvement and calls the lawsuit a stunt.', ['TCD REJECT -']],
     ['Kenya expelled two Somalis, citing laws favouring Ghana.', ['KEN SANCTION SOM']],
     ['The firm maintains operations in Kenya.', []],
     ['Kenya condemned the ban due to Ghana.', ['KEN ACCUSE -']],

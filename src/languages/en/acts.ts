@@ -54,6 +54,8 @@ export const acts: ActWords = {
     'welcome refugee',
     'host refugee',
   ]),
+  thanking: words('thank congratulate commend applaud recognize recognise acknowledge praise salute welcome'),
+  matter: /\b(?:on|regarding|concerning)((?: \S+){1,6})/i,
   encounter:
     /\b(?:calls?|meetings?|meets?|visits?|travels?|trip|conversations?|talks|dialogue|availability|lunch|dinner|breakfast|engagement|partnership|working group|before their)\b/i,
   everyone: words('sides leaders ministers participants principals countries'),

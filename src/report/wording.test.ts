@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actorCode, type Knowledge } from '../model/index.ts';
+import { actorCode, type Knowledge, officeCode } from '../model/index.ts';
 import { withoutName, wording } from './wording.ts';
 
 test.each([
@@ -35,4 +35,14 @@ test.each([
   ['Envoy of Chile', 'Envoy of Chile Ana Rojas'],
 ])('an office that tells its country: %s', (officeText, expected) => {
   expect(words.party({ actor: actorCode('CHL'), name: 'Ana Rojas', officeText })).toBe(expected);
+});
+
+test('what all foreign ministers are called gives way to what the country calls its own', () => {
+  const table = () => [{ actor: 'CHL', office: 'foreign-minister', title: 'Chancellor of Rivers' }];
+  const office = () => ({ name: 'foreign minister' });
+  const local = wording({ table, office, actor: () => undefined } as unknown as Knowledge, new Map(), '2031-05-02');
+  const called = (officeText: string): string =>
+    local.party({ actor: actorCode('CHL'), name: 'Ana Rojas', office: officeCode('foreign-minister'), officeText });
+  expect(called('foreign ministers')).toBe('Chancellor of Rivers Ana Rojas');
+  expect(called('acting foreign minister')).toBe('Acting Foreign Minister Ana Rojas');
 });

@@ -142,8 +142,12 @@ export function wording(
   const officeOf = (p: Party): string | undefined => {
     const given = withoutName(p.officeText?.trim() ?? '', p.name).replace(OF_PLACE, '');
     const text = given && given.length > 4 && given === given.toUpperCase() ? given.toLowerCase() : given;
-    if (text && text.length <= 40 && !REFERRING.test(text))
-      return titleCase(text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, ''));
+    if (text && text.length <= 40 && !REFERRING.test(text)) {
+      const one = text.replace(/(?<=Minister|Secretary|President|Chancellor|Premier|Ambassador)(?:s|ies)(?= |$)/gi, '');
+      // What all countries' are called, of one that calls its own otherwise: the American foreign minister is the Secretary of State.
+      const own = p.office && p.actor && local.get(`${p.actor}:${p.office}`);
+      return titleCase(own && one.toLowerCase() === knowledge.office(p.office!)?.name.toLowerCase() ? own : one);
+    }
     return p.office ? office(p.office, p.actor) : undefined;
   };
   const party = (p: Party): string => {

@@ -83,3 +83,22 @@ test.each([
 ] as const)('%s %s', (status, form, sides, expected) => {
   expect(gathered(status, form, sides)).toBe(expected);
 });
+
+test('sides that a title names are not told again', () => {
+  const doc = story('d', 'Norway and Chile held the Chile–Norway Fisheries Dialogue.');
+  const dialogue = (...sides: Participant[]): string =>
+    sayMeeting(
+      entryOf(
+        factOf('meeting', doc, {
+          form: told(doc, 'dialogue', 'Dialogue'),
+          series: told(doc, 'Chile–Norway Fisheries Dialogue', 'Chile–Norway Fisheries Dialogue'),
+          status: told(doc, 'held', 'held'),
+          participants: sides.map((side) => told(doc, side, 'Norway')),
+        }),
+      ),
+      wordsFor([doc]),
+    )!.text;
+  expect(dialogue(...both)).toBe('Chile–Norway Fisheries Dialogue');
+  expect(dialogue(minister('Ida Dahl'), { actor: CHL })).toContain('Ida Dahl');
+  expect(dialogue(...both, { actor: actorCode('PER') })).toContain('PER');
+});

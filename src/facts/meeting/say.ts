@@ -53,7 +53,10 @@ export const sayMeeting: Say<'meeting'> = (entry, words) => {
   const setting = sidelines && name && name.toLowerCase() === sidelines.toLowerCase();
   const title =
     name && !setting ? `${round ? (round < 1900 ? `${words.ordinal(round)} ` : `${round} `) : ''}${trimRound(name)}` : undefined;
-  const sides = sidesText(parties, words);
+  // A title may name the sides by itself: `Chile–Norway Dialogue`.
+  const named =
+    parties.some((p) => p.name || p.office) || !actors.every((a) => title?.includes(words.actor(a).replace(/^the /, '')));
+  const sides = named ? sidesText(parties, words) : '';
   const published = firstPublished(entry, words);
   const where = place.length > 0 ? `, ${place.join(', ')}` : '';
   const head = title

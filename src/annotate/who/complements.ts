@@ -104,5 +104,12 @@ export const isOwner = (hit: Hit | undefined): hit is Hit & { name: { actor: Act
   hit.name.kind !== 'venue' &&
   hit.name.kind !== 'region';
 
+/** Whether something is told of a place: "while in Brussels President Soto met", "throughout the G20 President Soto stressed". */
+export function isWhere(scene: Scene, { first, name }: Hit): boolean {
+  if (name.kind === 'demonym' || name.kind === 'body') return false;
+  const before = keyAt(scene, first - 1) === 'the' ? first - 2 : first - 1;
+  return /^(?:in|at|during|throughout|across|inside|outside|near)$/.test(keyAt(scene, before));
+}
+
 /** Past "the", unless the article belongs to a name ("The Gambia"). */
 const afterArticle = (scene: Scene, i: number): number => (keyAt(scene, i) === 'the' && scene.hitAt[i]?.first !== i ? i + 1 : i);

@@ -32,7 +32,13 @@ export function findHits(scene: Scene): Hit[] {
     }
     const combined = combiningAt(scene, i) ?? unionAt(scene, i);
     const best = combined ?? nameIn(scene, i);
-    if (!best || isOpener(scene, i, best.end) || isPartOfName(scene, i, best) || isEndOfName(scene, i, best)) {
+    if (
+      !best ||
+      isShorter(scene, i, best.end) ||
+      isOpener(scene, i, best.end) ||
+      isPartOfName(scene, i, best) ||
+      isEndOfName(scene, i, best)
+    ) {
       i++;
       continue;
     }
@@ -113,6 +119,10 @@ function waterBefore(scene: Scene, i: number): number | undefined {
   const of = keyAt(scene, i - 1) === 'the' ? i - 2 : i - 1;
   return keyAt(scene, of) === 'of' && waters.has(keyAt(scene, of - 1)) && isCapitalised(scene, of - 1) ? of - 1 : undefined;
 }
+
+/** "The Commonwealth" of "The Commonwealth of the Bahamas". */
+const isShorter = (scene: Scene, first: number, end: number): boolean =>
+  keyAt(scene, first) === 'the' && (nameIn(scene, first + 1)?.end ?? 0) > end;
 
 /** "The National" of "The National Transportation Safety Board" is no newspaper. */
 const isOpener = (scene: Scene, first: number, end: number): boolean =>

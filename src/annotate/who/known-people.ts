@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, OfficeCode, Person, Tenure } from '../
 import { fold } from '../../text/fold.ts';
 import { type Cluster, generic } from './clusters.ts';
 import type { NameRun } from './names.ts';
-import { isSameName, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
+import { isArticle, isSameName, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
 import { keyAt, type Scene, uposAt } from './scene.ts';
 
 /** A bare surname of somebody in high office on the story's day: Putin, Modi. */
@@ -123,7 +123,7 @@ function numberOf(scene: Scene, run: NameRun): string | undefined {
 
 /** What a name's own fullness is worth: two full parts are a name, a surname with an initial nearly one. */
 function fullnessOf(name: string): number {
-  const parts = name.split(' ');
+  const parts = name.split(' ').filter((p) => !isArticle(p));
   const whole = parts.filter((p) => p.length > 1).length;
   return whole > 1 ? 4 : parts.length > 1 ? 3 : 0;
 }

@@ -291,6 +291,15 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   '⟦MEP Ana Haddad|EU lawmaker Ana Haddad⟧ flew to Oman.',
   'Special Envoy Ana Lund of Norway spoke, and ⟦Ambassador Lund|NOR ambassador Ana Lund⟧ left.',
   'Mr. Rao, joined by ⟦Assistant to the President for Homeland Security Dr. Ana Lund|adviser Ana Lund⟧, left.',
+  // where something is told of, and names that are said short
+  ['While in Brussels ⟦President Biden|USA head-of-state Joe Biden⟧ will speak.', '2021-06-03'],
+  ['Throughout the G20 ⟦President Biden|USA head-of-state Joe Biden⟧ spoke.', '2021-06-03'],
+  ['⟦Ethiopian Prime Minister Abiy|ETH head-of-government Abiy Ahmed⟧ spoke.', '2021-07-06'],
+  ['⟦Egyptian President al-Sisi|EGY head-of-state Abdel Fattah el-Sisi⟧ spoke.', '2021-07-06'],
+  ['⟦Vatican Secretary of State Cardinal Parolin|VAT head-of-government Pietro Parolin⟧ spoke.', '2021-07-06'],
+  '⟦Prime Minister Ana Lund of The Commonwealth of The Bahamas|BHS head-of-government Ana Lund⟧ spoke.',
+  '⟦Ana Lund, President of Gazprom|RUS Ana Lund⟧, spoke.',
+  ['China, China and again China: ⟦President Stone|head-of-state Stone⟧ spoke.', '2024-05-02'],
   // all of the title, and nothing before it
   'A spokesperson for ⟦President Eero Salo|head-of-state Eero Salo⟧ replied.',
   'The confident ⟦Ambassador Salo|ambassador Salo⟧ replied.',

@@ -10,7 +10,7 @@ import type { NameRun } from './names.ts';
 import { officeOf } from './offices.ts';
 import { posted } from './owners.ts';
 import { ownState } from './realms.ts';
-import { hasPerson } from './same-name.ts';
+import { hasPerson, isArticle, mayBeHolder } from './same-name.ts';
 import { chunkOf, type Hit, type Scene, sameSentence } from './scene.ts';
 
 /** One person of a doc: all places that name them, and what these and the knowledge say together. */
@@ -101,7 +101,7 @@ function cluster(scene: Scene, founds: readonly Found[]): Map<Found, Somebody> {
       who.actor === undefined && who.office !== undefined && !posted.has(who.office)
         ? otherSide(scene, who, [...result.values()])
         : undefined;
-    if (actor) result.set(c, { ...who, actor });
+    if (actor && !isAnothers(scene, who, actor)) result.set(c, { ...who, actor });
   }
   const out = new Map<Found, Somebody>();
   for (const [found, cluster] of owner) out.set(found, result.get(cluster)!);
@@ -147,7 +147,7 @@ function partsOf(run: NameRun): { parts: string[]; initials: string[] } {
   const initials: string[] = [];
   for (const p of run.parts) {
     const f = fold(p).replace(/[-']/g, '');
-    if (f === 'jr' || f === 'sr') continue;
+    if (f === 'jr' || f === 'sr' || isArticle(p)) continue;
     if (f.length === 1) initials.push(f);
     else if (f.length > 0) parts.push(f);
   }
@@ -171,6 +171,16 @@ function otherSide(scene: Scene, who: Somebody, people: readonly Somebody[]): Ac
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 3 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
+
+/** Whether somebody of another name is known to lead the state on the day: "President Stone" of a text about Peru is not its president. */
+const isAnothers = ({ lexicon: { knowledge }, date }: Scene, { office, parts }: Somebody, actor: ActorCode): boolean =>
+  office !== undefined &&
+  leaderOffices.has(office) &&
+  date !== undefined &&
+  knowledge.holders(actor, office, date).some(({ person }) => {
+    const known = knowledge.person(person);
+    return known !== undefined && !mayBeHolder(known, parts);
+  });
 
 /** Whether a name that matches nobody yet may stand for somebody new. */
 function mayFound(scene: Scene, found: Found, parts: readonly string[]): boolean {

@@ -7,6 +7,9 @@ export const hasPerson = (knowledge: Knowledge, name: string): boolean => {
   return knowledge.peopleNamed(name).some((person) => sharesName(person, parts));
 };
 
+/** The "al" of "al-Sisi", that of "Al Gore" is none. */
+export const isArticle = (part: string): boolean => part === 'al' || part === 'el';
+
 const partsOf = (name: string): string[] =>
   name
     .split(/[\s.-]+/)
@@ -60,7 +63,7 @@ export function sharesName(person: Person, parts: readonly string[]): boolean {
   let strange = 0;
   for (const part of parts.flatMap((p) => p.split('-'))) {
     const f = fold(part).replace(/[-']/g, '');
-    if (f.length < 2) continue;
+    if (f.length < 2 || isArticle(part)) continue;
     if (known.has(f) || [...known].some((k) => isNear(k, f))) shared++;
     else strange++;
   }
@@ -79,7 +82,8 @@ export function mayBeHolder(person: Person, parts: readonly string[]): boolean {
   const at = parts.findIndex(
     (p) => p === family || (p.length > 3 && (isNear(p, family) || isNear(p, bare) || family.endsWith(p))),
   );
-  if (at < 0) return false;
+  // Thais, Ethiopians and others are called by the first name: "Prime Minister Abiy".
+  if (at < 0) return parts.length === 1 && parts[0]!.length > 2 && plain(person.name.split(' ')[0]!) === parts[0];
   const given = parts.filter((_, k) => k !== at);
   const known = person.name
     .split(/\s+/)

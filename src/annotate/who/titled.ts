@@ -2,7 +2,7 @@ import { type ActorCode, actorCode } from '../../model/index.ts';
 import { glue } from '../../text/atoms.ts';
 import { genderOf, honorificsAt } from './address.ts';
 import { afterName, closes, startsVerb } from './apposition.ts';
-import { complementAt, firstOwnerEnd, isOwner, ofActor } from './complements.ts';
+import { complementAt, firstOwnerEnd, isOwner, isWhere, ofActor } from './complements.ts';
 import type { Found } from './found.ts';
 import { isTwoPeople, joinedOffice } from './joined-offices.ts';
 import { type NameRun, nameAt } from './names.ts';
@@ -92,7 +92,8 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   const past = mods.past || scene.lexicon.words.pastModifiers.has(keyAt(scene, i - 1));
   if (office) {
     const { office: own, elsewhere } = whoseOffice(scene, office);
-    const found = withOffice(scene, i, owner, past, own, before);
+    const where = owner && !possessive && isWhere(scene, owner) ? withOffice(scene, p, undefined, past, own, before) : undefined;
+    const found = where?.[0]?.name ? softly(where, owner!) : withOffice(scene, i, owner, past, own, before);
     return elsewhere ? found?.map((f) => ({ ...f, elsewhere })) : found;
   }
   if (mods.end > p) return undefined;
@@ -107,6 +108,10 @@ function readAt(scene: Scene, i: number, before: readonly Found[]): Found[] | un
   if (!name) return undefined;
   return [afterName(scene, person(owner ? i : p, name, owner, undefined, false), before)];
 }
+
+/** The owner is only likely: who meets in Brussels may be anybody. */
+const softly = (found: Found[], { name }: Hit): Found[] =>
+  found.map((f) => (f.actor || !name.actor ? f : { ...f, softActor: name.actor }));
 
 /** Behind "(ROK)" of "Republic of Korea (ROK) Foreign Minister". */
 function pastOwnAcronym(scene: Scene, { end, name }: Hit): number {

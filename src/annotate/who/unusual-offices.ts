@@ -94,6 +94,7 @@ function headOfWhat(scene: Scene, i: number): 'state' | 'part' | 'other' | undef
     }
     const hit = scene.hitAt[k];
     if (hit?.name.actor) {
+      if (hit.name.kind === 'body' && hit.name.role !== 'GOV') return 'other';
       k = hit.end - 1;
       continue;
     }

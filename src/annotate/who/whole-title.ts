@@ -1,7 +1,7 @@
 import type { TitledName } from '../../model/index.ts';
 import { caseOf } from '../../text/atoms.ts';
 import { honorificsAt } from './address.ts';
-import { isOwner } from './complements.ts';
+import { isOwner, isWhere } from './complements.ts';
 import type { Found } from './found.ts';
 import { officeAt } from './offices.ts';
 import { isCapitalised, keyAt, type Scene } from './scene.ts';
@@ -43,6 +43,7 @@ export function withWholeTitle(scene: Scene, found: Found, begin: number, from: 
   if (!isCapitalised(scene, start)) return found;
   const hit = scene.hitAt[start];
   const owner = hit?.first === start && isOwner(hit) ? hit : undefined;
+  if (owner && isWhere(scene, owner)) return found;
   const text = found.officeText ?? '';
   const words = scene.text.slice(scene.atoms.start[owner ? owner.end : start]!, scene.atoms.start[found.first]!);
   const actor = found.actor ?? (owner && isCountryOf(owner.name.kind) ? owner.name.actor : undefined);

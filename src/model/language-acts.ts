@@ -104,6 +104,10 @@ export interface ActWords {
   readonly friends: ReadonlySet<string>;
   /** Verb and the lemma of a dependent that praise: `open door`. */
   readonly merits: ReadonlySet<string>;
+  /** Verbs of praise that are done by being said: `I want to thank`. */
+  readonly thanking: ReadonlySet<string>;
+  /** What a title says its text is on, up to the name of a state in it: `on Haiti`. */
+  readonly matter: RegExp;
   /** What a title says of two that come together: `Call with`, `Visit to`. */
   readonly encounter: RegExp;
   /** Nouns for all who made a text together, without a number: `the participants`. */

@@ -9,7 +9,12 @@ export const isIdle = (scene: Scene, match: Match): boolean =>
   isThingOnItsWay(scene, match) ||
   isTraveller(scene, match) ||
   isAccident(scene, match) ||
+  isUrging(scene, match) ||
   isGame(scene, match);
+
+/** `let us end the war`: one bids oneself do something and allows nobody anything. */
+const isUrging = ({ syntax }: Scene, { clause: { verb } }: Match): boolean =>
+  syntax.lemma[verb] === 'let' && syntax.lower[verb + 1] === 'us' && syntax.form[verb + 1] !== 'US';
 
 /** `a storm hit Togo`, `Cyclone Ama left the country`. */
 const isNature = (scene: Scene, subject: number): boolean =>

@@ -18,6 +18,11 @@ function isStandingBy({ syntax }: Scene, { frame, object, verb }: Match): boolea
   return held !== undefined && syntax.upos[held.head] !== 'VERB';
 }
 
+/** `vowed to support Togo`, `I want to thank Togo`: to say so is to do it. */
+const isSaidToSupport = ({ words, syntax }: Scene, { frame }: Match, inner: Match | undefined): boolean =>
+  inner?.frame.plover === 'SUPPORT' &&
+  (frame.group === 'vow' || (frame.group === 'intend' && words.thanking.has(syntax.lemma[inner.clause.verb]!)));
+
 interface Shaped {
   readonly plover: string;
   readonly cameo: string;
@@ -43,7 +48,7 @@ export function shape(
 ): Shaped | undefined {
   const { frame } = match;
   let { plover, cameo, mode } = frame;
-  if (plover === 'AGREE' && (isStandingBy(scene, match) || (frame.group === 'vow' && inner?.frame.plover === 'SUPPORT'))) {
+  if (plover === 'AGREE' && (isStandingBy(scene, match) || isSaidToSupport(scene, match, inner))) {
     // To say that one will support is to support.
     plover = 'SUPPORT';
     cameo = '051';

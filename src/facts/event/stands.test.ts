@@ -51,3 +51,10 @@ describe('praise in the remarks of two', () => {
 test('a long sentence is read in no time', () => {
   expect(toldIn(statement, `It is essential that ${'the Fijian police and '.repeat(2000)}Fiji pay.`)).toBeInstanceOf(Array);
 });
+
+test.each([
+  ['I want to thank Peru for its help.', ['CHL SUPPORT PER']],
+  ['Let us end the war in Fiji.', []],
+])('what is said is done, what we bid ourselves is not: %s', (text, expected) => {
+  expect(toldIn(statement, text)).toEqual(expected);
+});

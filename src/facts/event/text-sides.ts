@@ -26,7 +26,10 @@ export function textSides(reading: Reading, context: Context, document: Document
   const others = actorsInTitle(title, context).filter((actor) => !own.includes(actor));
   const [other] = others;
   const one = others.length === 1 && other && !isIn(context, own, other) ? other : undefined;
-  if (joint) return { own, joint, ...(own.length === 2 && { two: own }), ...(one && { theme: one }) };
+  if (joint) {
+    const about = one && actorsInTitle(context.language.acts.matter.exec(title)?.[1] ?? '', context).includes(one);
+    return { own, joint, ...(own.length === 2 && { two: own }), ...(about && { theme: one }) };
+  }
   if (!one) return { own, joint };
   return context.language.acts.encounter.test(title) ? { own, joint, two: [own[0]!, one] } : { own, joint, theme: one };
 }

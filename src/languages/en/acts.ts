@@ -54,7 +54,7 @@ export const acts: ActWords = {
     'welcome refugee',
     'host refugee',
   ]),
-  thanking: words('thank congratulate commend applaud recognize recognise acknowledge praise salute welcome'),
+  thanking: words('thank congratulate commend applaud recognize recognise acknowledge praise salute'),
   matter: /\b(?:on|regarding|concerning)((?: \S+){1,6})/i,
   encounter:
     /\b(?:calls?|meetings?|meets?|visits?|travels?|trip|conversations?|talks|dialogue|availability|lunch|dinner|breakfast|engagement|partnership|working group|before their)\b/i,

@@ -51,3 +51,13 @@ describe('what comes from another, and what another is told to do', () => {
     expect(told(text)).toEqual(expected);
   });
 });
+
+describe('a country in an adjective of the kind', () => {
+  test.each([
+    ['Thousands of Fijians marched against the Samoan-style bill.', ['FJI PROTEST FJI']],
+    ['Fiji condemned the Samoan-built port.', ['FJI ACCUSE -']],
+    ['Fiji seized the Samoan-flagged ship.', ['FJI COERCE WSM']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});

@@ -9,7 +9,8 @@ const organs: ReadonlySet<string> = new Set(['JUD', 'LEG', 'COP']);
 export function partiesOf({ syntax, words }: Scene, mention: WhoMention, role: string | undefined, distance: number): Side[] {
   // "US$30 million" is money.
   if (syntax.form[mention.last]?.endsWith('$') || syntax.form[mention.last + 1] === '$') return [];
-  // "a pro-Togo march" is not Togo's.
+  // "a Togolese-style bill", "a pro-Togo march" are not Togo's.
+  if (mention.rule === 'about' && !words.flagged.has(syntax.lower[mention.last + 2] ?? '')) return [];
   if (words.siding.test(syntax.lower[mention.first]!)) return [];
   const at = { start: mention.start, end: mention.end };
   if (mention.form === 'demonym') {

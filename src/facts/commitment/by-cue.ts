@@ -94,7 +94,7 @@ export function byCue(work: Work, sentence: TokenRange, v: number): void {
     rule: 'commitment.thing@1',
     cue: v,
     range: { first: from, end: cue.status === 'signed' ? beforeOccasion(reading, noun + 1, limit) : limit },
-    parties: cue.status === 'signed' ? withOthers(reading, parties, { first: noun, end: limit }) : parties,
+    parties: cue.status === 'signed' || isPact(work, noun) ? withOthers(reading, parties, { first: noun, end: limit }) : parties,
     status: cue.status,
     confidence: cue.status === 'signed' ? 0.6 : engaged ? 0.5 : 0.65,
   });
@@ -134,6 +134,10 @@ function bindsOthers(work: Work, sentence: TokenRange, v: number, limit: number)
 function engagesIn({ reading: { syntax }, document }: Work, from: number, noun: number): boolean {
   return document.kind !== 'news' && document.kind !== 'transcript' && noun > from && syntax.upos[noun] === 'NOUN';
 }
+
+/** `announced a trade agreement with Peru`, `a truce with the rebels`: what two sides have made. */
+const isPact = (work: Work, noun: number): boolean => isPaper(work, noun) || TRUCES.has(work.reading.syntax.lemma[noun]!);
+const TRUCES = new Set(['ceasefire', 'truce', 'partnership', 'coalition']);
 
 /** A paper signed `with Peru and Chile` binds them too. */
 function withOthers(

@@ -4,6 +4,7 @@ import {
   childBy,
   childrenBy,
   type Reading,
+  relation,
   stated,
   type TokenRange,
   whoAtToken,
@@ -93,7 +94,10 @@ export function readNoun(work: Work, sentence: TokenRange, noun: number): void {
   add(work, {
     rule: 'commitment.noun@1',
     cue: noun,
-    range: { first: named.length > 0 && !firm ? verb : noun, end: clauseLimit(work, verb, sentence) },
+    range: {
+      first: named.length > 0 && !firm ? verb : noun,
+      end: Math.min(clauseLimit(work, verb, sentence), predicateOf(reading, noun, verb)),
+    },
     parties,
     status: 'announced',
     confidence: 0.5,
@@ -126,6 +130,14 @@ function promiseThat(work: Work, sentence: TokenRange, noun: number): boolean {
 }
 
 const WILL = new Set(['will', 'would', 'shall']);
+
+/** `the decision of Peru to open a port | is its own`: where what is said of the noun begins, if it is a subject. */
+function predicateOf({ syntax }: Reading, noun: number, verb: number): number {
+  const predicate = relation(syntax, noun) === 'nsubj' ? syntax.head[noun]! : -1;
+  if (predicate <= verb) return syntax.length;
+  const [helper = predicate] = childrenBy(syntax, predicate, 'aux', 'cop').filter((c) => c > verb);
+  return Math.min(helper, predicate);
+}
 
 /** `in recognition of Uganda's commitment to stop buying coal`: a promise with its owner, whoever speaks of it. */
 function possessed(work: Work, sentence: TokenRange, noun: number): void {

@@ -20,6 +20,7 @@ test.each([
   ['Kenya and Uganda agreed to deepen their friendship for the next 100 years.', '-'],
   ['Kenya and Uganda agreed to widen the friendship of the past 70 years.', '-'],
   ['Kenya will lower its tariffs on tea, effective June 10, 2023.', '-'],
+  ['Kenya announced new tariffs on tea, set to start June 10.', '-'],
   ['Kenya will suspend the tax, starting on June 10, 2023.', '-'],
   ['Kenya will build schools for the pupils of tomorrow.', '-'],
 ])('%s', (text, expected) => {

@@ -5,7 +5,7 @@ import { dayBounds } from '../days.ts';
 const LONGEST_YEARS = 30;
 
 /** Words before a day on which something begins: `effective June 1`, `starting on Monday`, `from 2026`; and before one that only tells of a noun: `the challenges of tomorrow`. */
-const BEGINS = new Set(['effective', 'starting', 'beginning', 'since', 'from']);
+const BEGINS = new Set(['effective', 'starting', 'beginning', 'start', 'begin', 'starts', 'begins', 'since', 'from']);
 const ISO_DAY = /^\d{4}-\d\d-\d\d/;
 const LIMITS = new Set(['by', 'before', 'until', 'till', 'through']);
 

@@ -203,9 +203,11 @@ const made: Row[] = [
   ['Kenya and Uganda set up a task force. It will train forty pilots.', 'KEN+UGA | announced | train forty pilots'],
   ['The pact commits Kenya and Uganda to sharing data on floods.', 'KEN+UGA | agreed | sharing data on floods'],
   ['Kenya welcomed Uganda’s commitment to fully reopen the road.', 'UGA | announced | reopen the road'],
+  ['Kenya announced a trade agreement with Uganda.', 'KEN+UGA | announced | trade agreement with Uganda'],
 ];
 
 const silent: string[] = [
+  'Kenyan President William Ruto announced he would stand down.',
   'Kenyan President William Ruto signed a plan on fish.',
   'Kenya reached the coast to open the port.',
   'Kenya sought a grant of $5 million.',

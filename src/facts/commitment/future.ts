@@ -67,7 +67,12 @@ export function future(work: Work, sentence: TokenRange, v: number): void {
   // "will build on what was begun" names no deed
   if (syntax.lemma[act] === 'build' && (syntax.lower[act + 1] === 'on' || syntax.lower[act + 1] === 'upon')) return;
   const chosen = steps || words.deeds.has(lemma) || acts || (lemma === 'set' && childBy(syntax, act, 'compound') === act + 1);
-  if (!chosen && (document.kind === 'news' || document.kind === 'transcript') && !isReported(reading, v)) return;
+  if (
+    !chosen &&
+    (document.kind === 'news' || document.kind === 'transcript') &&
+    !(isReported(reading, v) && isDoing(reading, act))
+  )
+    return;
   const subject = speakerToken(reading, v);
   // "This meeting will precede …": an event undertakes nothing
   const { occasions } = context.language.speech;
@@ -213,6 +218,9 @@ function futurePassive(work: Work, sentence: TokenRange, v: number, relative: bo
     confidence: 0.5,
   });
 }
+
+/** With something that is done: not `announced she would stand down`. */
+const isDoing = ({ syntax }: Reading, act: number): boolean => childBy(syntax, act, 'obj', 'xcomp', 'ccomp') !== undefined;
 
 /** A promise told by a speech verb: `said that it will build`. */
 function isReported({ syntax }: Reading, v: number): boolean {

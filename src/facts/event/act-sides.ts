@@ -5,7 +5,7 @@ import { landOf } from './lands.ts';
 import { classesOf, type Match } from './match.ts';
 import { isMediator, others, recipientsOf, withIncluded } from './recipients.ts';
 import { isReciprocal } from './reciprocal.ts';
-import { type Scene, type Side, sidesOf } from './sides.ts';
+import { type Scene, type Side, sidesAt, sidesOf } from './sides.ts';
 import { isLoosePronoun, sidesBefore } from './sides-nearby.ts';
 
 export interface Sides {
@@ -40,6 +40,9 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
   if (actors.length === 0 && clause.passive) actors = doerInPlace(scene, match);
   if (clause.passive && frame.plover === 'CONSULT' && direction === '=' && actors.length === 0 && frame.object === 'who')
     return { actors: [], recipients: [] };
+  // "announced Togo's plan to leave": it is Togo's.
+  const planners = frame.noun === 'intent' ? others(sidesAt(scene, match.object), actors, false).filter((s) => s.actor) : [];
+  if (planners.length > 0) actors = planners;
   const keeper = frame.plover === 'COERCE' || frame.plover === 'SANCTION' ? enteredOf(scene, clause, actors) : [];
   if (keeper.length > 0) actors = keeper;
   const joint = isJoint(scene, match, inner, actors);

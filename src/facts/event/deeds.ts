@@ -34,7 +34,7 @@ export function readDeed(
   const above = syntax.head[noun]!;
   // "deterring attacks on Togo", "poses a threat to Benin"
   if (above >= 0 && (words.countering.has(syntax.lemma[above]!) || words.averting.has(syntax.lemma[above]!))) return undefined;
-  if (ownedOnly && isWanted(scene, noun, matches)) return undefined;
+  if (isDated(scene, noun) || (ownedOnly && isWanted(scene, noun, matches))) return undefined;
   const phrases = obliquesOf(syntax, noun);
   const by = phrases.find((o) => words.agents.has(o.preposition));
   const maker = by?.head ?? makerBehind(scene, noun);
@@ -83,6 +83,10 @@ function makerBehind(scene: Scene, noun: number): number | undefined {
     }
   return undefined;
 }
+
+/** `the 2020 raid on Togo`: a year beside a deed tells one of those that are past. */
+const isDated = ({ syntax }: Scene, noun: number): boolean =>
+  children(syntax, noun).some((c) => c < noun && /^(?:19|20)\d\d$/.test(syntax.lower[c]!));
 
 const wanting = new Set(['REQUEST', 'REJECT', 'THREATEN', '@fail']);
 

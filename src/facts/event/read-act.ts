@@ -73,7 +73,7 @@ const saidBy: Step = (draft, { scene, match, setting }) =>
   setting.reported ? { ...draft, ...bySpeaker(scene, setting.reported, match, draft.actors, draft.recipients) } : draft;
 
 const home: Step = (draft, { scene, match: { clause, frame } }) =>
-  isUnnamedState(scene, clause.subject)
+  isUnnamedState(scene, clause.subject) || frame.group === 'seekrefuge'
     ? draft
     : { ...draft, ...atHome(draft.plover, draft.actors, draft.recipients, frame.noun) };
 

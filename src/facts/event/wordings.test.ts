@@ -34,6 +34,10 @@ describe('acts in the words of short news', () => {
     ['France airdropped food into Haiti.', 'FRA AID HTI'],
     ["Chad's troops crossed into Libya.", 'TCD MOBILIZE LBY'],
     ['Kenya hailed the Somali decision.', 'KEN SUPPORT SOM'],
+    ['Chile will resume issuing visas for Peruvian students.', 'CHL AGREE PER'],
+    ["Lesotho's minister announces Peru's plan to help Lesotho.", 'PER AGREE LSO'],
+    ['The Peruvian firm suspends exports of gas through Chilean pipelines.', 'PER SANCTION CHL'],
+    ['The United Nations removes Somalia from its annual register of states that use child soldiers.', 'UN CONCEDE SOM'],
     ['General Amos Keita, chief of the Ugandan military, threatens to invade Kenya.', 'UGA THREATEN KEN'],
     [
       'Authorities of Chile, Peru and Norway announce a joint operation to crack down on gangs.',
@@ -66,6 +70,10 @@ describe('no side from an exception, a topic or a reason', () => {
   test.each([
     ['Chile freezes all foreign aid except military aid to Ghana and Togo.', ['CHL SANCTION -']],
     ['European leaders gather for a summit on Ghana.', ['EU CONSULT -']],
+    ['Trade grew again after the 2020 skirmishes between India and China.', []],
+    ['Hurricane warnings are issued in Jamaica.', []],
+    ['A Peruvian drone fell, prompting Chilean troops to leave.', []],
+    ['Five thousand villagers flee to Cameroon.', ['- REQUEST CMR']],
     ['The council approves a Danish-backed resolution.', []],
     [
       "Norway's minister resigns after failing to come to an agreement with partners over sanctions against Mali.",

@@ -44,13 +44,20 @@ export function afterName(scene: Scene, found: Found, before: readonly Found[]):
   }
   out.end = apposed.end;
   out.offices = [...out.offices, ...apposed.offices];
-  out.actor ??= apposed.actors[0]!;
+  out.actor ??= apposed.actors[0] ?? localOwner(scene, apposed.end, apposed.offices)!;
   if (out.actor === undefined) delete out.actor;
   out.officeText ??= apposed.text;
   out.past ||= apposed.past;
   if (apposed.elsewhere) out.elsewhere = true;
   out.marked = true;
   return out;
+}
+
+/** The United States of "Mayor of Los Angeles", where such words end. */
+export function localOwner(scene: Scene, end: number, offices: readonly OfficeReadings[]): ActorCode | undefined {
+  const hit = scene.hitAt[end - 1] ?? scene.hitAt[end - 2];
+  const isLocal = offices.flat().some((f) => regionalOffices.has(f.office.code));
+  return isLocal && hit && /^(?:city|region|capital)$/.test(hit.name.kind) ? hit.name.actor : undefined;
 }
 
 /** "California" of "Governor Ana Soto of California". */

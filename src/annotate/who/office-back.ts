@@ -16,6 +16,8 @@ export function officeBackAt(d: Discourse, i: number): Draft | undefined {
   const from = keyAt(scene, i) === 'the' ? i + 1 : isSecond(d, i) ? i : -1;
   const run = from < 0 ? undefined : officeAt(scene, from);
   if (!run || run.plural || scene.hitAt[run.end]?.first === run.end) return undefined;
+  // "The Mayor of Osaka, Ana Lund" is told already.
+  if ((d.all[d.next]?.first ?? Number.POSITIVE_INFINITY) < run.end) return undefined;
   // "the president of the company", "the minister's office", "the prime-ministerial" name something else.
   if (hasComplement(d, run.end) || scene.atoms.glue[run.end] === 1) return undefined;
   // "the World Leader Summit"

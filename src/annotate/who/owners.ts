@@ -17,6 +17,7 @@ const ownOffices: ReadonlySet<string> = new Set([
   'spokesperson',
   'press-secretary',
   'chief-of-staff',
+  'first-lady',
 ]);
 
 /** A government's own people need no country in what it publishes: "Under Secretary Fernandez", "Special Envoy Malley". */

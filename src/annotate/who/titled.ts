@@ -1,7 +1,7 @@
 import { type ActorCode, actorCode } from '../../model/index.ts';
 import { glue } from '../../text/atoms.ts';
 import { genderOf, honorificsAt } from './address.ts';
-import { afterName, closes, startsVerb } from './apposition.ts';
+import { afterName, closes, localOwner, startsVerb } from './apposition.ts';
 import { complementAt, firstOwnerEnd, isOwner, isWhere, ofActor } from './complements.ts';
 import type { Found } from './found.ts';
 import { isTwoPeople, joinedOffice } from './joined-offices.ts';
@@ -153,7 +153,7 @@ function withOffice(
   const end = office.plural || complement.actors.length < 2 ? complement.end : firstOwnerEnd(scene, office.end);
   const behind = nameBehind(scene, first, end, office.plural, stated ?? complement.actor);
   const all = [...office.named, ...(behind?.named ?? [])];
-  const actor = ownerOf(scene, stated ?? complement.actor ?? behind?.actor, all);
+  const actor = ownerOf(scene, stated ?? complement.actor ?? behind?.actor ?? localOwner(scene, end, office.named), all);
   const named = officesOf(scene, actor, all);
   const officeText = scene.text.slice(scene.atoms.start[office.first]!, scene.atoms.end[(behind ? behind.from : end) - 1]!);
   const gender = behind?.gender ?? genderOf(scene, office.first, office.end);

@@ -20,7 +20,7 @@ export const englishWho: WhoWords = {
     ),
     ...list('mrs ms miss madam madame lady dame queen princess sheikha smt begum baroness').map((w) => [w, 'f'] as const),
     ...list(
-      'dr prof professor he hon honourable honorable rt excellency hrh hm gen lt maj col adm brig capt cmdr rev datuk dato datin seri pehin tan tun u daw sayyid haji pandit ing mgr comrade amb hh cardinal archbishop monsignor',
+      'dr prof professor he hon honourable honorable rt excellency hrh hm gen lt maj col adm brig capt cmdr rev datuk dato datin seri pehin tan tun u daw sayyid haji pandit ing mgr comrade amb hh cardinal archbishop monsignor radm vadm ltg ltgen majgen bgen sgt',
     ).map((w) => [w, undefined] as const),
   ]),
   particles: set(

@@ -132,10 +132,7 @@ export function mergeAlike(lines: readonly Line[], words: Pick<Wording, 'sentenc
     const bag = bagOf(line.text);
     const event = line.kind === 'event' || line.kind === 'visit' || line.kind === 'initiative';
     // An act is told in the same words on another day when a paper prints it again; a voice is held against itself only.
-    const voice =
-      line.kind === 'event'
-        ? `${line.group}|${[...bag].sort(byLength).slice(0, 2).join(' ')}`
-        : `${line.group}|${line.kind}|${line.lead}`;
+    const voice = line.kind === 'event' ? `${line.group}|${longestTwo(bag)}` : `${line.group}|${line.kind}|${line.lead}`;
     // What a side announced to have done is told as its deed.
     const announced =
       line.kind === 'event' && line.group === 'friction' ? near.find((k) => isAnnounced(kept[k]!, bag)) : undefined;
@@ -199,7 +196,16 @@ const namesKey = (line: Line): string =>
     .sort()
     .join('|');
 
-const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
+/** The two longest words, of equals the first by code units. */
+function longestTwo(words: ReadonlySet<string>): string {
+  let [first, second] = ['', ''];
+  for (const word of words) {
+    if (isLonger(word, first)) [first, second] = [word, first];
+    else if (isLonger(word, second)) second = word;
+  }
+  return `${first} ${second}`;
+}
+const isLonger = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a < b);
 
 /** Lines of one voice and day that a line is held against. */
 const MOST_COMPARED = 100;

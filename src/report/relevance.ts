@@ -210,11 +210,10 @@ function namingOf(actor: ActorCode, knowledge: Knowledge): Naming {
   const all = [
     ...new Set([...texts, ...(known ? [known.name, known.demonym, known.capital] : []).filter((t): t is string => !!t), actor]),
   ];
-  const others = knowledge.names
-    .filter((n) => isElse(n, actor) && all.some((name) => n.text.length > name.length && n.text.includes(name)))
-    .map((n) => n.text);
   const bounded = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}$])`;
   const named = new RegExp(bounded(oneOf(all)), 'u');
+  const ours = new Set(all);
+  const others = knowledge.names.filter((n) => isElse(n, actor) && named.test(n.text) && !ours.has(n.text)).map((n) => n.text);
   const either = new RegExp(bounded(`(${oneOf(others) || '(?!)'})s?|${oneOf(all)}`), 'gu');
   return {
     test: (text) => {

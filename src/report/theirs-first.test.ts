@@ -27,6 +27,7 @@ test.each([
 
 test('somebody without a country stands behind, and what lists no sides stays as it is', () => {
   const entry = {
+    kind: 'meeting',
     facts: [
       fact('participants', [{ name: 'Ana Rojas' }, { actor: actorCode('PER') }]),
       { fields: { form: stated('talks', here) } },

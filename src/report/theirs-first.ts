@@ -1,7 +1,8 @@
-import type { ActorCode, Cited, Entry, Fact } from '../model/index.ts';
+import type { ActorCode, Cited, Entry, Fact, FactKind } from '../model/index.ts';
 
-/** Fields that list sides. */
+/** Fields that list sides, and the kinds that have them. */
 const SIDES = ['participants', 'visitors', 'parties'] as const;
+const LISTING: ReadonlySet<FactKind> = new Set(['meeting', 'visit', 'commitment', 'progress', 'initiative']);
 
 type Listing = Partial<Record<(typeof SIDES)[number], readonly Cited<unknown>[]>>;
 
@@ -16,8 +17,9 @@ export function theirsFirst<E extends Entry>(entry: E, asked: readonly ActorCode
     for (let k = 1; k < (sides?.length ?? 0); k++) if (place(sides![k]!.value) < place(sides![k - 1]!.value)) return false;
     return true;
   };
-  // Most entries rest on one fact that names one side.
+  // Most entries list no sides, or rest on one fact that names one.
   const [only] = entry.facts;
+  if (!LISTING.has(entry.kind)) return entry;
   if (entry.facts.length === 1 && SIDES.every((name) => inOrder((only!.fields as Listing)[name]))) return entry;
   const facts = entry.facts.map((fact) => {
     let [fields, first] = [fact.fields as object, asked.length];

@@ -316,6 +316,8 @@ const silent: string[] = [
   'Kenya dismissed its envoy to Uganda after leaked letters showed a link with a gang.',
   'Kenya closed the road, citing officials.',
   'Kenya recognized the new state.',
+  'According to reports, Kenyan President William Ruto was low in the polls.',
+  'According to media reports, Kenya was low in the polls.',
   'Kenya will send a clear message that trade is a right.',
   'The claim that the road was open surprised traders.',
   'Kenya’s claim to the island that it lost is old.',

@@ -238,7 +238,11 @@ function ofText(reading: Reading, context: Context, document: Document, subject:
     if (worded) return [worded];
   }
   // "resigned in a letter, stating …", "released a statement which said …": whoever acts in the clause around it
-  if (relation(syntax, subject) === 'obl' || relation(syntax, subject) === 'obj') {
+  // (but "according to reports, he left": he says nothing)
+  const source = context.language.speech.sources.some(
+    (phrase) => syntax.lower[phraseStart(reading, subject) - phrase.length] === phrase[0],
+  );
+  if (!source && (relation(syntax, subject) === 'obl' || relation(syntax, subject) === 'obj')) {
     const actor = childBy(syntax, syntax.head[subject]!, 'nsubj');
     const who = actor === undefined ? undefined : whoAtToken(reading.mentions, actor);
     if (who) return cite(reading, sidesOf(who));

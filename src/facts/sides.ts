@@ -154,7 +154,8 @@ function itemAt(reading: Reading, words: MeetingWords, first: number, limit: num
     if (words.owned.has(lower) && seen) {
       const inner = listAt(reading, words, p + 1, limit, part);
       if (inner.sides.length === 0) break;
-      addOwners(sides, inner.sides);
+      // "an envoy of President A" is of A's state, and not A
+      addOwners(sides, sides.length === 0 ? inner.sides.flatMap((s) => (isSomebody(s) ? statesOf([s]) : [s])) : inner.sides);
       p = inner.end;
       continue;
     }

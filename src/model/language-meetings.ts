@@ -121,6 +121,8 @@ export interface MeetingWords {
   readonly passed: ReadonlySet<string>;
   /** `phone`, `telephone`. */
   readonly phones: ReadonlySet<string>;
+  /** Nouns for what puts a meeting off or ends it: `the suspension of the talks`. */
+  readonly endings: ReadonlyMap<string, 'cancelled' | 'postponed'>;
   /** Nouns for those who took part, and verb forms between them and their names: `Participants in the call included …`. */
   readonly attendees: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;

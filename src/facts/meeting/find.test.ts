@@ -45,6 +45,16 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ['meeting | held | 2023-05-15 | Oslo | Ana Rojas/KEN, Ingrid Solheim/NOR'],
     [],
   ],
+  [
+    'Kenya requested help after a meeting between President Carlos Aguirre of Chile and an envoy of President Rosa Quispe of Peru.',
+    ['meeting | held | - | - | Carlos Aguirre/CHL, PER'],
+    [],
+  ],
+  [
+    'President Carlos Aguirre of Chile announced the suspension of the trade talks with Peru.',
+    ['talks | cancelled | - | - | Carlos Aguirre/CHL, PER'],
+    [],
+  ],
   ['Kenya and Uganda will work with partners to meet their needs for roads.', [], []],
   [
     'Norwegian foreign minister Ingrid Solheim hosted Kenyan foreign minister Peter Otieno in Oslo to launch the Kenya-Norway Strategic Dialogue on 15 May 2023.',

@@ -142,8 +142,9 @@ function nucleusOf(
   const past = hasAny(syntax, words.past, first, token);
   // "took part in a scheduled summit"
   const coming = hasAny(syntax, words.coming, wrapper?.first ?? first, token) && !isPast(syntax, words, held.verb);
-  let status: MeetingStatus = held.stopped ?? (standing === 'planned' || coming ? 'planned' : 'held');
-  if (!held.stopped) {
+  const stopped = held.stopped ?? words.endings.get(endingBefore(syntax, wrapper?.first ?? first));
+  let status: MeetingStatus = stopped ?? (standing === 'planned' || coming ? 'planned' : 'held');
+  if (!stopped) {
     const later = isLater(time?.value, reading);
     if (later === true) status = 'planned';
     else if (later === false && past) status = 'held';
@@ -375,6 +376,9 @@ const isSaid = (syntax: Syntax, noun: number, verb: number): boolean =>
   relation(syntax, noun) === 'nsubj' &&
   relation(syntax, verb) === 'ccomp' &&
   isVerb(syntax, syntax.head[verb]!);
+
+/** The noun in "the suspension of the talks". */
+const endingBefore = ({ lower }: Syntax, first: number): string => (lower[first - 1] === 'of' ? (lower[first - 2] ?? '') : '');
 
 /** "the talks", "their summit", "today's meeting": may speak of one told before. */
 function isDefinite(syntax: Syntax, words: MeetingWords, first: number, wrapper: NounPhrase['wrapper']): boolean {

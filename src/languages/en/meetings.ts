@@ -169,6 +169,12 @@ export const meetings: MeetingWords = {
     abandon: 'cancelled',
     boycott: 'cancelled',
   } as const),
+  endings: mapOf({
+    suspension: 'cancelled',
+    cancellation: 'cancelled',
+    postponement: 'postponed',
+    deferral: 'postponed',
+  } as const),
   happens: words(
     'take occur begin open start end conclude close resume continue follow last go happen convene run fail collapse stall',
   ),

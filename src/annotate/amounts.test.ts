@@ -32,6 +32,7 @@ const MARKS = /⟦([^|⟧]*)\|[^⟧]*⟧/g; // ⟦$2bn|2000000000 USD⟧
 describe('money', () => {
   test.each([
     'A loan of ⟦$3bn|3000000000 USD⟧.',
+    'A loan of ⟦$5|5 USD⟧ to',
     'A loan of ⟦US$ 3 billion|3000000000 USD⟧.',
     'A loan of ⟦3 billion US dollars|3000000000 USD⟧.',
     'A loan of ⟦USD 30 million|30000000 USD⟧.',

@@ -111,8 +111,9 @@ class AmountReader {
   #signAt(i: number): (Currency & { plain: boolean }) | undefined {
     const p = this.#p;
     const { currencies } = this.#l.amounts;
-    const text = p.text[i]!;
-    if (text.length > LONGEST_SIGN) return undefined;
+    // What stands for a second sum may be the last word of the text.
+    const text = p.text[i];
+    if (text === undefined || text.length > LONGEST_SIGN) return undefined;
     const joined =
       p.digits[i]! < 0 && glued(p, i + 1) && isSign(p.text[i + 1]) ? currencies.get(text + p.text[i + 1]!) : undefined;
     if (joined) return { code: joined, to: skipSpace(i + 2), plain: false };

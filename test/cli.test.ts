@@ -79,6 +79,8 @@ describe('a call and its exit status', () => {
     ['a file to code that is not there', ['code', 'nothing.jsonl'], 2, /^Cannot read nothing\.jsonl: there is no such file\./],
     ['nothing to show', ['commitments', 'show', '--db', 'TEN'], 2, /Call it as: stocktake commitments show ID/],
     ['no country', ['timeline', '--db', 'TEN'], 2, /missing required argument[\s\S]*stocktake timeline --help/],
+    ['nobody of that name', ['people', 'Zzyzx Qwerty', '--db', 'TEN'], 2, /Nobody in .*ten\.db is called "Zzyzx Qwerty"/],
+    ['a folder that is not there', ['brief', 'norway', '--db', 'TEN', '-o', 'DIR/none/x.md'], 2, /: there is no such folder\./],
     ['an unknown format', ['export', 'xml', '--db', 'TEN'], 2, /no format "xml"[\s\S]*facts/],
     ['a country for what is whole', ['export', 'ledger', 'norway', '--db', 'TEN'], 2, /ledger tells of whole stories/],
     ['a ledger without a name', ['read', 'x', '--db', ''], 2, /--db takes the name of a file/],

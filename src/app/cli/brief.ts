@@ -4,12 +4,13 @@ import { loadKnowledge } from '../../knowledge/index.ts';
 import { Store } from '../../ledger/index.ts';
 import type { ActorCode, Ledger } from '../../model/index.ts';
 import { type Brief, writeBrief } from '../../report/brief.ts';
+import { firstDay } from '../../report/dates.ts';
 import { lastRoundDay } from '../../report/dialogues.ts';
 import { briefFormats } from '../../report/formats/index.ts';
 import { ledgerOf, newestOf } from '../ledger-of.ts';
 import { say } from '../say.ts';
 import { actorsNamed, asOfGiven, dayGiven } from './ask.ts';
-import { CallError } from './call-error.ts';
+import { CallError, cannotWrite } from './call-error.ts';
 import { withExample, withLedger } from './options.ts';
 import { print } from './print.ts';
 
@@ -58,12 +59,22 @@ async function run(countries: readonly string[], options: Options): Promise<void
     const text = format(take(ledger, actors, asOf, { ...options, passedOver: touched.length - read.length }));
     if (options.output === undefined) print(text);
     else
-      await writeFile(options.output, text).catch((error: Error) =>
-        Promise.reject(new CallError(`Cannot write ${options.output}: ${error.message}. Choose another file with -o.`)),
+      await writeFile(options.output, text).catch((error: { code?: string }) =>
+        Promise.reject(cannotWrite(options.output!, error)),
       );
+    if (options.asOf === undefined) tellLater(ledger, asOf);
   } finally {
     await store.close();
   }
+}
+
+/** Says that stories are dated after today, which a brief of today leaves out. */
+function tellLater({ docs }: Ledger, asOf: string): void {
+  const later = [...docs.values()].filter(({ date }) => date !== undefined && firstDay(date.value) > asOf).length;
+  if (later > 0)
+    process.stderr.write(
+      `${later === 1 ? '1 story is' : `${later} stories are`} later than ${asOf} and left out: --as-of DAY moves the day.\n`,
+    );
 }
 
 /** Stories that a brief of two pages is written from, the newest: one country may stand in thousands, of which it could show no more anyway. */

@@ -10,6 +10,12 @@ const reasons: { readonly [code: string]: string } = {
   EPERM: 'permission is denied',
 };
 
+/** A file named in the call cannot be written: the sentence says why. */
+export const cannotWrite = (file: string, { code = '' }: { readonly code?: string }): CallError =>
+  new CallError(
+    `Cannot write ${file}: ${code === 'ENOENT' ? 'there is no such folder' : (reasons[code] ?? `the disk reports an error (${code})`)}.`,
+  );
+
 /** A file named in the call cannot be read: the sentence says why. */
 export const cannotRead = (file: string, { code = '' }: { readonly code?: string }): CallError =>
   new CallError(

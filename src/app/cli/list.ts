@@ -22,7 +22,7 @@ import { actorsNamed, asOfGiven, periodGiven, withPeriod } from './ask.ts';
 import { CallError } from './call-error.ts';
 import { csvLine } from './csv.ts';
 import { withData, withExample, withLedger } from './options.ts';
-import { jsonLine, plain, print } from './print.ts';
+import { complainOfNothing, jsonLine, plain, print } from './print.ts';
 import { worded } from './worded.ts';
 
 /** A command that lists entries of some kinds. */
@@ -102,6 +102,7 @@ async function run(list: ListCommand, countries: readonly string[], options: Opt
       .sort((a, b) => compare(a.day ?? '9999', b.day ?? '9999') || compare(a.entry.id, b.entry.id));
     if (options.json) for (const { entry, day } of entries) print(jsonLine(entryRow(entry, day, ledger, stateOf.get(entry.id))));
     else if (options.csv) writeCsv(list, entries, ledger);
+    else if (entries.length === 0) complainOfNothing();
     else writeTable(list, entries, ledger, asOf);
   } finally {
     await store.close();

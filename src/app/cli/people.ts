@@ -7,11 +7,12 @@ import { wording } from '../../report/wording.ts';
 import { compare } from '../../text/compare.ts';
 import { foldQuery } from '../ledger-of.ts';
 import { say } from '../say.ts';
-import { actorsNamed, asOfGiven } from './ask.ts';
+import { asOfGiven } from './ask.ts';
+import { CallError } from './call-error.ts';
 import { csvLine } from './csv.ts';
 import { holds } from './list.ts';
-import { withExample, withLedger } from './options.ts';
-import { jsonLine, plain, print } from './print.ts';
+import { withData, withExample, withLedger } from './options.ts';
+import { complainOfNothing, jsonLine, plain, print } from './print.ts';
 
 interface Options {
   readonly db: string;
@@ -27,9 +28,8 @@ export default function (program: Command): void {
     .description('List who is named, and in which offices they were seen from which day to which.')
     .option('--name <words>', 'only people with these words in their name')
     .option('--as-of <day>', 'the day on which things stand (default: today)')
-    .option('--json', 'one line of JSON for each')
-    .option('--csv', 'comma-separated values for a spreadsheet')
     .action(people);
+  withData(command);
   withLedger(command);
   withExample(command, 'stocktake people japan', 'stocktake people kamikawa');
 }
@@ -48,16 +48,23 @@ async function people(asked: readonly string[], { db, name: given, asOf, json, c
     const found = ledger.people
       .filter((p) => name === undefined || holds(p.name, name))
       .filter((p) => actors.length === 0 || p.offices.some((o) => actors.includes(o.actor)));
-    if (found.length === 0 && asked.length > 0 && actors.length === 0) actorsNamed(asked);
+    if (found.length === 0 && asked.length > 0 && actors.length === 0) throw nobodyCalled(asked.join(' '), db);
     const words = wording(knowledge, ledger.docs, day);
     if (json) for (const person of found) print(jsonLine(person));
     else if (csv) writeCsv(found);
+    else if (found.length === 0) complainOfNothing();
     else for (const person of found) print(`${plain(told(person, words)).replaceAll('\n', ' ')}\n`);
     if (!json && !csv && name !== undefined && found.length <= 3)
       for (const person of found) print(plain(deeds(person, ledger, words)));
   } finally {
     await store.close();
   }
+}
+
+function nobodyCalled(name: string, db: string): CallError {
+  const near = loadKnowledge().suggestActors(name);
+  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  return new CallError(`Nobody in ${db} is called "${name}", and it is no country or organisation that Stocktake knows.${hint}`);
 }
 
 /** Arguments are countries; where they are none, together they are a name. */

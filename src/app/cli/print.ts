@@ -12,6 +12,9 @@ export const jsonLine = (value: unknown): string =>
 
 export const print = (text: string): void => void process.stdout.write(text);
 
+/** Says that a list is empty, where nothing on the screen would leave one wondering. */
+export const complainOfNothing = (): void => void process.stderr.write('Nothing in this ledger fits.\n');
+
 /** Prints, and waits where the reader of our output is slower than we are, so that nothing piles up. */
 export async function printSlowly(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));

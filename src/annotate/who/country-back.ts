@@ -1,6 +1,7 @@
 import type { ActorCode, Party } from '../../model/index.ts';
 import { type Anchor, isPerson } from './anchors.ts';
 import type { Draft } from './draft.ts';
+import { officeAt } from './offices.ts';
 import { ahead, type Discourse, memory, recent } from './references.ts';
 import { keyAt, uposAt } from './scene.ts';
 
@@ -19,6 +20,8 @@ export function countryBackAt(d: Discourse, i: number): Draft | undefined {
   if (!state && scene.hitAt[i + 1]?.name.kind === 'body') return undefined;
   if (!state && (!role || !roles.has(role) || uposAt(scene, agent!.end - 1) === 'ADJ')) return undefined;
   const end = state ? noun + 1 : agent!.end;
+  // "The Justice Minister" is no court.
+  if (!state && (officeAt(scene, i + 1)?.end ?? 0) > end) return undefined;
   if (/[^s]s$/.test(keyAt(scene, end - 1)) && keyAt(scene, end - 1) !== 'authorities') return undefined;
   // "the government of Peru", "the army base", "the country that" are told otherwise or more narrowly.
   const next = keyAt(scene, end);

@@ -61,7 +61,7 @@ function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: Act
   // "Stephen King", "Super King Air": after another name a king is part of it.
   if (/^(?:king|queen|prince|pope|judge|marshal)$/.test(key) && scene.atoms.case[i] === caseOf.title && isNameBefore(scene, i))
     return false;
-  if (isGivenName(scene, i)) return false;
+  if (isGivenName(scene, i) || isHyphened(scene, key, end)) return false;
   // "GNU General Public Licence": a general's country may come before, another name may not.
   if (key === 'general' && scene.atoms.case[i] === caseOf.title && i > 0 && scene.atoms.glue[i] === glue.space) {
     const before = scene.hitAt[i - 1];
@@ -74,6 +74,12 @@ function fits(scene: Scene, i: number, end: number, form: OfficeForm, owner: Act
   const upos = uposAt(scene, i);
   return upos === 'NOUN' || upos === 'PROPN';
 }
+
+/** The Amir of "Amir-Abdollahian". */
+const isHyphened = (scene: Scene, key: string, end: number): boolean =>
+  /^(?:amir|emir|king|prince|sultan|marshal|pope|judge)$/.test(key) &&
+  scene.atoms.glue[end] === glue.hyphen &&
+  scene.atoms.case[end] === caseOf.title;
 
 const isNameBefore = (scene: Scene, i: number): boolean =>
   i > 0 &&

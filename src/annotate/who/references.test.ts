@@ -367,6 +367,7 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   'President Ama Agbeko of Togo met President Kofi Mensah of Ghana. She thanked him. ⟦They|TGO head-of-state Ama Agbeko + GHA head-of-state Kofi Mensah⟧ agreed.',
   'President Ama Agbeko of Togo met President Kofi Mensah of Ghana. The traders cheered. ⟦They|-⟧ sang.',
   'Mayor of Osaka Ana Lund came. ⟦The|-⟧ mayor of Kyiv, Oleh Kos, did not.',
+  'Chad asked the Senate for a vote. ⟦The Justice|-⟧ Minister spoke.',
   // an article for two, and who speaks in a transcript
   'Fijian Foreign Minister Litia Ravu met Samoan Prime Minister Sina Leota. The Foreign Minister and ⟦Prime Minister|WSM head-of-government Sina Leota⟧ signed.',
   'ESTONIAN FOREIGN MINISTER LAINE: I thank Foreign Minister Litia Ravu of Fiji.\n\nESTONIAN FOREIGN MINISTER LAINE: I ask ⟦the Foreign Minister|FJI foreign-minister Litia Ravu⟧ to speak.',

@@ -96,7 +96,7 @@ export const englishWho: WhoWords = {
     'jordan chad georgia israel kenya india paris sydney florence austin charlotte victoria madison jackson lincoln vienna savannah virginia china cuba asia london brooklyn',
   ),
   surnameStates: set(
-    'jordan pak montenegro lima berlin madrid washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
+    'jordan pak thai montenegro lima berlin madrid washington ireland holland england israel chad french german paris lincoln jackson austin houston london wales cuba english welsh scott moscow cordoba valencia medina santiago',
   ),
   partHomonyms: new Map([['georgia', 'USA']]),
   sharedNames: new Map([

@@ -12,6 +12,12 @@ export interface VisitWords {
   readonly leads: ReadonlySet<string>;
   /** What is led: `delegation`. */
   readonly delegations: ReadonlySet<string>;
+  /** Forms of leading together: `co-led`. */
+  readonly jointLeads: ReadonlySet<string>;
+  /** Nouns for a delegation at a table, which travels nowhere: `the Peruvian side`. */
+  readonly sides: ReadonlySet<string>;
+  /** Lemmas of verbs between a state and whoever stands for it: `Peru was represented by`. */
+  readonly represents: ReadonlySet<string>;
   /** Nouns: `visit`, `trip`. */
   readonly nouns: ReadonlySet<string>;
   /** Verbs whose subject makes the journey that is their object: `make`, `begin`. */

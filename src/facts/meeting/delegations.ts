@@ -1,4 +1,14 @@
-import { type ActorCode, type Context, childrenBy, type Reading, relation, type Syntax } from '../../model/index.ts';
+import {
+  type ActorCode,
+  type Context,
+  childrenBy,
+  type MeetingWords,
+  type Reading,
+  relation,
+  type Syntax,
+  type WhoMention,
+  whoAtToken,
+} from '../../model/index.ts';
 import { isVerb } from '../clause.ts';
 import { actorsOf, distinct, isSomebody, listAt, phraseStart, type Side, sentenceEnd, subjectSides } from '../sides.ts';
 import type { Told } from './merge.ts';
@@ -19,11 +29,13 @@ export function leadsOf(reading: Reading, { language }: Context): Lead[] {
   const { visits, meetings } = language;
   const out: Lead[] = [];
   for (let v = 0; v < syntax.length; v++) {
-    if (!visits.leads.has(syntax.lemma[v]!) || !isVerb(syntax, v)) continue;
+    if (!isVerb(syntax, v)) continue;
+    if (visits.represents.has(syntax.lemma[v]!)) out.push(...representing(reading, language, v));
+    if (!visits.leads.has(syntax.lemma[v]!) && !visits.jointLeads.has(syntax.lower[v]!)) continue;
     const passive = ledBy(syntax, v);
     const led = passive ?? childrenBy(syntax, v, 'obj').find((c) => c > v);
     const by = led === passive ? byAfter(reading, v) : -1;
-    const delegation = led !== undefined && visits.delegations.has(syntax.lemma[led]!);
+    const delegation = led !== undefined && isDelegation(syntax, language, led);
     if (!delegation && !(led === undefined && by >= 0 && syntax.xpos[v] === 'VBN')) continue;
     const [actor, more] = delegation ? actorsOf(listAt(reading, meetings, phraseStart(reading, led), led + 1).sides) : [];
     if (more || (delegation && !actor && syntax.xpos[led] !== 'NNS')) continue;
@@ -42,6 +54,47 @@ export function leadsOf(reading: Reading, { language }: Context): Lead[] {
   return out;
 }
 
+const isDelegation = ({ lemma }: Syntax, { visits }: Context['language'], noun: number): boolean =>
+  visits.delegations.has(lemma[noun]!) || visits.sides.has(lemma[noun]!);
+
+/** "Chile was represented by A, and Peru by B", "A represented Chile": whoever stands for a state. */
+function representing(reading: Reading, { meetings }: Context['language'], v: number): Lead[] {
+  const { syntax } = reading;
+  const by = byAfter(reading, v);
+  const passive = childrenBy(syntax, v, 'nsubj').find((c) => syntax.deprel[c] === 'nsubj:pass' && c < v);
+  const object = passive ?? childrenBy(syntax, v, 'obj').find((c) => c > v);
+  if (object === undefined || (passive !== undefined && by < 0)) return [];
+  const end = sentenceEnd(syntax, v);
+  const one = leadFor(
+    reading,
+    meetings,
+    v,
+    object,
+    passive === undefined ? subjectSides(reading, meetings, v) : listAt(reading, meetings, by + 1, end).sides,
+  );
+  if (passive === undefined) return one;
+  // "and Peru by B"
+  for (let p = by + 1; p < end && p < by + FARTHEST; p++)
+    if (syntax.lower[p] === 'by' && whoAtToken(reading.mentions, p - 1))
+      one.push(...leadFor(reading, meetings, p, p - 1, listAt(reading, meetings, p + 1, end).sides));
+  return one;
+}
+
+/** The people of a list who can stand for the state at a token. */
+function leadFor(reading: Reading, words: MeetingWords, token: number, at: number, sides: readonly Side[]): Lead[] {
+  const who = whoAtToken(reading.mentions, at);
+  const [actor, more] =
+    who && !isSomebodyAt(who)
+      ? who.parties.flatMap((party) => party.actor ?? [])
+      : actorsOf(listAt(reading, words, phraseStart(reading, at), at + 1).sides);
+  if (!actor || more) return [];
+  const leaders = sides.filter((s) => isSomebody(s) && (s.party.actor === undefined || s.party.actor === actor));
+  return leaders.length > 0 ? [{ token, actor, leaders }] : [];
+}
+
+const isSomebodyAt = (who: WhoMention): boolean =>
+  who.parties.some((party) => party.person !== undefined || party.name !== undefined);
+
 /** The delegation that is led: subject of the passive, or what the participle hangs on. */
 const ledBy = (syntax: Syntax, v: number): number | undefined =>
   childrenBy(syntax, v, 'nsubj').find((c) => syntax.deprel[c] === 'nsubj:pass' && c < v) ??
@@ -53,7 +106,8 @@ function gappedLeads(reading: Reading, { visits, meetings }: Context['language']
   const out: Lead[] = [];
   const end = Math.min(sentenceEnd(syntax, by), by + FARTHEST);
   for (let p = by + 2; p < end; p++) {
-    if (syntax.lower[p] !== 'by' || !visits.delegations.has(syntax.lemma[p - 1]!)) continue;
+    if (syntax.lower[p] !== 'by' || !(visits.delegations.has(syntax.lemma[p - 1]!) || visits.sides.has(syntax.lemma[p - 1]!)))
+      continue;
     const [actor, more] = actorsOf(listAt(reading, meetings, phraseStart(reading, p - 1), p).sides);
     if (!actor || more) continue;
     const leaders = listAt(reading, meetings, p + 1, end).sides.filter(

@@ -55,6 +55,16 @@ const CASES: readonly (readonly [text: string, expected: readonly string[], extr
     ['talks | cancelled | - | - | Carlos Aguirre/CHL, PER'],
     [],
   ],
+  [
+    'Chile and Peru held trade talks in Lima on 4 May 2023. The Chilean side was co-led by Deputy Minister Ana Silva and Undersecretary Luis Soto.',
+    ['talks | held | 2023-05-04 | Lima | Ana Silva/CHL, Luis Soto/CHL, PER'],
+    [],
+  ],
+  [
+    'Chile and Peru held trade talks in Lima on 4 May 2023. Chile was represented by Foreign Minister Ana Silva, and Peru by Foreign Minister Luis Soto.',
+    ['talks | held | 2023-05-04 | Lima | Ana Silva/CHL, Luis Soto/PER'],
+    [],
+  ],
   ['Kenya and Uganda will work with partners to meet their needs for roads.', [], []],
   [
     'Norwegian foreign minister Ingrid Solheim hosted Kenyan foreign minister Peter Otieno in Oslo to launch the Kenya-Norway Strategic Dialogue on 15 May 2023.',

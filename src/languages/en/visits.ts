@@ -26,7 +26,10 @@ export const visits: VisitWords = {
   moves: words('come return go leave move'),
   receives: words('welcome host receive greet'),
   leads: words('lead head'),
+  jointLeads: words('co-led co-leads co-lead co-headed co-heads co-head'),
   delegations: words('delegation mission team'),
+  sides: words('side'),
+  represents: words('represent'),
   nouns: words('visit trip tour travel journey stopover'),
   makes: words(
     'make pay begin start conclude end kick wrap undertake complete embark finish continue take cut plan cancel postpone',

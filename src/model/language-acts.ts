@@ -64,6 +64,8 @@ export interface ActWords {
   readonly flagged: ReadonlySet<string>;
   /** Verbs of giving a reason: `citing laws that favour Togo`. */
   readonly citing: ReadonlySet<string>;
+  /** Pronouns for the doer: `itself`. */
+  readonly reflexive: ReadonlySet<string>;
   /** Verbs by which a state sets its own bodies to work: `ordered the army to leave`. */
   readonly commanding: ReadonlySet<string>;
   /** Nouns for one who helps two others to agree: `with Togo as mediator`. */

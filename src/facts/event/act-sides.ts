@@ -28,7 +28,7 @@ export function sidesFor(scene: Scene, match: Match, inner: Match | undefined): 
   }
   if (frame.object === 'subject') {
     const subject = clause.passive ? clause.object : clause.subject;
-    const named = sidesOf(scene, subject, frame.group === 'arrive');
+    const named = sidesOf(scene, subject, frame.group === 'arrive' || frame.group === 'attack');
     const owners = named.length > 0 ? named : announcersOf(scene, clause);
     const about = recipientsOf(scene, match, owners);
     // "the truce between Togo and Benin": both sides are in one phrase; "deals with Togo and Benin" are somebody else's.

@@ -40,6 +40,13 @@ export function wardedOff(scene: Scene, { verb, obliques }: Clause): Side[] {
   for (const o of obliques) {
     const rival = o.preposition === 'amid' ? obliquesOf(syntax, o.head).find((b) => b.preposition === 'with') : undefined;
     if (rival) return sidesOf(scene, rival.head).filter((s) => s.actor);
+    // "scrambled jets in response to the Togolese raid on Benin"
+    const answered =
+      o.preposition === 'in' && words.reasoning.has(syntax.lower[o.head]!)
+        ? obliquesOf(syntax, o.head).find((b) => b.preposition === 'to')
+        : undefined;
+    const provokers = answered ? sidesOf(scene, answered.head, false).filter((s) => s.actor) : [];
+    if (provokers.length > 0) return provokers;
   }
   return [];
 }

@@ -28,6 +28,8 @@ export function matchAt(scene: Scene, token: number): Match | undefined {
     if (object === undefined) continue;
     for (const frame of entry.frames) {
       if (frame.object === 'class' && isCalled(scene, clause, entry)) continue;
+      // "to defend itself against Togo"
+      if (frame.plover === 'SUPPORT' && object >= 0 && scene.words.reflexive.has(scene.syntax.lower[object]!)) continue;
       if (best && frame.rank >= best.frame.rank) break;
       if (fits(scene, clause, frame, object)) {
         best = { clause, frame, verb: entry.verb, object };

@@ -18,7 +18,7 @@ export function readNoun(scene: Scene, noun: number, matches: ReadonlyMap<number
   const visit = classes.has('visit');
   if ((!visit && !classes.has('talk')) || isTold(scene, noun, matches)) return undefined;
   if (children(syntax, noun).some((c) => scene.words.planned.has(syntax.lower[c]!))) return undefined;
-  const owners = ownersBefore(scene, noun);
+  const owners = [...ownersBefore(scene, noun), ...inTalks(scene, noun)];
   const found: Side[] = [];
   for (const o of obliquesOf(syntax, noun))
     if ((visit ? aims : partners).has(o.preposition)) found.push(...sidesOf(scene, o.head));
@@ -87,6 +87,15 @@ function ofMembers(scene: Scene, noun: number): Side[] {
     if (sides.length > 1) return sides;
   }
   return [];
+}
+
+/** `Togo is in talks with Benin`. */
+function inTalks(scene: Scene, noun: number): Side[] {
+  const { syntax } = scene;
+  const parts = children(syntax, noun);
+  if (caseOf(syntax, noun) !== 'in' || !parts.some((c) => relation(syntax, c) === 'cop')) return [];
+  if (parts.some((c) => relation(syntax, c) === 'aux' || syntax.lower[c] === 'not')) return [];
+  return parts.flatMap((c) => (relation(syntax, c) === 'nsubj' ? sidesOf(scene, c) : [])).filter((s) => s.actor);
 }
 
 /** `freed ten men, following talks with Togo`: talks that the act of the sentence came in or after. */

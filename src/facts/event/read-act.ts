@@ -4,7 +4,7 @@ import { isJoint, isWithOther, sidesFor } from './act-sides.ts';
 import type { Draft, Step, Told } from './draft.ts';
 import { isIdle } from './idle.ts';
 import type { Match } from './match.ts';
-import { complains, drillsAlone, joinsForces, leaves, searches } from './recast.ts';
+import { complains, drillsAlone, joinsForces, leaves, obstructs, searches } from './recast.ts';
 import { others } from './recipients.ts';
 import { readLabel, readReport } from './reports.ts';
 import type { Scene, Side } from './scene.ts';
@@ -30,7 +30,18 @@ export function readAct(reader: Reader, match: Match): Act[] {
   if (!shaped) return [];
   const told: Told = { scene, reader, match, inner, setting, modality };
   const first: Draft = { ...shaped, ...sidesFor(scene, match, inner), claimedBy: [] };
-  const draft = through(first, told, [pointsBack, complains, drillsAlone, joinsForces, searches, asked, weighed, claimed, aside]);
+  const draft = through(first, told, [
+    pointsBack,
+    complains,
+    obstructs,
+    drillsAlone,
+    joinsForces,
+    searches,
+    asked,
+    weighed,
+    claimed,
+    aside,
+  ]);
   if (setting.side && !isPlain(draft, match)) return [];
   const act = through(draft, told, [saidBy, home, leaves]);
   const thanked =

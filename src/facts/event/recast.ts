@@ -14,6 +14,15 @@ export const complains: Step = (draft, { scene, match: { frame, clause } }) => {
   return { ...draft, plover: 'ACCUSE', cameo: '111', mode: 'disapprove' };
 };
 
+/** `farmers blocked the border`: people who close a way protest. */
+export const obstructs: Step = (draft, { match: { frame } }) => {
+  const { plover, actors } = draft;
+  if (plover !== 'COERCE' || frame.noun !== 'border' || actors.length === 0) return draft;
+  return actors.every((a) => people.has(a.role ?? '')) ? { ...draft, plover: 'PROTEST', cameo: '144', mode: 'obstruct' } : draft;
+};
+
+const people = new Set(['CVL', 'AGR', 'EDU', 'REF']);
+
 /** Who drills alone around somebody shows force. */
 export const drillsAlone: Step = (draft, { scene, match }) => {
   if (draft.plover !== 'COOPERATE' || match.frame.noun !== 'drill') return draft;

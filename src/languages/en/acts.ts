@@ -92,6 +92,7 @@ export const acts: ActWords = {
   ),
   flagged: words('flagged registered owned operated controlled led spearheaded based drafted proposed sponsored written'),
   citing: words('cite'),
+  reflexive: words('itself himself herself themselves ourselves myself'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
   mediators: words('mediator mediators broker guarantor guarantors host facilitator witness observer intermediary'),
   states: words('government country state nation capital member'),

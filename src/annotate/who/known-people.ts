@@ -2,7 +2,7 @@ import type { ActorCode, Edtf, Knowledge, OfficeCode, Person, Tenure } from '../
 import { fold } from '../../text/fold.ts';
 import { type Cluster, generic } from './clusters.ts';
 import type { NameRun } from './names.ts';
-import { isArticle, isSameName, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
+import { isArticle, isSameName, isScrambled, isSpelled, mayBeHolder, sharesName } from './same-name.ts';
 import { keyAt, type Scene, uposAt } from './scene.ts';
 
 /** A bare surname of somebody in high office on the story's day: Putin, Modi. */
@@ -44,7 +44,7 @@ export function lookUp(knowledge: Knowledge, c: Cluster, scene: Scene): Person |
     const spelled = full > 3 ? people.filter((p) => isSpelled(p, run.parts)) : [];
     for (const person of people) {
       // The surname of "Ana Cohen" is no way to Ben Cohen.
-      if (!sharesName(person, run.parts) || !sharesName(person, fullest)) continue;
+      if (!sharesName(person, run.parts) || !sharesName(person, fullest) || isScrambled(person, run.parts)) continue;
       const exact = spelled.includes(person) || (full > 0 && spelled.length === 0 && isSameName(person, run.parts));
       if (!isVouchedFor(scene, person, c, exact)) continue;
       const fit = fitOf(knowledge, person, c, full, scene.date);
@@ -108,12 +108,19 @@ function spokenOf(scene: Scene): ReadonlySet<ActorCode> {
 
 /** Between people who fit alike: who is written just so, and who has the number of "King Mohammed VI". */
 function nearness(scene: Scene, person: Person, c: Cluster): number {
-  if (c.parts.length !== 1) return 0;
+  if (c.parts.length !== 1) return isInOrder(person, c) ? 0.5 : 0;
   const words = [person.name, ...person.aliases].flatMap((n) => n.split(/[\s-]+/));
   const number = c.runs.map((run) => numberOf(scene, run)).find((n) => n !== undefined);
   const numbered = number === undefined ? 0 : words.includes(number) ? 1 : -3;
   return numbered + (words.some((w) => fold(w) === c.parts[0]) ? 0.25 : 0);
 }
+
+/** Whether one of a person's names has the parts in the order of the text: Abdulaziz bin Salman is not Salman bin Abdulaziz. */
+const isInOrder = (person: Person, { parts }: Cluster): boolean =>
+  [person.name, ...person.aliases].some((name) => {
+    const words = name.split(/\s+/).map((w) => fold(w).replace(/[-']/g, ''));
+    return parts.every((part, k) => k === 0 || words.indexOf(part) > words.indexOf(parts[k - 1]!));
+  });
 
 /** `VI` of "Mohammed VI". */
 function numberOf(scene: Scene, run: NameRun): string | undefined {

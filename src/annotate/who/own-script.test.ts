@@ -44,3 +44,7 @@ describe('handles', () => {
 it('a particle alone is nobody', () => {
   expect(people('Der Minister wartet, sagte Van der Bellen.').map((p) => p.split(' = ')[0])).toEqual(['Van der Bellen']);
 });
+
+it('parts of a name in another order are another’s', () => {
+  expect(people('Somalia welcomed Envoy Ali Hassan.')).toEqual(['Envoy Ali Hassan = Ali Hassan']);
+});

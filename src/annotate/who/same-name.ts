@@ -56,6 +56,23 @@ export function isSameName(person: Person, parts: readonly string[]): boolean {
   );
 }
 
+/**
+ * Whether some parts of a person's name stand in another order, and not all the way round: "Ali Hassan" is nobody called "Hassan Ali Khayre", while "Linh
+ * Nguyen" may be "Nguyen Van Linh".
+ */
+export function isScrambled(person: Person, parts: readonly string[]): boolean {
+  const wanted = partsOf(parts.join(' '));
+  if (wanted.length < 2) return false;
+  const longer = writtenOf(person).names.filter((known) => wanted.every((w) => known.includes(w)));
+  return longer.length > 0 && !longer.some((known) => isInOrder(known, wanted) || hasBothEnds(known, wanted));
+}
+
+const isInOrder = (known: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.every((w, k) => k === 0 || known.indexOf(w) > known.indexOf(wanted[k - 1]!));
+
+const hasBothEnds = (known: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.includes(known[0]!) && wanted.includes(known[known.length - 1]!);
+
 /** Whether each full part of a written name is a part of the person's names, or near one: "Chris" and "Christopher", "Mohamed" and "Mohammed". */
 export function sharesName(person: Person, parts: readonly string[]): boolean {
   const { parts: known } = writtenOf(person);

@@ -28,8 +28,16 @@ test.each([
     'Peru hosted the third round in Lima this week.',
     'CHL+GHA',
   ],
+  ['Joint Chile–Ghana Statement on Ports', 'We will enlarge the ports.', 'CHL+GHA'],
 ])('who makes it: %s', (title, text, expected) => {
   expect(issuers(title, text)).toBe(expected);
+});
+
+test('whose minister a turn is stands in the title', () => {
+  const title = 'Minister Ana Silva And Ghanaian Foreign Minister Kofi Owusuansah Before Their Meeting';
+  const text = 'CHILEAN FOREIGN MINISTER SILVA: Good morning.\n\nFOREIGN MINISTER OWUSUANSAH: Good morning.';
+  const { voices } = documentOf(readingOf(text, { title }), context);
+  expect(voices.map(({ speakers }) => speakers[0]?.value.actor)).toEqual(['CHL', 'GHA']);
 });
 
 test('a title without end is read in no time', () => {

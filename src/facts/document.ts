@@ -89,8 +89,9 @@ function oneSpeaker(reading: Reading, context: Context, span: Span): Voice[] {
 
 function kindByTitle(title: string, words: DocumentWords): DocumentKind | undefined {
   const said = ` ${(title.match(WORD) ?? []).join(' ')} `;
-  for (const { words: phrase, kind } of words.titles) if (said.includes(` ${phrase.join(' ')} `)) return kind;
-  return undefined;
+  const joint = words.jointApart.test(said) ? 'joint-statement' : undefined;
+  for (const { words: phrase, kind } of words.titles) if (said.includes(` ${phrase.join(' ')} `)) return joint ?? kind;
+  return joint;
 }
 
 const voicesOf = (kind: DocumentKind, speakers: readonly Cited<Party>[], span: Span): Voice[] =>

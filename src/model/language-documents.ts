@@ -8,6 +8,8 @@ export interface DocumentWords {
   readonly turn: RegExp;
   /** A question without a name. */
   readonly question: RegExp;
+  /** The title of a joint text, in lower case, with its makers between the two words. */
+  readonly jointApart: RegExp;
   /** A statement whose title tells of a call or meeting, in lower case. */
   readonly readout: RegExp;
   /** A line that is a name, a comma and an office: groups one and two. */

@@ -1,5 +1,15 @@
-import { type Cited, type Context, type Party, type Reading, type Span, stated, type WhoMention } from '../../model/index.ts';
+import {
+  type ActorCode,
+  type Cited,
+  type Context,
+  type Party,
+  type Reading,
+  type Span,
+  stated,
+  type WhoMention,
+} from '../../model/index.ts';
 import { withOwnOffice } from '../office-words.ts';
+import { actorsInTitle } from './actors-in-title.ts';
 
 /** Words of one speaker: a turn of a transcript, or the whole of a statement. */
 export interface Voice extends Span {
@@ -40,13 +50,18 @@ export function turnsOf(reading: Reading, context: Context): { readonly turns: V
 }
 
 /** `SECRETARY BLINKEN` is the Blinken of the text or title, else the best known of that name, else the name as it stands. */
-function speakerOfTurn(reading: Reading, { knowledge }: Context, label: string, at: Span): Cited<Party> {
-  const here = reading.mentions.who.find((m) => m.start <= at.start && m.end >= at.end - 1 && isNamed(m));
-  if (here) return stated(withOwnOffice(here.parties[0]!), at);
+function speakerOfTurn(reading: Reading, context: Context, label: string, at: Span): Cited<Party> {
+  const { knowledge } = context;
   const surname = label.split(/\s+/).pop()!.toLowerCase();
+  const withActor = (party: Party): Party => {
+    const actor = party.actor ?? actorBefore(reading.doc.metadata.title ?? '', surname, context);
+    return actor ? { ...party, actor } : party;
+  };
+  const here = reading.mentions.who.find((m) => m.start <= at.start && m.end >= at.end - 1 && isNamed(m));
+  if (here) return stated(withActor(withOwnOffice(here.parties[0]!)), at);
   for (const mention of reading.mentions.who) {
     const party = mention.parties.find((p) => p.name?.toLowerCase().split(/\s+/).includes(surname));
-    if (party) return stated(withOwnOffice(party), at);
+    if (party) return stated(withActor(withOwnOffice(party)), at);
   }
   const name = titleCase(label);
   const [person] = knowledge.peopleNamed(titleCase(surname));
@@ -55,7 +70,13 @@ function speakerOfTurn(reading: Reading, { knowledge }: Context, label: string, 
     const last = tenures[tenures.length - 1];
     return stated<Party>({ person: person.id, name: person.name, ...(last && { actor: last.actor }) }, at);
   }
-  return stated<Party>({ name }, at);
+  return stated(withActor({ name }), at);
+}
+
+/** Whose `Peruvian Foreign Minister Ana Silva` is in a title: the last state named before the surname. */
+function actorBefore(title: string, surname: string, context: Context): ActorCode | undefined {
+  const at = ` ${title.toLowerCase()} `.indexOf(` ${surname} `);
+  return at < 0 ? undefined : actorsInTitle(title.slice(0, at), context).at(-1);
 }
 
 const titleCase = (text: string): string => text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase());

@@ -41,6 +41,8 @@ export const documents: DocumentWords = {
   turn: /^([A-Z][A-Z.'’\- ]{0,60}?)(?: \([^()]{0,60}\))?:(?:\s{1,3}\([^()]{0,60}\))?(?=\s)/,
   // White House transcripts: `Q    Mr. President, …`
   question: /^Q\s{1,8}(?=\S)/,
+  // `joint Chile–Ghana statement`
+  jointApart: /\bjoint (?:\S{1,30} ){1,5}(?:statement|declaration|communiqu[eé])\b/,
   // a spokesperson's "statement on the call of …" tells of the call as a readout does
   readout: /\b(?:call|meeting|meetings|travel|trip) (?:with|to|of)\b/,
   // `Ana Silva, Minister for Foreign Affairs`: a name, a comma, an office, and nothing more

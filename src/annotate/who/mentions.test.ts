@@ -294,6 +294,8 @@ const rows: readonly (string | readonly [text: string, day: string, publisher?: 
   '⟦Ana Lund, Mayor of Osaka|JPN mayor Ana Lund⟧, met the ⟦mayor of Kyiv, Oleh Kos|UKR mayor Oleh Kos⟧.',
   'Beside her sat ⟦RADM Ana Lund|Ana Lund⟧.',
   ['⟦Hossein Amir-Abdollahian|IRN foreign-minister Hossein*⟧ arrived in Iran.', '2021-10-24'],
+  ['⟦Abdulaziz bin Salman|SAU energy-minister Abdulaziz bin Salman⟧ spoke.', '2021-10-24'],
+  'The ⟦Vice President’s National Security Advisor, Dr. Ana Lund|adviser Ana Lund⟧, spoke.',
   // where something is told of, and names that are said short
   ['While in Brussels ⟦President Biden|USA head-of-state Joe Biden⟧ will speak.', '2021-06-03'],
   ['Throughout the G20 ⟦President Biden|USA head-of-state Joe Biden⟧ spoke.', '2021-06-03'],

@@ -34,5 +34,8 @@ export interface DocumentWords {
   readonly several: RegExp;
   /** A publisher that is a house of state. */
   readonly house: RegExp;
+  /** Behind a person in a title: whose that one is, and what parts the next person. */
+  readonly ofState: RegExp;
+  readonly nextPerson: RegExp;
   readonly article: RegExp;
 }

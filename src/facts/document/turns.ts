@@ -73,10 +73,14 @@ function speakerOfTurn(reading: Reading, context: Context, label: string, at: Sp
   return stated(withActor({ name }), at);
 }
 
-/** Whose `Peruvian Foreign Minister Ana Silva` is in a title: the last state named before the surname. */
+/** Whose a person is in a title: `Ana Silva of Peru` by the state behind, `Peruvian Foreign Minister Ana Silva` by the last one before the surname. */
 function actorBefore(title: string, surname: string, context: Context): ActorCode | undefined {
   const at = ` ${title.toLowerCase()} `.indexOf(` ${surname} `);
-  return at < 0 ? undefined : actorsInTitle(title.slice(0, at), context).at(-1);
+  if (at < 0) return undefined;
+  const { ofState, nextPerson } = context.language.documents;
+  const behind = title.slice(at + surname.length);
+  if (ofState.test(behind)) return actorsInTitle(behind.split(nextPerson)[0]!, context)[0];
+  return actorsInTitle(title.slice(0, at).split(nextPerson).at(-1)!, context).at(-1);
 }
 
 const titleCase = (text: string): string => text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase());

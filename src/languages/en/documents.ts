@@ -68,5 +68,7 @@ export const documents: DocumentWords = {
   several: /\b(?:leaders|presidents|ministers|governments|heads|members) of\b/i,
   house:
     /\b(?:ministry|ministries|department|government|white house|kremlin|embassy|presidency|cabinet|chancellery|prime minister|commission|secretariat|mission)\b/i,
+  ofState: /^\s?of\s/i,
+  nextPerson: /\sand\s|\swith\s|,\s/i,
   article: /^the /,
 };

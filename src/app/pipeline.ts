@@ -33,6 +33,30 @@ export function annotated(doc: Doc, engine: Engine, context: Context): Reading {
   return { doc, syntax, ...annotate(doc, syntax, context) };
 }
 
+/** What a step gave for a doc, or why it failed on it. */
+export type Outcome<T> = T | Error;
+
+/**
+ * The events of each doc, or why they could not be told. All docs are parsed before the first is annotated, and annotated before the first is coded:
+ * a stage that stays at work finds its tables where it left them (bench/events.ts: 3 to 5 % quicker than doc by doc).
+ */
+export function eventsOf(docs: readonly Doc[], engine: Engine, context: Context): Outcome<readonly Finding<'event'>[]>[] {
+  const parsed = each(docs, (doc) => ({ doc, syntax: engine.parse(doc.text) }));
+  const readings = each(parsed, ({ doc, syntax }): Reading => ({ doc, syntax, ...annotate(doc, syntax, context) }));
+  return each(readings, (reading) => kinds.event.find(reading, context));
+}
+
+/** One step over all docs; a doc that a step fails on goes no further, the others do. */
+const each = <A extends object, B>(items: readonly Outcome<A>[], step: (item: A) => B): Outcome<B>[] =>
+  items.map((item) => {
+    if (item instanceof Error) return item;
+    try {
+      return step(item);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  });
+
 /** First 20 hex digits of a hash over doc and content: a fact is named by what it says and where. */
 function factId(doc: Doc, finding: { kind: string; rule: string; fields: unknown }): FactId {
   return createHash('sha256')

@@ -1,7 +1,6 @@
-import { kinds } from '../../facts/index.ts';
 import { jsonLine } from '../cli/print.ts';
 import { eventRows } from '../lines/events.ts';
-import { annotated } from '../pipeline.ts';
+import { eventsOf } from '../pipeline.ts';
 import type { Stages } from '../stages.ts';
 import { docOfLine, type LineNotice, lineNotice, readTextLine } from '../text-line.ts';
 
@@ -22,21 +21,24 @@ export interface CodeResult {
 
 /** Codes JSON Lines of {"id", "text", "date"?}: one line out for each line in. A line that cannot be read gives a notice in its place. */
 export function codeLines({ first, lines, all }: CodeTask, { engine, context }: Stages): CodeResult {
+  const read = lines.flatMap((line, i) => (line?.trim() === '' ? [] : [{ number: first + i, ...readTextLine(line, first + i) }]));
+  const coded = eventsOf(
+    read.flatMap((line) => ('text' in line ? [docOfLine(line)] : [])),
+    engine,
+    context,
+  ).values();
   let troubled = 0;
   let text = '';
-  lines.forEach((line, i) => {
-    if (line?.trim() === '') return;
-    const read = readTextLine(line, first + i);
-    const notices: LineNotice[] = [...read.notices];
-    let events: ReturnType<typeof eventRows> = [];
-    try {
-      if ('text' in read) events = eventRows(kinds.event.find(annotated(docOfLine(read), engine, context), context), all);
-    } catch (error) {
-      const why = error instanceof Error ? error.message.slice(0, 160) : String(error);
-      notices.push(lineNotice('error', 'not-understood', `Coding line ${first + i} failed (${why}). Please report it.`));
-    }
+  for (const line of read) {
+    const found = 'text' in line ? coded.next().value! : [];
+    const failed = found instanceof Error ? [notCoded(line.number, found)] : [];
+    const notices: readonly LineNotice[] = [...line.notices, ...failed];
     if (notices.length > 0) troubled++;
-    text += jsonLine({ id: read.id, events, ...(notices.length > 0 && { notices }) });
-  });
+    const events = found instanceof Error ? [] : eventRows(found, all);
+    text += jsonLine({ id: line.id, events, ...(notices.length > 0 && { notices }) });
+  }
   return { text, troubled };
 }
+
+const notCoded = (number: number, { message }: Error): LineNotice =>
+  lineNotice('error', 'not-understood', `Coding line ${number} failed (${message.slice(0, 160)}). Please report it.`);

@@ -31,14 +31,23 @@ test.each([
 });
 
 test.each([
+  ['Norwegian minister Ingrid Solheim spoke.', ['Ingrid Solheim | minister | NOR | at 2023-05-17']],
+  ['Philippine Secretary Lina Bautista spoke.', ['Lina Bautista | minister | PHL | at 2023-05-17']],
+  ['Philippine Budget Secretary Lina Bautista spoke.', ['Lina Bautista | minister | PHL | at 2023-05-17']],
+  [
+    'Lina Bautista, Secretary of Budget and Management of the Philippines, spoke.',
+    ['Lina Bautista | minister | PHL | at 2023-05-17'],
+  ],
+])('a minister, and no foreign minister: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+test.each([
   'Former Norwegian foreign minister Ingrid Solheim spoke.',
   'The foreign minister spoke.',
   'Peru thanked Chile.',
   'The President of the Region of Wallonia, Denis Claes of Belgium, spoke.',
   'The Spanish president of the Junta of Andalusia, Pilar Ocampo, spoke.',
-  'Philippine Secretary Lina Bautista spoke.',
-  'Philippine Budget Secretary Lina Bautista spoke.',
-  'Lina Bautista, Secretary of Budget and Management of the Philippines, spoke.',
 ])('nothing in: %s', (text) => {
   expect(told(text)).toEqual([]);
 });

@@ -16,11 +16,12 @@ export const isIdle = (scene: Scene, match: Match): boolean =>
 const isUrging = ({ syntax }: Scene, { clause: { verb } }: Match): boolean =>
   syntax.lemma[verb] === 'let' && syntax.lower[verb + 1] === 'us' && syntax.form[verb + 1] !== 'US';
 
-/** `a storm hit Togo`, `Cyclone Ama left the country`. */
+/** `a storm hit Togo`, `Cyclone Ama left the country`; `Togolese weather balloons` are Togo's. */
 const isNature = (scene: Scene, subject: number): boolean =>
   subject >= 0 &&
   (classesOf(scene, subject).has('nature') ||
-    children(scene.syntax, subject).some((c) => named.has(relation(scene.syntax, c)) && classesOf(scene, c).has('nature')));
+    (scene.syntax.upos[subject] === 'PROPN' &&
+      children(scene.syntax, subject).some((c) => named.has(relation(scene.syntax, c)) && classesOf(scene, c).has('nature'))));
 
 const named = new Set(['compound', 'flat', 'appos']);
 const travelling = new Set(['visit', 'meet', 'leave']);

@@ -107,8 +107,6 @@ function ownersOf(scene: Scene, head: number, deep: boolean): Side[] {
       kind === 'det'
     ) {
       const mention = whoAtToken(mentions, c);
-      // "a Togolese-style bill" is nobody's.
-      if (mention?.rule === 'about') continue;
       if (kind === 'appos') close.push(...servedBy(scene, c));
       if (mention) close.push(...partiesOf(scene, mention, undefined, 1));
       else if (label === 'nmod:poss' || kind === 'appos' || kind === 'amod' || kind === 'compound')

@@ -161,6 +161,7 @@ describe('counted from the day of the story', () => {
     'It was the worst harvest in ⟦a decade|P10Y⟧.',
     'They left ⟦early yesterday morning|2023-03-14 morning⟧.',
     'Growth slowed in ⟦the fourth quarter of last year|2022-36⟧.',
+    'The firm made a profit for ⟦the last year|2022⟧ of US$2 million.',
   ])('%s', (row) => {
     expect(marked(plain(row), DAY)).toBe(row);
   });

@@ -68,8 +68,9 @@ function readWhichUnit(
   const word = wordAt(p, i + fiscal);
   const { unit } = word;
   if (unit === undefined || unit === 'second' || unit === 'half') return undefined;
-  // "the last day of the visit" is no yesterday.
-  if (which === 'last' && (withThe || is(p, i - 2, 'the')) && is(p, i + fiscal + 1, 'of')) return undefined;
+  // "the last day of the visit" is no yesterday; "a profit for the last year of $3 million" is of the year before.
+  if (which === 'last' && (withThe || is(p, i - 2, 'the')) && is(p, i + fiscal + 1, 'of') && isOf(p, i + fiscal + 2))
+    return undefined;
   if ((which === 'prior' && !withThe) || p.text[i + fiscal]!.endsWith('s')) return undefined;
   const to = i + fiscal + 1;
   if (withThe && n === 1 && which === 'next' && unit !== 'day' && unit !== 'weekend')
@@ -115,3 +116,7 @@ export function readWeekday(p: Pieces, i: number): Read | undefined {
   if (word.weekday === undefined || (!p.capital[i] && word.doubtful)) return undefined;
   return { expression: { kind: 'weekday', weekday: word.weekday }, to: i + 1 };
 }
+
+/** `of the visit`, not `of $3 million` */
+const isOf = (p: Pieces, i: number): boolean =>
+  isOneOf(p, i, 'the', 'a', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that');

@@ -90,9 +90,7 @@ export const acts: ActWords = {
     'instigate orchestrate mastermind sponsor plot foment provoke sabotage interfere meddle fabricate lie cheat exploit breach shelter harbour harbor arm incite ' +
       'responsible complicit culpable undermine destabilise destabilize manipulate misuse abuse falsify',
   ),
-  flagged: words(
-    'flagged registered owned operated controlled led spearheaded based drafted proposed sponsored written made built supplied',
-  ),
+  flagged: words('flagged registered owned operated controlled led spearheaded based drafted proposed sponsored written made'),
   citing: words('cite'),
   reflexive: words('itself himself herself themselves ourselves myself'),
   commanding: words('order instruct direct command tell deploy send dispatch mobilise mobilize authorise authorize task use'),
